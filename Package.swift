@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The terminal and what draws on it live on the main thread; everything else may run anywhere.
+let mainThread: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "khabar",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "khabar", targets: ["khabar"])],
+  targets: [
+    // C libraries. `.ci/setup` installs what is named here.
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/SystemLibraries/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CNcurses", path: "Sources/SystemLibraries/CNcurses", pkgConfig: "ncursesw",
+      providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
+    .systemLibrary(
+      name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // An ordinary target: ICU's own headers in a module map collide with Foundation's private copy.
+    .target(
+      name: "CICU", path: "Sources/SystemLibraries/CICU",
+      linkerSettings: [
+        .linkedLibrary("icuuc", .when(platforms: [.linux])),
+        .linkedLibrary("icui18n", .when(platforms: [.linux])),
+        .linkedLibrary("icucore", .when(platforms: [.macOS])),
+      ]),
+
+    // Pure: values in, values out. None of these can reach a file, a socket or a clock.
+    .target(name: "NewsModel", swiftSettings: strict),
+    .target(name: "IndicText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
+    .target(name: "NewsParsing", dependencies: ["NewsModel", "IndicText"], swiftSettings: strict),
+    .target(
+      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
+      swiftSettings: strict),
+
+    // The outside world.
+    .target(
+      name: "NewsStore", dependencies: ["NewsModel", "IndicText", "CSQLite"], swiftSettings: strict),
+    .target(
+      name: "Ingestion", dependencies: ["NewsParsing", "NewsStore", "NewsModel", "IndicText"],
+      swiftSettings: strict),
+    .target(
+      name: "NcursesTerminal", dependencies: ["Screen", "CellText", "CNcurses"],
+      swiftSettings: mainThread),
+
+    // Puts the parts together.
+    .target(
+      name: "ReaderApp",
+      dependencies: [
+        "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
+        "Ingestion", "NcursesTerminal", "CYAML",
+      ],
+      resources: [.copy("SampleEdition")],
+      swiftSettings: mainThread),
+    .executableTarget(name: "khabar", dependencies: ["ReaderApp"], swiftSettings: mainThread),
+  ]
+)

@@ -1,0 +1,56 @@
+/// What a piece of text is; a theme says what that looks like.
+///
+/// Names are dotted, as a theme's `roles:` map writes them: a role that a theme does not mention looks like the role before its last dot.
+public enum StyleRole: String, Hashable, Sendable, CaseIterable {
+  case page
+  case pageDim = "page.dim"
+  case frame
+  /// The frame's name of the pane that has the keys.
+  case frameFocused = "frame.focused"
+  case frameTitle = "frame.title"
+  case title
+  case titleAccent = "title.accent"
+  case headline
+  case headlineUnread = "headline.unread"
+  case headlineSelected = "headline.selected"
+  case headlineSelectedUnread = "headline.selected.unread"
+  /// The bar at the left edge of the selected row.
+  case headlineBar = "headline.bar"
+  case section
+  case sectionSelected = "section.selected"
+  case source
+  case sourceSelected = "source.selected"
+  case star
+  case starSelected = "star.selected"
+  case unreadMark = "unread"
+  case unreadMarkSelected = "unread.selected"
+  case tag
+  case highlight
+  case highlightBullet = "highlight.bullet"
+  /// The story's headline above its body.
+  case heading
+  case subheading
+  case byline
+  case dek
+  case body
+  case quotation
+  case credit
+  case link
+  /// The digit that opens a related story.
+  case linkNumber = "link.number"
+  case hit
+  /// The hit that the cursor is on.
+  case hitCurrent = "hit.current"
+  /// A story that is known only by its title.
+  case ghost
+  case status
+  case statusKey = "status.key"
+  case message = "status.message"
+  case error
+  case progress
+  case picker
+  case pickerSelected = "picker.selected"
+  case pickerDim = "picker.dim"
+  case pickerHit = "picker.hit"
+  case pickerFrame = "picker.frame"
+}

@@ -1,0 +1,83 @@
+/// What a list row needs of a story: everything but the body.
+public struct Headline: Hashable, Sendable, Identifiable {
+  public var id: ArticleID
+  public var title: String
+  public var section: String?
+  /// The source's name; empty when unknown.
+  public var source: String
+  /// The story's date, else when it came in.
+  public var date: Timestamp
+  public var language: String
+  public var tags: [String]
+  /// How many stories it points at, stored or not.
+  public var relatedCount: Int
+  public var isRead: Bool
+  public var isStarred: Bool
+
+  public init(
+    id: ArticleID, title: String, section: String? = nil, source: String = "", date: Timestamp,
+    language: String = "hi", tags: [String] = [], relatedCount: Int = 0, isRead: Bool = false,
+    isStarred: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.section = section
+    self.source = source
+    self.date = date
+    self.language = language
+    self.tags = tags
+    self.relatedCount = relatedCount
+    self.isRead = isRead
+    self.isStarred = isStarred
+  }
+}
+
+/// Which stories a list shows. Newest first always; all conditions must hold.
+public struct HeadlineQuery: Hashable, Sendable {
+  /// Each of these tags must be on the story, in any spelling that folds to the same key.
+  public var tags: [String] = []
+  public var section: String?
+  /// A feed's ID or title.
+  public var feed: String?
+  public var isUnreadOnly = false
+  public var isStarredOnly = false
+  /// Words that must all begin words of the headline, folded as for search; nil or blank asks nothing.
+  public var titleWords: String?
+
+  public init() {}
+
+  /// True when nothing is asked and all stories are shown.
+  public var isEmpty: Bool { self == HeadlineQuery() }
+}
+
+/// A stretch of a list: rows `start ..< start + rows.count` of `totalCount`.
+public struct HeadlinePage: Hashable, Sendable {
+  public var query: HeadlineQuery
+  public var start: Int
+  public var rows: [Headline]
+  /// Stories that the query finds in the whole store.
+  public var totalCount: Int
+  /// Those of them that are unread.
+  public var unreadCount: Int
+
+  public init(
+    query: HeadlineQuery, start: Int, rows: [Headline], totalCount: Int, unreadCount: Int
+  ) {
+    self.query = query
+    self.start = start
+    self.rows = rows
+    self.totalCount = totalCount
+    self.unreadCount = unreadCount
+  }
+}
+
+/// A tag and the number of stories that carry it.
+public struct TagCount: Hashable, Sendable {
+  public var name: String
+  public var count: Int
+
+  public init(name: String, count: Int) {
+    self.name = name
+    self.count = count
+  }
+}

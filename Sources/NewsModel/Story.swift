@@ -1,0 +1,45 @@
+/// A story with all that the panes show: the article (its links resolved), its source, what points at it, what the reader did.
+public struct Story: Hashable, Sendable {
+  public var article: Article
+  /// The source's name; empty when unknown.
+  public var source: String
+  public var state: ReadingState
+  /// Stored stories whose pages point at this one, newest first.
+  public var pointedAtBy: [Headline]
+  /// Stored stories that the page does not name but that share its tags, closest first. All are resolved.
+  public var computed: [RelatedLink]
+
+  public init(
+    article: Article, source: String, state: ReadingState, pointedAtBy: [Headline] = [],
+    computed: [RelatedLink] = []
+  ) {
+    self.article = article
+    self.source = source
+    self.state = state
+    self.pointedAtBy = pointedAtBy
+    self.computed = computed
+  }
+
+  public var id: ArticleID { article.id }
+
+  /// The page's own related stories.
+  public var related: [RelatedLink] { article.links.filter { $0.reason == .publisher } }
+
+  /// The page's "more from this section" list.
+  public var moreFrom: [RelatedLink] { article.links.filter { $0.reason == .moreFromSection } }
+}
+
+/// What one import or refresh did to the store.
+public struct ArticleChanges: Hashable, Sendable {
+  public var new: [ArticleID] = []
+  public var updated: [ArticleID] = []
+  public var unchanged: [ArticleID] = []
+
+  public init() {}
+
+  public mutating func merge(_ other: ArticleChanges) {
+    new += other.new
+    updated += other.updated
+    unchanged += other.unchanged
+  }
+}

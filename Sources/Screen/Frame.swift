@@ -1,0 +1,18 @@
+/// All that the terminal should be, as data.
+public struct Frame: Hashable, Sendable {
+  public var buffer: CellBuffer
+  public var theme: Theme
+  /// Where the terminal's cursor stands. A screen reader follows it, so it is on the selected row even when not drawn.
+  public var cursor: Position
+  /// Drawn only where text is typed.
+  public var isCursorVisible: Bool
+
+  public init(
+    buffer: CellBuffer, theme: Theme, cursor: Position, isCursorVisible: Bool = false
+  ) {
+    self.buffer = buffer
+    self.theme = theme
+    self.cursor = cursor
+    self.isCursorVisible = isCursorVisible
+  }
+}

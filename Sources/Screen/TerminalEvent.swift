@@ -1,0 +1,19 @@
+/// What the terminal tells the program.
+public enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The program is in the foreground again after a suspension; the screen was redrawn.
+  case resumed
+  /// The terminal asks the program to end (SIGTERM, SIGHUP, closed input).
+  case endRequested
+}
+
+/// One key. Text arrives as scalars: a typed कि is two events, and prompts put clusters together again.
+public enum Key: Hashable, Sendable {
+  case scalar(Unicode.Scalar)
+  /// A letter held with Control, lower case: `control("z")`.
+  case control(Unicode.Scalar)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, pageUp, pageDown, home, end
+  case function(Int)
+}

@@ -1,0 +1,86 @@
+#include "CICU.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+struct khabar_break_iterator {
+  UBreakIterator *breaks;
+  UText *text;
+};
+
+khabar_break_iterator *khabar_break_open(khabar_break_kind kind, const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIteratorType type = kind == KHABAR_BREAK_LINE ? UBRK_LINE : kind == KHABAR_BREAK_WORD ? UBRK_WORD : UBRK_SENTENCE;
+  UBreakIterator *breaks = ubrk_open(type, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  khabar_break_iterator *iterator = calloc(1, sizeof *iterator);
+  if (!iterator) {
+    ubrk_close(breaks);
+    return NULL;
+  }
+  iterator->breaks = breaks;
+  return iterator;
+}
+
+void khabar_break_close(khabar_break_iterator *iterator) {
+  if (!iterator) return;
+  if (iterator->text) utext_close(iterator->text);
+  ubrk_close(iterator->breaks);
+  free(iterator);
+}
+
+int32_t khabar_break_offsets(
+    khabar_break_iterator *iterator, const char *text, int32_t byte_count, int32_t *offsets, int32_t *statuses,
+    int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  iterator->text = utext_openUTF8(iterator->text, text, byte_count, &status);
+  ubrk_setUText(iterator->breaks, iterator->text, &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t count = 0;
+  ubrk_first(iterator->breaks);
+  for (int32_t offset = ubrk_next(iterator->breaks); offset != UBRK_DONE; offset = ubrk_next(iterator->breaks)) {
+    if (count < capacity) {
+      offsets[count] = offset;
+      if (statuses) statuses[count] = ubrk_getRuleStatus(iterator->breaks);
+    }
+    count++;
+  }
+  return count;
+}
+
+// ICU's normaliser for UTF-8 is C++ only; the C one wants UTF-16, so the text goes there and back.
+int32_t khabar_nfc(const char *text, int32_t byte_count, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return -1;
+  // UTF-16 never needs more units than UTF-8 has bytes; composing may grow a text by at most three times.
+  int32_t units = byte_count + 1, grown = 3 * units;
+  UChar *source = malloc(sizeof(UChar) * (size_t)units), *composed = malloc(sizeof(UChar) * (size_t)grown);
+  int32_t result = -1, source_count = 0, composed_count = 0;
+  if (source && composed) {
+    u_strFromUTF8(source, units, &source_count, text, byte_count, &status);
+    composed_count = unorm2_normalize(nfc, source, source_count, composed, grown, &status);
+    if (U_SUCCESS(status)) {
+      u_strToUTF8(out, capacity, &result, composed, composed_count, &status);
+      if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
+    }
+  }
+  free(source);
+  free(composed);
+  return result;
+}
+
+bool khabar_is_nfc(const char *text, int32_t byte_count) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  int32_t units = byte_count + 1, source_count = 0;
+  UChar *source = malloc(sizeof(UChar) * (size_t)units);
+  if (!source) return false;
+  u_strFromUTF8(source, units, &source_count, text, byte_count, &status);
+  UBool yes = unorm2_quickCheck(nfc, source, source_count, &status) == UNORM_YES;
+  free(source);
+  return U_SUCCESS(status) && yes;
+}

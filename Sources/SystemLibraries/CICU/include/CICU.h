@@ -1,0 +1,35 @@
+#ifndef KHABAR_CICU_H
+#define KHABAR_CICU_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// The few ICU services khabar uses, with types of our own: ICU's headers stay inside CICU.c.
+
+/// Where a break iterator breaks. UAX #14 for lines, UAX #29 for words and sentences.
+typedef enum {
+  KHABAR_BREAK_LINE = 0,
+  KHABAR_BREAK_WORD = 1,
+  KHABAR_BREAK_SENTENCE = 2,
+} khabar_break_kind;
+
+typedef struct khabar_break_iterator khabar_break_iterator;
+
+/// Opens an iterator for `locale` ("hi", "mr", "en"); NULL when ICU cannot. One thread at a time.
+khabar_break_iterator *khabar_break_open(khabar_break_kind kind, const char *locale);
+void khabar_break_close(khabar_break_iterator *iterator);
+
+/// Fills `offsets` with the UTF-8 offsets of the boundaries of `text`, ascending, 0 left out, the end included.
+/// `statuses`, when not NULL, gets ICU's rule status beside each offset (word kind; 100 and more: a hard line break).
+/// Returns the number of boundaries (which may be larger than `capacity`: then nothing past it was written), or -1 on an ICU error.
+int32_t khabar_break_offsets(
+    khabar_break_iterator *iterator, const char *text, int32_t byte_count, int32_t *offsets, int32_t *statuses,
+    int32_t capacity);
+
+/// Writes the NFC form (UAX #15) of UTF-8 `text`. Returns the bytes needed, or -1 when `text` is not valid UTF-8.
+int32_t khabar_nfc(const char *text, int32_t byte_count, char *out, int32_t capacity);
+
+/// Whether `text` is in NFC already (quick check answers "yes"); cheap.
+bool khabar_is_nfc(const char *text, int32_t byte_count);
+
+#endif
