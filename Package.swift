@@ -67,5 +67,10 @@ let package = Package(
       resources: [.copy("SampleEdition")],
       swiftSettings: mainThread),
     .executableTarget(name: "khabar", dependencies: ["ReaderApp"], swiftSettings: mainThread),
+
+    .testTarget(name: "IndicTextTests", dependencies: ["IndicText"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
   ]
 )

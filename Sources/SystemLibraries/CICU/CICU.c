@@ -84,3 +84,39 @@ bool khabar_is_nfc(const char *text, int32_t byte_count) {
   free(source);
   return U_SUCCESS(status) && yes;
 }
+
+// Normalises UTF-16 into a fresh buffer; one compatibility character may become eighteen (U+FDFA), so the size is asked first.
+static UChar *normalized(const UNormalizer2 *form, const UChar *source, int32_t source_count, int32_t *count) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t needed = unorm2_normalize(form, source, source_count, NULL, 0, &status);
+  if (status != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(status)) return NULL;
+  UChar *result = malloc(sizeof(UChar) * ((size_t)needed + 1));
+  if (!result) return NULL;
+  status = U_ZERO_ERROR;
+  *count = unorm2_normalize(form, source, source_count, result, needed + 1, &status);
+  if (U_SUCCESS(status)) return result;
+  free(result);
+  return NULL;
+}
+
+int32_t khabar_fold(const char *text, int32_t byte_count, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status);
+  const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
+  if (U_FAILURE(status)) return -1;
+  int32_t result = -1, source_count = 0, folded_count = 0, decomposed_count = 0;
+  UChar *source = malloc(sizeof(UChar) * ((size_t)byte_count + 1)), *folded = NULL, *decomposed = NULL;
+  if (source) {
+    u_strFromUTF8(source, byte_count + 1, &source_count, text, byte_count, &status);
+    if (U_SUCCESS(status)) folded = normalized(casefold, source, source_count, &folded_count);
+    if (folded) decomposed = normalized(nfd, folded, folded_count, &decomposed_count);
+    if (decomposed) {
+      u_strToUTF8(out, capacity, &result, decomposed, decomposed_count, &status);
+      if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
+    }
+  }
+  free(source);
+  free(folded);
+  free(decomposed);
+  return result;
+}

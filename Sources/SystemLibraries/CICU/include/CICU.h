@@ -32,4 +32,8 @@ int32_t khabar_nfc(const char *text, int32_t byte_count, char *out, int32_t capa
 /// Whether `text` is in NFC already (quick check answers "yes"); cheap.
 bool khabar_is_nfc(const char *text, int32_t byte_count);
 
+/// Writes `text` case-folded, in compatibility form, without default ignorables, fully decomposed: NFKC_Casefold (UAX #31), then NFD.
+/// Returns the bytes needed (which may be larger than `capacity`: then `out` is not whole), or -1 when `text` is not valid UTF-8.
+int32_t khabar_fold(const char *text, int32_t byte_count, char *out, int32_t capacity);
+
 #endif
