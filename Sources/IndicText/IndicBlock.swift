@@ -13,6 +13,25 @@ enum IndicBlock {
     contains(value) && (0x66...0x6F).contains(offset(value)) ? offset(value) - 0x66 : nil
   }
 
+  static func isVirama(_ value: UInt32) -> Bool { contains(value) && offset(value) == 0x4D || value == 0x0DCA }
+
+  /// Whether `scalar` is a combining mark (general category M).
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x0300 { return false }
+    // Devanagari's marks, so that the script read most needs no table.
+    if (0x0900...0x097F).contains(value) {
+      switch value {
+      case 0x0900...0x0903, 0x093A...0x093C, 0x093E...0x094F, 0x0951...0x0957, 0x0962, 0x0963: return true
+      default: return false
+      }
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
   static func virama(like value: UInt32) -> UInt32 { start(value) + 0x4D }
   static func anusvara(like value: UInt32) -> UInt32 { start(value) + 0x02 }
 

@@ -21,7 +21,12 @@ struct KeyFolding {
 
   /// Folds all of `text`; `origin` is kept beside each scalar that comes of it.
   mutating func feed(_ text: String, origin: Int) {
-    if text.unicodeScalars.allSatisfy({ Self.needsNoNormalizing($0.value) }) {
+    var isPlain = true
+    for scalar in text.unicodeScalars where !Self.needsNoNormalizing(scalar.value) {
+      isPlain = false
+      break
+    }
+    if isPlain {
       for scalar in text.unicodeScalars { feed(scalar.value, origin: origin) }
     } else {
       for scalar in CaseFolding.decomposed(text).unicodeScalars { feed(scalar.value, origin: origin) }
@@ -29,12 +34,32 @@ struct KeyFolding {
   }
 
   var key: String {
-    var view = String.UnicodeScalarView()
-    view.reserveCapacity(scalars.count)
-    for value in scalars {
-      if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+    // The scalars come from a valid string, so their bytes are valid UTF-8.
+    String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for value in scalars {
+        if value < 0x80 {
+          bytes[count] = UInt8(value)
+          count += 1
+        } else if value < 0x800 {
+          bytes[count] = UInt8(0xC0 | value >> 6)
+          bytes[count + 1] = UInt8(0x80 | value & 0x3F)
+          count += 2
+        } else if value < 0x1_0000 {
+          bytes[count] = UInt8(0xE0 | value >> 12)
+          bytes[count + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+          bytes[count + 2] = UInt8(0x80 | value & 0x3F)
+          count += 3
+        } else {
+          bytes[count] = UInt8(0xF0 | value >> 18)
+          bytes[count + 1] = UInt8(0x80 | value >> 12 & 0x3F)
+          bytes[count + 2] = UInt8(0x80 | value >> 6 & 0x3F)
+          bytes[count + 3] = UInt8(0x80 | value & 0x3F)
+          count += 4
+        }
+      }
+      return count
     }
-    return String(view)
   }
 }
 

@@ -6,7 +6,7 @@ public enum SearchKey {
   ///
   /// Folding a key gives the same key. Whether `text` is composed (NFC) or decomposed (NFD) makes no difference.
   ///
-  /// - Complexity: linear in the number of scalars; about one microsecond for a headline.
+  /// - Complexity: linear in the number of scalars; a few microseconds for a headline.
   public static func fold(_ text: String) -> String {
     var folding = KeyFolding(tracksOrigins: false)
     folding.reserve(text.utf8.count)
