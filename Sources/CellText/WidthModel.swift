@@ -5,6 +5,9 @@
 public struct WidthModel: Hashable, Sendable {
   public enum Rule: Hashable, Sendable {
     /// Columns of a cluster are the sum over its scalars, marks counting as given (0 or 1 each).
+    ///
+    /// Of the non-spacing marks only those of the Indic scripts (U+0900 to U+0DFF) ever count: a combining accent or a
+    /// variation selector takes no column anywhere.
     case scalarSum(spacingMark: Int, nonspacingMark: Int, joiner: Int)
     /// A cluster is as wide as the sum of its parts, but at most `max`; without `conjunctsJoined` each consonant of a conjunct
     /// starts a cluster of its own (UAX #29 before rule GB9c).
@@ -18,5 +21,110 @@ public struct WidthModel: Hashable, Sendable {
   public init(rule: Rule, exceptions: [String: Int] = [:]) {
     self.rule = rule
     self.exceptions = exceptions
+  }
+
+  /// Columns that one cluster takes; 0 for one that shows nothing.
+  public func columns(of cluster: Character) -> Int {
+    columns(of: String(cluster))
+  }
+
+  /// Columns that `text` takes, all its clusters together.
+  ///
+  /// - Complexity: linear in the bytes of `text`.
+  public func columns(of text: some StringProtocol) -> Int {
+    if exceptions.isEmpty, case .scalarSum = rule,
+      let sum = text.utf8.withContiguousStorageIfAvailable({ scalarSum($0, 0..<$0.count) })
+    {
+      return sum
+    }
+    return ClusterScanner.scanning(String(text)) { columns($0, 0..<$0.utf8.count) }
+  }
+}
+
+extension WidthModel {
+  /// Columns of the clusters in a stretch of UTF-8 that begins and ends at cluster boundaries.
+  @inline(__always)
+  func columns(_ scanner: ClusterScanner, _ range: Range<Int>) -> Int {
+    if exceptions.isEmpty, case .scalarSum = rule { return scalarSum(scanner.utf8, range) }
+    var total = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let end = scanner.clusterEnd(from: position)
+      total += clusterColumns(scanner, position..<end)
+      position = end
+    }
+    return total
+  }
+
+  /// Columns of one cluster.
+  @inline(__always)
+  func clusterColumns(_ scanner: ClusterScanner, _ range: Range<Int>) -> Int {
+    if range.count == 1, scanner.utf8[range.lowerBound] >= 0x20, scanner.utf8[range.lowerBound] < 0x7F,
+      exceptions.isEmpty
+    {
+      return 1
+    }
+    if !exceptions.isEmpty {
+      let text = scanner.text[scanner.index(range.lowerBound)..<scanner.index(range.upperBound)]
+      if let measured = exceptions[String(text)] { return measured }
+    }
+    switch rule {
+    case .scalarSum:
+      return scalarSum(scanner.utf8, range)
+    case .cluster(let max, let conjunctsJoined):
+      return cappedSum(scanner.utf8, range, max: max, conjunctsJoined: conjunctsJoined)
+    }
+  }
+
+  private func scalarSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard case .scalarSum(let spacingMark, let nonspacingMark, let joiner) = rule else { return 0 }
+    var total = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let scalar = decodeScalar(utf8, at: position)
+      position += scalar.utf8Count
+      switch ScalarClass(scalar.value) {
+      case .narrow: total += 1
+      case .wide: total += 2
+      case .spacingMark: total += spacingMark
+      case .indicNonspacingMark: total += nonspacingMark
+      case .joiner: total += joiner
+      case .zero: break
+      // Terminals that give a column to joiners give one to ZWSP too; everything else here never reaches a cell.
+      case .hidden: total += scalar.value == 0x200B ? joiner : 0
+      }
+    }
+    return total
+  }
+
+  private func cappedSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, max: Int, conjunctsJoined: Bool)
+    -> Int
+  {
+    var total = 0
+    var part = 0
+    var previous = ScalarClass.narrow
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let scalar = decodeScalar(utf8, at: position)
+      let kind = ScalarClass(scalar.value)
+      switch kind {
+      case .narrow:
+        let isIndicLetter = (0x0900...0x0DFF).contains(scalar.value)
+        if !conjunctsJoined, isIndicLetter, position > range.lowerBound, previous.isMarkOrJoiner {
+          total += min(part, max)
+          part = 0
+        }
+        part += 1
+      case .wide: part += 2
+      case .spacingMark: part += 1
+      case .zero:
+        // VS16 asks for the emoji form, which is two columns wide.
+        if scalar.value == 0xFE0F, part == 1 { part = 2 }
+      case .indicNonspacingMark, .joiner, .hidden: break
+      }
+      previous = kind
+      position += scalar.utf8Count
+    }
+    return total + min(part, max)
   }
 }

@@ -1,0 +1,60 @@
+extension WidthModel {
+  /// xterm, urxvt, alacritty, VTE, konsole, tmux, screen, foot 1.13: the wcwidth family.
+  public static let spacingMarks = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0))
+  /// kitty 0.26, qterminal, and mlterm but for its joiners.
+  public static let noMarks = WidthModel(rule: .scalarSum(spacingMark: 0, nonspacingMark: 0, joiner: 0))
+  /// mlterm: no mark counts, ZWJ and ZWNJ do.
+  public static let noMarksButJoiners = WidthModel(rule: .scalarSum(spacingMark: 0, nonspacingMark: 0, joiner: 1))
+  /// terminology: every Indic mark counts.
+  public static let everyMark = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 1, joiner: 0))
+  /// A cluster is at most two columns wide; a conjunct is one cluster.
+  public static let clusters = WidthModel(rule: .cluster(max: 2, conjunctsJoined: true))
+  /// A cluster is at most two columns wide; each consonant of a conjunct is a cluster.
+  public static let clustersApart = WidthModel(rule: .cluster(max: 2, conjunctsJoined: false))
+
+  /// The models under the names that a command line and a configuration use, the default first.
+  public static let named: [(name: String, model: WidthModel)] = [
+    ("spacing-marks", .spacingMarks), ("no-marks", .noMarks), ("no-marks-but-joiners", .noMarksButJoiners),
+    ("every-mark", .everyMark), ("clusters", .clusters), ("clusters-apart", .clustersApart),
+  ]
+
+  /// The model called `name`, or the one of the terminal called so; nil when there is none.
+  public static func named(_ name: String) -> WidthModel? {
+    let wanted = name.lowercased()
+    return named.first { $0.name == wanted }?.model ?? terminals[wanted]
+  }
+
+  /// A model by what the environment tells about the terminal; to be used until one is measured.
+  ///
+  /// A multiplexer counts before the terminal around it, for it is the multiplexer that moves the cursor.
+  public static func guess(environment: [String: String]) -> (model: WidthModel, isMeasured: Bool) {
+    for hint in hints {
+      guard let value = environment[hint.variable], !value.isEmpty else { continue }
+      if value.lowercased().hasPrefix(hint.prefix) { return (hint.model, false) }
+    }
+    return (.spacingMarks, false)
+  }
+
+  private static let terminals: [String: WidthModel] = [
+    "wcwidth": .spacingMarks, "xterm": .spacingMarks, "urxvt": .spacingMarks, "rxvt": .spacingMarks,
+    "alacritty": .spacingMarks, "vte": .spacingMarks, "gnome-terminal": .spacingMarks, "xfce4-terminal": .spacingMarks,
+    "konsole": .spacingMarks, "tmux": .spacingMarks, "screen": .spacingMarks, "foot": .spacingMarks,
+    "kitty": .noMarks, "qterminal": .noMarks, "mlterm": .noMarksButJoiners, "terminology": .everyMark,
+    "ghostty": .clusters, "contour": .clustersApart, "wezterm": .clustersApart,
+  ]
+
+  /// In the order they are asked; `prefix` is compared without case, an empty one takes any value.
+  private static let hints: [(variable: String, prefix: String, model: WidthModel)] = [
+    ("TMUX", "", .spacingMarks), ("STY", "", .spacingMarks),
+    ("TERM", "tmux", .spacingMarks), ("TERM", "screen", .spacingMarks),
+    ("TERM", "xterm-kitty", .noMarks), ("TERM", "mlterm", .noMarksButJoiners), ("TERM", "xterm-ghostty", .clusters),
+    ("TERM", "alacritty", .spacingMarks), ("TERM", "foot", .spacingMarks), ("TERM", "rxvt", .spacingMarks),
+    ("TERM", "contour", .clustersApart), ("TERM", "wezterm", .clustersApart),
+    ("TERM_PROGRAM", "ghostty", .clusters), ("TERM_PROGRAM", "wezterm", .clustersApart),
+    ("TERM_PROGRAM", "contour", .clustersApart), ("TERM_PROGRAM", "terminology", .everyMark),
+    ("TERM_PROGRAM", "mlterm", .noMarksButJoiners), ("TERM_PROGRAM", "qterminal", .noMarks),
+    ("TERM_PROGRAM", "kitty", .noMarks), ("TERM_PROGRAM", "", .spacingMarks),
+    ("TERMINOLOGY", "1", .everyMark), ("MLTERM", "", .noMarksButJoiners), ("VTE_VERSION", "", .spacingMarks),
+    ("KONSOLE_VERSION", "", .spacingMarks), ("KITTY_WINDOW_ID", "", .noMarks),
+  ]
+}
