@@ -53,6 +53,8 @@ private struct Extent {
 extension LineLayout {
   /// How far back a reluctant opportunity may send a line, in opportunities.
   private static let farthestRetreat = 4
+  /// In UTF-8 bytes.
+  private static let longestPlainWord = 256
 
   private mutating func fill(from start: Int, room: Int) -> Extent {
     var taken: Extent?
@@ -67,8 +69,7 @@ extension LineLayout {
         continue
       }
       let contentEnd = trimmed(position..<opportunity.utf8Offset)
-      let contentColumns = model.columns(scanner, position..<contentEnd)
-      guard used + contentColumns <= room else { break }
+      guard let contentColumns = columns(position..<contentEnd, atMost: room - used) else { break }
       let extent = Extent(contentEnd: contentEnd, columns: used + contentColumns, end: opportunity.utf8Offset)
       taken = extent
       used += contentColumns + model.columns(scanner, contentEnd..<opportunity.utf8Offset)
@@ -82,6 +83,23 @@ extension LineLayout {
     guard let better = history.last(where: { !$0.isReluctant && $0.extent.columns * 2 >= room }) else { return taken }
     nextOpportunity = better.index
     return better.extent
+  }
+
+  /// nil when `range` takes more columns than `limit`; found out without reading a long word to its end for every line it fills.
+  private func columns(_ range: Range<Int>, atMost limit: Int) -> Int? {
+    if range.count <= Self.longestPlainWord {
+      let columns = model.columns(scanner, range)
+      return columns <= limit ? columns : nil
+    }
+    var used = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let end = scanner.clusterEnd(from: position)
+      used += model.clusterColumns(scanner, position..<end)
+      guard used <= limit else { return nil }
+      position = end
+    }
+    return used
   }
 
   /// Fills the line with clusters of a word that is longer than it.

@@ -53,4 +53,20 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case pickerDim = "picker.dim"
   case pickerHit = "picker.hit"
   case pickerFrame = "picker.frame"
+
+  /// Place among all roles, from 0, in the order above: an index into tables of styles.
+  public var ordinal: Int {
+    // An enum without payload is stored as the number of its case.
+    Int(unsafeBitCast(self, to: UInt8.self))
+  }
+
+  /// The role before the last dot of the name that is a role itself; nil at the top.
+  public var parent: StyleRole? {
+    var name = Substring(rawValue)
+    while let dot = name.lastIndex(of: ".") {
+      name = name[..<dot]
+      if let role = StyleRole(rawValue: String(name)) { return role }
+    }
+    return nil
+  }
 }

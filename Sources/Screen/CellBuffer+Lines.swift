@@ -1,0 +1,76 @@
+public import CellText
+
+extension CellBuffer {
+  /// Draws `─` over `columns` of `row`, joining with vertical lines that it meets: `┬ ┴ ├ ┤ ┼`.
+  public mutating func drawHorizontalLine(row: Int, columns: Range<Int>, role: StyleRole) {
+    for column in columns {
+      var arms: BoxArms = []
+      if column > columns.lowerBound { arms.insert(.left) }
+      if column < columns.upperBound - 1 { arms.insert(.right) }
+      draw(arms, whole: [.left, .right], row: row, column: column, role: role)
+    }
+  }
+
+  /// Draws `│` over `rows` of `column`, joining with horizontal lines that it meets.
+  ///
+  /// Each place of the line is a segment of its own, so that it stays straight whatever the terminal makes of the text beside it.
+  public mutating func drawVerticalLine(column: Int, rows: Range<Int>, role: StyleRole) {
+    for row in rows {
+      var arms: BoxArms = []
+      if row > rows.lowerBound { arms.insert(.up) }
+      if row < rows.upperBound - 1 { arms.insert(.down) }
+      draw(arms, whole: [.up, .down], row: row, column: column, role: role)
+      startSegment(row: row, column: column)
+      startSegment(row: row, column: column + 1)
+    }
+  }
+
+  /// Draws a frame on the edge of `rect`, which is its own segment in every row; nothing for less than two rows or columns.
+  public mutating func drawBorder(_ rect: Rect, role: StyleRole) {
+    guard rect.rows >= 2, rect.columns >= 2 else { return }
+    let last = Position(row: rect.endRow - 1, column: rect.endColumn - 1)
+    for column in (rect.column + 1)..<max(rect.column + 1, last.column) {
+      put("─", columns: 1, row: rect.row, column: column, role: role)
+      put("─", columns: 1, row: last.row, column: column, role: role)
+    }
+    for row in rect.row..<rect.endRow {
+      let isFirst = row == rect.row
+      let isLast = row == last.row
+      put(isFirst ? "┌" : isLast ? "└" : "│", columns: 1, row: row, column: rect.column, role: role)
+      put(isFirst ? "┐" : isLast ? "┘" : "│", columns: 1, row: row, column: last.column, role: role)
+      startSegment(row: row, column: rect.column)
+      startSegment(row: row, column: rect.endColumn)
+      if !isFirst, !isLast {
+        startSegment(row: row, column: rect.column + 1)
+        startSegment(row: row, column: last.column)
+      }
+    }
+  }
+}
+
+/// The directions in which a box-drawing character reaches.
+private struct BoxArms: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let up = BoxArms(rawValue: 1)
+  static let down = BoxArms(rawValue: 2)
+  static let left = BoxArms(rawValue: 4)
+  static let right = BoxArms(rawValue: 8)
+
+  static let characters: [(arms: BoxArms, text: String)] = [
+    ([.left, .right], "─"), ([.up, .down], "│"), ([.down, .right], "┌"), ([.down, .left], "┐"), ([.up, .right], "└"),
+    ([.up, .left], "┘"), ([.left, .right, .down], "┬"), ([.left, .right, .up], "┴"), ([.up, .down, .right], "├"),
+    ([.up, .down, .left], "┤"), ([.up, .down, .left, .right], "┼"),
+  ]
+}
+
+extension CellBuffer {
+  /// `arms` are added to what is drawn there already; `whole` is the character where nothing is.
+  private mutating func draw(_ arms: BoxArms, whole: BoxArms, row: Int, column: Int, role: StyleRole) {
+    guard contains(row, column) else { return }
+    let present = BoxArms.characters.first { $0.text == self[row: row, column: column].text }?.arms ?? []
+    let wanted = present.isSubset(of: whole) ? whole : present.union(arms)
+    guard let text = BoxArms.characters.first(where: { $0.arms == wanted })?.text else { return }
+    put(text, columns: 1, row: row, column: column, role: role)
+  }
+}

@@ -1,0 +1,80 @@
+public import CellText
+
+extension CellBuffer {
+  /// Writes `text`, made safe first, from `place` on over at most `columns` columns and no further than the row's end.
+  ///
+  /// A cluster that would not fit whole ends the writing. Clusters left of the buffer are skipped.
+  ///
+  /// - Returns: columns written, those left of the buffer included.
+  @discardableResult
+  public mutating func write(
+    _ text: String, at place: Position, columns: Int, role: StyleRole, model: WidthModel
+  ) -> Int {
+    guard columns > 0, place.row >= 0, place.row < size.rows else { return 0 }
+    let end = min(size.columns, place.column + min(columns, size.columns - min(place.column, 0)))
+    var column = place.column
+    model.forEachCluster(in: DisplayText.safe(text)) { cluster, width in
+      guard width > 0 else {
+        if column > max(place.column, 0) { attach(cluster, row: place.row, column: column - 1) }
+        return true
+      }
+      guard column + width <= end else { return false }
+      put(cluster, columns: width, row: place.row, column: column, role: role)
+      column += width
+      return true
+    }
+    return column - place.column
+  }
+
+  /// Writes a laid-out line from `place` on, its indent left alone, over at most `columns` columns, indent included.
+  ///
+  /// - Returns: columns written or skipped, the indent included.
+  @discardableResult
+  public mutating func write(_ line: TextLine, at place: Position, columns: Int, model: WidthModel) -> Int {
+    var used = line.indentColumns
+    for run in line.runs {
+      guard used < columns else { break }
+      used += write(
+        run.text, at: Position(row: place.row, column: place.column + used), columns: columns - used, role: run.role,
+        model: model)
+    }
+    return min(used, max(columns, 0))
+  }
+
+  /// A row as text, for tests and snapshots: continuations left out.
+  public func text(row: Int) -> String {
+    cells(row: row).map(\.text).joined()
+  }
+
+  /// The stretches of a row that have one role.
+  public func roleSpans(row: Int) -> [RoleSpan] {
+    var spans: [RoleSpan] = []
+    for (column, cell) in cells(row: row).enumerated() {
+      if let last = spans.last, last.role == cell.role {
+        spans[spans.count - 1].columns = last.columns.lowerBound..<(column + 1)
+      } else {
+        spans.append(RoleSpan(columns: column..<(column + 1), role: cell.role))
+      }
+    }
+    return spans
+  }
+
+  /// A row's cells; none for a row outside the buffer.
+  public func cells(row: Int) -> ArraySlice<Cell> {
+    guard row >= 0, row < size.rows else { return [] }
+    return cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+}
+
+/// Columns of a row that have one role.
+public struct RoleSpan: Hashable, Sendable, CustomStringConvertible {
+  public var columns: Range<Int>
+  public var role: StyleRole
+
+  public init(columns: Range<Int>, role: StyleRole) {
+    self.columns = columns
+    self.role = role
+  }
+
+  public var description: String { "\(columns.lowerBound)–\(columns.upperBound - 1) \(role.rawValue)" }
+}
