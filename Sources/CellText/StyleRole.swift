@@ -10,6 +10,8 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case frameTitle = "frame.title"
   case title
   case titleAccent = "title.accent"
+  /// A tag of the filter in the title bar.
+  case titleTag = "title.tag"
   case headline
   case headlineUnread = "headline.unread"
   case headlineSelected = "headline.selected"
@@ -50,6 +52,7 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case progress
   case picker
   case pickerSelected = "picker.selected"
+  case pickerSelectedHit = "picker.selected.hit"
   case pickerDim = "picker.dim"
   case pickerHit = "picker.hit"
   case pickerFrame = "picker.frame"

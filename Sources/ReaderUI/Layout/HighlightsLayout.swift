@@ -1,0 +1,29 @@
+import CellText
+import NewsModel
+
+extension HighlightsState {
+  /// Lays the story's highlights out as bulleted lines.
+  init(story: Story?, columns: Int, settings: ReaderSettings) {
+    self.init()
+    guard let story, columns > 0 else { return }
+    let wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
+    for (index, highlight) in story.article.highlights.enumerated() {
+      let runs = [TextRun("• ", .highlightBullet), TextRun(highlight.text, .highlight)]
+      let width = max(1, columns - 2 * PaneLayout.paddingColumns)
+      let wrapped = wrapper.lines(runs, columns: width, hangingIndent: min(2, width / 3))
+      lines += wrapped
+      highlightIndices += wrapped.map { _ in index }
+    }
+  }
+
+  var firstLineOfSelected: Int { highlightIndices.firstIndex(of: selectedIndex) ?? 0 }
+
+  /// Scrolls by as little as shows the selected highlight, its first line first.
+  mutating func keepSelectionVisible(rowCount: Int) {
+    guard rowCount > 0 else { return }
+    let first = firstLineOfSelected
+    let last = highlightIndices.lastIndex(of: selectedIndex) ?? first
+    topLine = max(topLine, last - rowCount + 1)
+    topLine = min(topLine, first, max(0, lines.count - rowCount))
+  }
+}

@@ -1,0 +1,26 @@
+public import NewsModel
+
+/// The story pane: the story, its lines as laid out for the pane's width, and how far it is scrolled.
+public struct BodyState: Hashable, Sendable {
+  public internal(set) var story: Story?
+  public internal(set) var layout = BodyLayout()
+  public internal(set) var topLine = 0
+  public internal(set) var find: FindState?
+
+  public init() {}
+
+  /// The body's block at the top of the pane: what a place in a story is remembered by, since lines change with the width.
+  public var topBlockIndex: Int { layout.blockIndex(atLine: topLine) }
+}
+
+/// A search inside the story.
+public struct FindState: Hashable, Sendable {
+  public var query: String
+  /// In reading order.
+  public var hits: [BodyLayout.Hit]
+  public var currentIndex: Int
+
+  public var current: BodyLayout.Hit? {
+    hits.indices.contains(currentIndex) ? hits[currentIndex] : nil
+  }
+}

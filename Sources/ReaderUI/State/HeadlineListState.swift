@@ -1,0 +1,34 @@
+public import NewsModel
+
+/// The headline list: a stretch of the store's rows, the selection and what is at the top.
+///
+/// Indices count in the whole list, of which ``rows`` holds only the loaded stretch.
+public struct HeadlineListState: Hashable, Sendable {
+  public internal(set) var query = HeadlineQuery()
+  public internal(set) var totalCount = 0
+  public internal(set) var unreadCount = 0
+  public internal(set) var rows: [Headline] = []
+  public internal(set) var rowsStart = 0
+  public internal(set) var selectedIndex = 0
+  public internal(set) var topIndex = 0
+  /// The request whose answer is awaited; answers to others are dropped.
+  var awaited: HeadlineRequest?
+
+  /// Rows loaded at once: several screens in both directions.
+  static let loadedRowCount = 160
+  /// When the selection comes this near to the end of the loaded stretch, the next one is asked for.
+  static let marginRowCount = 40
+
+  public init() {}
+
+  public func row(at index: Int) -> Headline? {
+    rows.indices.contains(index - rowsStart) ? rows[index - rowsStart] : nil
+  }
+
+  /// Nil while the list is empty or the selected stretch is on its way.
+  public var selected: Headline? { row(at: selectedIndex) }
+
+  public func index(of id: ArticleID) -> Int? {
+    rows.firstIndex { $0.id == id }.map { $0 + rowsStart }
+  }
+}

@@ -1,0 +1,126 @@
+public import NewsModel
+public import Screen
+
+/// What lies over the page and takes the keys.
+public enum PromptState: Hashable, Sendable {
+  case picker(PickerState)
+  /// The line under the story in which a search is typed.
+  case find(LineEditor)
+}
+
+/// The one picker: a line to type in, and the items that match it.
+public struct PickerState: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case tags
+    case related
+    /// Stored stories with headlines like this title.
+    case similarTitles(String)
+    case themes
+    case help
+  }
+
+  public var kind: Kind
+  public var title: String
+  public var editor = LineEditor()
+  public internal(set) var items: [PickerItem]
+  /// Indices into ``items`` that match what was typed, best first, with what matched.
+  public internal(set) var matches: [PickerMatch] = []
+  public internal(set) var selectedIndex = 0
+  public internal(set) var topIndex = 0
+  /// Items marked to be taken together.
+  public internal(set) var marked: Set<PickerItem.Choice> = []
+  /// A sentence in place of the items while there are none.
+  public var emptyText: String?
+
+  public init(kind: Kind, title: String, items: [PickerItem] = [], emptyText: String? = nil) {
+    self.kind = kind
+    self.title = title
+    self.items = items
+    self.emptyText = emptyText
+    narrow()
+  }
+
+  public var selected: PickerItem? {
+    matches.indices.contains(selectedIndex) ? items[matches[selectedIndex].itemIndex] : nil
+  }
+}
+
+/// One line of a picker.
+public struct PickerItem: Hashable, Sendable {
+  public enum Choice: Hashable, Sendable {
+    case tag(String)
+    case story(ArticleID)
+    /// A story that is only a title.
+    case ghost(title: String, section: String?)
+    case theme(String)
+    case action(ReaderAction)
+    case lookForTitle(String)
+  }
+
+  public var choice: Choice
+  public var label: String
+  /// Dim, at the right edge: a count, a section, keys.
+  public var detail: String
+  public var isGhost: Bool
+
+  public init(choice: Choice, label: String, detail: String = "", isGhost: Bool = false) {
+    self.choice = choice
+    self.label = label
+    self.detail = detail
+    self.isGhost = isGhost
+  }
+}
+
+public struct PickerMatch: Hashable, Sendable {
+  public var itemIndex: Int
+  /// Offsets of the matched clusters in the item's label.
+  public var hitClusters: Set<Int>
+}
+
+/// A line of typed text, as the keys bring it: scalar by scalar.
+///
+/// Backspace takes the last scalar of an Indic cluster (कि becomes क), as every Hindi keyboard does, and the whole of any other
+/// cluster (an emoji, a letter with accents). UAX #29, section 3 leaves this to the script. What remains never begins with a mark.
+public struct LineEditor: Hashable, Sendable {
+  public private(set) var text: String
+
+  public init(_ text: String = "") {
+    self.text = text
+  }
+
+  /// Whether the key changed or could have changed the text; false leaves it to others.
+  public mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .scalar(let scalar):
+      // A line that begins with a mark would be a lone mark on the screen.
+      if text.isEmpty && scalar.properties.generalCategory.isMark { return true }
+      if text.unicodeScalars.count < Self.capacityScalars { text.unicodeScalars.append(scalar) }
+      return true
+    case .backspace:
+      removeLast()
+      return true
+    case .control("u"):
+      text = ""
+      return true
+    case .control("w"):
+      while text.last?.isWhitespace == true { text.removeLast() }
+      while let last = text.last, !last.isWhitespace { text.removeLast() }
+      return true
+    default:
+      return false
+    }
+  }
+
+  private mutating func removeLast() {
+    guard let cluster = text.last else { return }
+    let isIndic = cluster.unicodeScalars.contains { (0x900...0xDFF).contains($0.value) }
+    if isIndic { text.unicodeScalars.removeLast() } else { text.removeLast() }
+  }
+
+  /// Longer than anybody types; a pasted book stops here.
+  private static let capacityScalars = 500
+}
+
+extension Unicode.GeneralCategory {
+  var isMark: Bool { self == .spacingMark || self == .nonspacingMark || self == .enclosingMark }
+}

@@ -1,0 +1,122 @@
+public import CellText
+public import NewsModel
+public import Screen
+
+/// What the reader chose once, for the whole session.
+public struct ReaderSettings: Hashable, Sendable {
+  public var language: UILanguage
+  public var digits: DigitStyle
+  public var calendar: CalendarStyle
+  public var widthModel: WidthModel
+  /// The widest line of body text, in columns.
+  public var measureColumns: Int
+  public var keys: KeyMap
+
+  public init(
+    language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
+    widthModel: WidthModel = .spacingMarks, measureColumns: Int = 70, keys: KeyMap = .standard
+  ) {
+    self.language = language
+    self.digits = digits
+    self.calendar = calendar
+    self.widthModel = widthModel
+    self.measureColumns = measureColumns
+    self.keys = keys
+  }
+
+  public var phrases: Phrases { Phrases(language) }
+  public var dates: DateWords { DateWords(language: language, digits: digits, calendar: calendar) }
+}
+
+/// The whole reader. Changes only in `apply`; a ``ReaderView`` draws it.
+public struct ReaderState: Hashable, Sendable {
+  public internal(set) var settings: ReaderSettings
+  public internal(set) var theme: Theme
+  public internal(set) var size: Size
+  public internal(set) var now: Timestamp
+  public internal(set) var edition: Edition
+  /// True once the first list has come, however short.
+  public internal(set) var hasLoadedHeadlines = false
+  public internal(set) var focus = Pane.headlines
+  /// Where the screen has no room for the list beside the story: whether the story is shown.
+  public internal(set) var isStoryOpen = false
+  public internal(set) var headlines = HeadlineListState()
+  public internal(set) var highlights = HighlightsState()
+  public internal(set) var body = BodyState()
+  public internal(set) var trail = Trail()
+  /// What lies over the page and has the keys; nil when nothing does.
+  public internal(set) var prompt: PromptState?
+  public internal(set) var message: Message?
+  /// The story that was asked for and has not come yet.
+  var awaitedStory: AwaitedStory?
+  var messageCount = 0
+  /// The themes of the open theme picker, by name, and the one to go back to when it is left.
+  var knownThemes: [String: Theme] = [:]
+  var themeBefore: Theme?
+
+  public init(
+    settings: ReaderSettings = ReaderSettings(), theme: Theme = .compiledIn, size: Size, now: Timestamp,
+    edition: Edition = .own
+  ) {
+    self.settings = settings
+    self.theme = theme
+    self.size = size
+    self.now = now
+    self.edition = edition
+  }
+
+  public var layout: PaneLayout {
+    PaneLayout(
+      size: size, isStoryOpen: isStoryOpen, focus: focus, highlightLineCount: highlights.lines.count,
+      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true))
+  }
+
+  /// The story that keys like `s` and `o` mean: the one in the pane that has the keys.
+  public var currentStoryID: ArticleID? {
+    focus == .headlines ? headlines.selected?.id : body.story?.id
+  }
+}
+
+/// A sentence in the status line that goes away by itself.
+public struct Message: Hashable, Sendable {
+  public var number: Int
+  public var text: String
+  public var isError: Bool
+}
+
+/// A story on its way from the store, and what is to be done when it comes.
+struct AwaitedStory: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// Shown beside the list.
+    case preview
+    /// Opened for reading: gets the keys and counts as read.
+    case open
+    /// Opened again from the trail, at the place where it was left.
+    case revisit(blockIndex: Int)
+    /// Its facts may have changed; what is on the screen stays where it is.
+    case refresh
+  }
+
+  var id: ArticleID
+  var purpose: Purpose
+}
+
+/// The way back through opened stories, and forward again.
+public struct Trail: Hashable, Sendable {
+  public struct Stop: Hashable, Sendable {
+    public var id: ArticleID
+    public var blockIndex: Int
+  }
+
+  public internal(set) var back: [Stop] = []
+  public internal(set) var forward: [Stop] = []
+
+  /// Stops beyond this many are forgotten, oldest first.
+  static let capacity = 200
+
+  mutating func leave(_ stop: Stop) {
+    back.append(stop)
+    if back.count > Self.capacity { back.removeFirst() }
+    forward = []
+  }
+}

@@ -1,0 +1,11 @@
+/// What a key can ask for. Bindings, help and tests share this one list.
+public enum ReaderAction: Hashable, Sendable {
+  case moveDown, moveUp, pageDown, pageUp, halfPageDown, halfPageUp, goToStart, goToEnd
+  case open, nextPane, previousPane, back, forward
+  /// The related story with this number, 1 to 9.
+  case openRelated(Int)
+  case showRelated, filterByTag, clear
+  case toggleStar, toggleUnread, nextUnread, previousUnread
+  case openInBrowser, find, chooseTheme, help, dismissSample
+  case quit, suspend, redraw
+}

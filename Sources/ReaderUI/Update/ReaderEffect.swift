@@ -1,0 +1,20 @@
+public import NewsModel
+
+/// What must be done outside of the reader's state. Plain values: tests compare them, a runner carries them out.
+public enum ReaderEffect: Hashable, Sendable {
+  case loadHeadlines(HeadlineRequest)
+  case loadStory(ArticleID)
+  case loadTags(HeadlineQuery)
+  case findTitles(like: String)
+  case findUnread(UnreadRequest)
+  case change(ArticleID, ReadingChange)
+  case loadThemes
+  case saveTheme(String)
+  case dismissSample
+  /// Opens an address in the reader's browser; never through a shell.
+  case openLink(String)
+  case expireMessage(Int, afterSeconds: Int)
+  case redraw
+  case suspend
+  case quit
+}

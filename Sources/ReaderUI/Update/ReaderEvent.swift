@@ -1,0 +1,66 @@
+public import NewsModel
+public import Screen
+
+/// What happened. Answers carry their question, so that a late one can be told and dropped.
+public enum ReaderEvent: Hashable, Sendable {
+  case terminal(TerminalEvent)
+  case headlinesLoaded(HeadlineRequest, HeadlinePage)
+  /// Nil when the story is not in the store any more.
+  case storyLoaded(ArticleID, Story?)
+  case tagsLoaded(HeadlineQuery, [TagCount])
+  /// Stories whose headlines are like the title asked for, best first.
+  case titlesFound(String, [Headline])
+  /// The unread story asked for, with its place in the list; nil when there is none.
+  case unreadFound(UnreadRequest, ArticleID?)
+  case themesLoaded([Theme])
+  /// Another process or this one changed the store, or the reader now stands on another edition.
+  case storeChanged(Edition)
+  case messageExpired(Int)
+  /// What went wrong, as a sentence for the reader.
+  case failed(String)
+  case tick(Timestamp)
+}
+
+/// Which store the reader stands on.
+public enum Edition: Hashable, Sendable {
+  /// The reader's own stories; there may be none.
+  case own
+  /// The bundled sample edition, shown while there are none of the reader's own.
+  case sample
+}
+
+/// A stretch of the list to be loaded.
+public struct HeadlineRequest: Hashable, Sendable {
+  public enum Anchor: Hashable, Sendable {
+    /// Rows from this index on.
+    case start(Int)
+    /// The rows around this story, wherever it stands now.
+    case around(ArticleID)
+  }
+
+  public var query: HeadlineQuery
+  public var anchor: Anchor
+  public var limit: Int
+
+  public init(query: HeadlineQuery, anchor: Anchor, limit: Int) {
+    self.query = query
+    self.anchor = anchor
+    self.limit = limit
+  }
+}
+
+/// The next unread story below (or above) one in the list's order; past the end it goes on at the beginning.
+public struct UnreadRequest: Hashable, Sendable {
+  public var query: HeadlineQuery
+  public var from: ArticleID?
+  public var isBackwards: Bool
+  /// Whether the found story is to be opened, or only selected.
+  public var opens: Bool
+
+  public init(query: HeadlineQuery, from: ArticleID?, isBackwards: Bool, opens: Bool) {
+    self.query = query
+    self.from = from
+    self.isBackwards = isBackwards
+    self.opens = opens
+  }
+}

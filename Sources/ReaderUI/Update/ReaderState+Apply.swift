@@ -1,0 +1,122 @@
+import NewsModel
+import Screen
+
+extension ReaderState {
+  /// Takes in what happened and says what must be done outside.
+  ///
+  /// No clock, no chance and no I/O in here: the same state and event give the same state and effects.
+  public mutating func apply(_ event: ReaderEvent) -> [ReaderEffect] {
+    switch event {
+    case .terminal(let event): apply(event)
+    case .headlinesLoaded(let request, let page): show(page, for: request)
+    case .storyLoaded(let id, let story): show(story, for: id)
+    case .tagsLoaded(let query, let tags): show(tags, for: query)
+    case .titlesFound(let title, let found): show(found, like: title)
+    case .unreadFound(let request, let id): goToUnread(id, for: request)
+    case .themesLoaded(let themes): show(themes)
+    case .storeChanged(let edition): reload(edition)
+    case .messageExpired(let number): expireMessage(number)
+    case .failed(let sentence): say(sentence, isError: true)
+    case .tick(let now): tick(now)
+    }
+  }
+
+  /// What a fresh reader wants first.
+  public mutating func start() -> [ReaderEffect] {
+    loadHeadlines(.start(0))
+  }
+
+  /// Shows a sentence in the status line for some seconds.
+  mutating func say(_ text: String, isError: Bool = false) -> [ReaderEffect] {
+    messageCount += 1
+    message = Message(number: messageCount, text: text, isError: isError)
+    // A person reads some fifteen clusters a second; an error stays longer because it must also be understood.
+    return [.expireMessage(messageCount, afterSeconds: isError ? 10 : 4)]
+  }
+
+  mutating func say(_ phrase: Phrase, _ argument: String = "") -> [ReaderEffect] {
+    say(settings.phrases(phrase, argument))
+  }
+
+  private mutating func apply(_ event: TerminalEvent) -> [ReaderEffect] {
+    switch event {
+    case .key(let key):
+      if prompt != nil { return applyToPrompt(key) }
+      guard let action = settings.keys.action(for: key) else { return [] }
+      return perform(action)
+    case .resized(let size):
+      self.size = size
+      layOutAgain()
+      return []
+    case .resumed:
+      return [.redraw]
+    case .endRequested:
+      return leave()
+    }
+  }
+
+  private mutating func expireMessage(_ number: Int) -> [ReaderEffect] {
+    if message?.number == number { message = nil }
+    return []
+  }
+
+  private mutating func tick(_ now: Timestamp) -> [ReaderEffect] {
+    self.now = now
+    return []
+  }
+}
+
+extension ReaderState {
+  /// Does what a key asked for. Also what choosing a line of the help does.
+  mutating func perform(_ action: ReaderAction) -> [ReaderEffect] {
+    switch action {
+    case .moveDown: return move(.lines(1))
+    case .moveUp: return move(.lines(-1))
+    case .pageDown: return move(.pages(1))
+    case .pageUp: return move(.pages(-1))
+    case .halfPageDown: return move(.halfPages(1))
+    case .halfPageUp: return move(.halfPages(-1))
+    case .goToStart: return move(.start)
+    case .goToEnd: return move(.end)
+    case .open: return openSelection()
+    case .nextPane: return changePane(by: 1)
+    case .previousPane: return changePane(by: -1)
+    case .back: return goBack()
+    case .forward: return goForward()
+    case .openRelated(let number): return openLink(number: number)
+    case .showRelated: return showRelatedPicker()
+    case .filterByTag: return showTagPicker()
+    case .clear: return clear()
+    case .toggleStar: return toggleStar()
+    case .toggleUnread: return toggleUnread()
+    case .nextUnread: return body.find == nil ? findUnread(isBackwards: false) : moveHit(by: 1)
+    case .previousUnread: return body.find == nil ? findUnread(isBackwards: true) : moveHit(by: -1)
+    case .openInBrowser: return openInBrowser()
+    case .find: return startFind()
+    case .chooseTheme: return [.loadThemes]
+    case .help: return showHelp()
+    case .dismissSample: return edition == .sample ? [.dismissSample] : []
+    case .quit: return leave()
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    }
+  }
+
+  /// Ends the reader; where the open story was left is kept.
+  private mutating func leave() -> [ReaderEffect] {
+    keepPlace() + [.quit]
+  }
+
+  /// Ends a search, else takes the filter off.
+  private mutating func clear() -> [ReaderEffect] {
+    if body.find != nil {
+      body.find = nil
+      return []
+    }
+    guard !headlines.query.isEmpty else {
+      message = nil
+      return []
+    }
+    return setQuery(HeadlineQuery()) + say(.filterCleared)
+  }
+}

@@ -1,0 +1,67 @@
+import Screen
+
+extension ReaderState {
+  /// Opens the line in which a search of the story is typed.
+  mutating func startFind() -> [ReaderEffect] {
+    guard body.story != nil, layout.shape != .single || focus != .headlines else { return openSelection() }
+    focus = .body
+    prompt = .find(LineEditor(""))
+    return []
+  }
+
+  mutating func apply(_ key: Key, toFind editor: LineEditor) -> [ReaderEffect] {
+    var editor = editor
+    switch key {
+    case .escape, .control("c"):
+      prompt = nil
+      body.find = nil
+      return []
+    case .enter:
+      prompt = nil
+      guard let find = body.find else { return [] }
+      if !find.hits.isEmpty { return [] }
+      body.find = nil
+      return say(.findNone, find.query)
+    case .backspace where editor.text.isEmpty:
+      prompt = nil
+      body.find = nil
+      return []
+    case .control("z"): return [.suspend]
+    default:
+      guard editor.take(key) else { return [] }
+      prompt = .find(editor)
+      updateHits(editor.text)
+      return []
+    }
+  }
+
+  /// Shows hits while they are typed; the first one at or below the top of the pane is the current one.
+  private mutating func updateHits(_ query: String) {
+    guard !query.allSatisfy(\.isWhitespace) else {
+      body.find = nil
+      return
+    }
+    let hits = body.layout.hits(of: query, model: settings.widthModel)
+    let first = hits.firstIndex { ($0.spans.first?.line ?? 0) >= body.topLine } ?? 0
+    body.find = FindState(query: query, hits: hits, currentIndex: first)
+    showCurrentHit()
+  }
+
+  /// The next or previous hit; past the last one comes the first.
+  mutating func moveHit(by step: Int) -> [ReaderEffect] {
+    guard let find = body.find, !find.hits.isEmpty else { return [] }
+    body.find?.currentIndex = (find.currentIndex + step + find.hits.count) % find.hits.count
+    showCurrentHit()
+    return []
+  }
+
+  /// Scrolls only when the hit is out of sight, and then a third of the pane above it, for context.
+  private mutating func showCurrentHit() {
+    guard let line = body.find?.current?.spans.first?.line else { return }
+    let rowCount = layout.body.rows
+    if line < body.topLine || line >= body.topLine + rowCount {
+      body.topLine = line - rowCount / 3
+      scrollBody(.lines(0))
+    }
+  }
+}

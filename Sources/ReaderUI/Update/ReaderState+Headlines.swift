@@ -1,0 +1,146 @@
+import Screen
+import CellText
+import NewsModel
+
+extension ReaderState {
+  /// The rows that fit into the list pane from its top on, the last one perhaps cut.
+  var visibleHeadlines: [(index: Int, row: HeadlineRow)] {
+    let rect = layout.headlines
+    var rows: [(index: Int, row: HeadlineRow)] = []
+    var usedRows = 0
+    var index = headlines.topIndex
+    while usedRows < rect.rows, index < headlines.totalCount, let headline = headlines.row(at: index) {
+      let row = headlineRow(headline, index: index, columns: rect.columns)
+      rows.append((index, row))
+      usedRows += rowHeight(row)
+      index += 1
+    }
+    return rows
+  }
+
+  /// A tall list has room for a blank line between stories.
+  var headlineGapRows: Int { layout.headlines.rows >= 30 ? 1 : 0 }
+
+  func rowHeight(_ row: HeadlineRow) -> Int { row.lines.count + headlineGapRows }
+
+  private func headlineRow(_ headline: Headline, index: Int, columns: Int) -> HeadlineRow {
+    HeadlineRow(
+      headline, columns: columns, isSelected: index == headlines.selectedIndex, now: now, settings: settings)
+  }
+
+  /// Scrolls by as little as shows the selected row whole.
+  mutating func keepSelectionVisible() {
+    let rect = layout.headlines
+    guard !rect.isEmpty else { return }
+    if headlines.selectedIndex < headlines.topIndex { headlines.topIndex = headlines.selectedIndex }
+    // Heights are known only for loaded rows, and only those that can be on the screen matter: walk up from the selection.
+    var room = rect.rows
+    var index = headlines.selectedIndex
+    while index >= headlines.topIndex, let headline = headlines.row(at: index) {
+      let row = headlineRow(headline, index: index, columns: rect.columns)
+      room -= index == headlines.selectedIndex ? row.lines.count : rowHeight(row)
+      if room < 0 {
+        headlines.topIndex = min(index + 1, headlines.selectedIndex)
+        return
+      }
+      index -= 1
+    }
+    // The last rows of a list stand at the bottom of the pane, not alone at its top.
+    if headlines.selectedIndex == headlines.totalCount - 1 {
+      while headlines.topIndex > 0, let headline = headlines.row(at: headlines.topIndex - 1) {
+        room -= rowHeight(headlineRow(headline, index: headlines.topIndex - 1, columns: rect.columns))
+        if room < 0 { return }
+        headlines.topIndex -= 1
+      }
+    }
+  }
+
+  /// Selects the row nearest to `index`, loads what is missing around it, and shows its story beside the list.
+  mutating func select(index: Int) -> [ReaderEffect] {
+    let index = min(max(0, index), max(0, headlines.totalCount - 1))
+    guard index != headlines.selectedIndex else { return [] }
+    headlines.selectedIndex = index
+    keepSelectionVisible()
+    return loadAroundSelection() + previewSelection()
+  }
+
+  mutating func setQuery(_ query: HeadlineQuery) -> [ReaderEffect] {
+    headlines.query = query
+    let selected = headlines.selected?.id
+    return loadHeadlines(selected.map { .around($0) } ?? .start(0))
+  }
+
+  mutating func loadHeadlines(_ anchor: HeadlineRequest.Anchor) -> [ReaderEffect] {
+    let request = HeadlineRequest(
+      query: headlines.query, anchor: anchor, limit: HeadlineListState.loadedRowCount)
+    headlines.awaited = request
+    return [.loadHeadlines(request)]
+  }
+
+  private mutating func loadAroundSelection() -> [ReaderEffect] {
+    let margin = HeadlineListState.marginRowCount
+    let loaded = headlines.rowsStart..<(headlines.rowsStart + headlines.rows.count)
+    let needsBefore = headlines.selectedIndex < loaded.lowerBound + margin && loaded.lowerBound > 0
+    let needsAfter =
+      headlines.selectedIndex >= loaded.upperBound - margin && loaded.upperBound < headlines.totalCount
+    guard needsBefore || needsAfter else { return [] }
+    return loadHeadlines(.start(max(0, headlines.selectedIndex - HeadlineListState.loadedRowCount / 2)))
+  }
+
+  mutating func show(_ page: HeadlinePage, for request: HeadlineRequest) -> [ReaderEffect] {
+    guard request == headlines.awaited else { return [] }
+    headlines.awaited = nil
+    hasLoadedHeadlines = true
+    let selectedBefore = headlines.selected?.id
+    let rowsAboveSelection = headlines.selectedIndex - headlines.topIndex
+    headlines.rows = page.rows
+    headlines.rowsStart = page.start
+    headlines.totalCount = page.totalCount
+    headlines.unreadCount = page.unreadCount
+    switch request.anchor {
+    case .around(let id):
+      // The selected story stays selected and at its place on the screen, whatever came in above it.
+      headlines.selectedIndex = headlines.index(of: id) ?? page.start
+      headlines.topIndex = max(0, headlines.selectedIndex - rowsAboveSelection)
+    case .start:
+      headlines.selectedIndex = min(headlines.selectedIndex, max(0, page.totalCount - 1))
+      headlines.topIndex = min(headlines.topIndex, headlines.selectedIndex)
+    }
+    keepSelectionVisible()
+    // Who reads a story does not get another one because the list changed beside it.
+    guard body.story == nil || (focus == .headlines && headlines.selected?.id != selectedBefore) else { return [] }
+    return previewSelection()
+  }
+
+  /// The store is another one now, or holds something else: everything on the screen is asked for again, nothing moves.
+  mutating func reload(_ edition: Edition) -> [ReaderEffect] {
+    if edition != self.edition {
+      self.edition = edition
+      headlines = HeadlineListState()
+      body = BodyState()
+      highlights = HighlightsState()
+      trail = Trail()
+      focus = .headlines
+      isStoryOpen = false
+      prompt = nil
+      return loadHeadlines(.start(0))
+    }
+    var effects = loadHeadlines(headlines.selected.map { .around($0.id) } ?? .start(0))
+    if let id = body.story?.id {
+      if awaitedStory == nil {
+        awaitedStory = AwaitedStory(id: id, purpose: .refresh)
+        effects.append(.loadStory(id))
+      }
+    }
+    return effects
+  }
+
+  /// Changes the row of a story, if it is loaded.
+  mutating func updateRow(_ id: ArticleID, _ change: (inout Headline) -> Void) {
+    guard let index = headlines.rows.firstIndex(where: { $0.id == id }) else { return }
+    let wasUnread = !headlines.rows[index].isRead
+    change(&headlines.rows[index])
+    let isUnread = !headlines.rows[index].isRead
+    headlines.unreadCount += (isUnread ? 1 : 0) - (wasUnread ? 1 : 0)
+  }
+}

@@ -1,0 +1,89 @@
+import Screen
+import NewsModel
+/// How far a key moves.
+enum Motion: Hashable, Sendable {
+  case lines(Int)
+  case halfPages(Int)
+  case pages(Int)
+  case start
+  case end
+}
+
+extension ReaderState {
+  /// Moves in the pane that has the keys.
+  mutating func move(_ motion: Motion) -> [ReaderEffect] {
+    switch focus {
+    case .headlines: return moveSelection(motion)
+    case .highlights: moveHighlight(motion)
+    case .body: scrollBody(motion)
+    }
+    return []
+  }
+
+  mutating func scrollBody(_ motion: Motion) {
+    let rowCount = layout.body.rows
+    let lastTop = max(0, body.layout.lines.count - rowCount)
+    let target =
+      switch motion {
+      case .lines(let count): body.topLine + count
+      case .halfPages(let count): body.topLine + count * max(1, rowCount / 2)
+      // One line stays in sight, so that the eye finds its place.
+      case .pages(let count): body.topLine + count * max(1, rowCount - 1)
+      case .start: 0
+      case .end: lastTop
+      }
+    body.topLine = min(max(0, target), lastTop)
+  }
+
+  private mutating func moveHighlight(_ motion: Motion) {
+    let last = highlights.highlightCount - 1
+    guard last >= 0 else { return }
+    let target =
+      switch motion {
+      case .lines(let count), .halfPages(let count), .pages(let count): highlights.selectedIndex + count
+      case .start: 0
+      case .end: last
+      }
+    highlights.selectedIndex = min(max(0, target), last)
+    highlights.keepSelectionVisible(rowCount: layout.highlights.rows)
+  }
+
+  private mutating func moveSelection(_ motion: Motion) -> [ReaderEffect] {
+    guard headlines.totalCount > 0 else { return [] }
+    let visible = max(1, visibleHeadlines.count)
+    let target =
+      switch motion {
+      case .lines(let count): headlines.selectedIndex + count
+      case .halfPages(let count): headlines.selectedIndex + count * max(1, visible / 2)
+      case .pages(let count): headlines.selectedIndex + count * max(1, visible - 1)
+      case .start: 0
+      case .end: headlines.totalCount - 1
+      }
+    return select(index: target)
+  }
+}
+
+extension ReaderState {
+  /// The panes that can have the keys now, in Tab's order.
+  var reachablePanes: [Pane] {
+    var panes: [Pane] = []
+    let isStoryAlone = layout.shape == .split && isStoryOpen
+    if !isStoryAlone { panes.append(.headlines) }
+    if highlights.highlightCount > 0 { panes.append(.highlights) }
+    if body.story != nil { panes.append(.body) }
+    return panes
+  }
+
+  mutating func changePane(by step: Int) -> [ReaderEffect] {
+    // One pane at a time: the story must be there before its panes can be.
+    if layout.shape == .single, focus == .headlines, body.story?.id != headlines.selected?.id {
+      return openSelection()
+    }
+    let panes = reachablePanes
+    guard !panes.isEmpty else { return [] }
+    let index = panes.firstIndex(of: focus).map { $0 + step } ?? 0
+    focus = panes[(index + panes.count) % panes.count]
+    highlights.keepSelectionVisible(rowCount: layout.highlights.rows)
+    return []
+  }
+}

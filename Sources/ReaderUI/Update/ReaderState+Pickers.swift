@@ -1,0 +1,188 @@
+import NewsModel
+import Screen
+
+extension ReaderState {
+  /// A key while something lies over the page.
+  mutating func applyToPrompt(_ key: Key) -> [ReaderEffect] {
+    switch prompt {
+    case .picker(let picker): return apply(key, to: picker)
+    case .find(let editor): return apply(key, toFind: editor)
+    case nil: return []
+    }
+  }
+
+  private mutating func apply(_ key: Key, to open: PickerState) -> [ReaderEffect] {
+    var picker = open
+    let rowCount = PickerLayout(size: size, picker: picker).rowCount
+    switch key {
+    case .escape, .control("c"):
+      prompt = nil
+      return picker.kind == .themes ? restoreTheme(picker) : []
+    case .enter: return take(picker)
+    case .down, .control("n"): picker.moveSelection(by: 1)
+    case .up, .control("p"): picker.moveSelection(by: -1)
+    case .pageDown: picker.moveSelection(by: rowCount)
+    case .pageUp: picker.moveSelection(by: -rowCount)
+    case .home: picker.moveSelection(by: -picker.matches.count)
+    case .end: picker.moveSelection(by: picker.matches.count)
+    case .tab where picker.kind == .tags: picker.toggleMark()
+    case .backspace where picker.editor.text.isEmpty:
+      // Nothing left to delete: the way back, as everywhere.
+      prompt = nil
+      return picker.kind == .themes ? restoreTheme(picker) : []
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.redraw]
+    default:
+      guard picker.editor.take(key) else { return [] }
+      picker.narrow()
+    }
+    picker.keepSelectionVisible(rowCount: rowCount)
+    prompt = .picker(picker)
+    if picker.kind == .themes, case .theme(let name) = picker.selected?.choice, let theme = knownThemes[name] {
+      self.theme = theme
+    }
+    return []
+  }
+
+  private mutating func take(_ picker: PickerState) -> [ReaderEffect] {
+    guard let item = picker.selected else { return [] }
+    switch item.choice {
+    case .tag: return takeTags(picker)
+    case .story(let id):
+      prompt = nil
+      return follow(id)
+    case .ghost(let title, _):
+      showGhost(title: title)
+      return []
+    case .lookForTitle(let title): return [.findTitles(like: title)]
+    case .theme(let name):
+      prompt = nil
+      return [.saveTheme(name)] + say(.themeSaved, name)
+    case .action(let action):
+      prompt = nil
+      return perform(action)
+    }
+  }
+}
+
+// MARK: - Tags
+
+extension ReaderState {
+  mutating func showTagPicker() -> [ReaderEffect] {
+    var picker = PickerState(
+      kind: .tags, title: settings.phrases(.tags), emptyText: settings.phrases(.loading))
+    picker.marked = []
+    prompt = .picker(picker)
+    return [.loadTags(headlines.query)]
+  }
+
+  mutating func show(_ tags: [TagCount], for query: HeadlineQuery) -> [ReaderEffect] {
+    guard case .picker(var picker) = prompt, picker.kind == .tags, query == headlines.query else { return [] }
+    let active = query.tags.map { name in
+      PickerItem(choice: .tag(name), label: "#" + name, detail: "×")
+    }
+    let others = tags.filter { !query.tags.contains($0.name) }.map { tag in
+      PickerItem(choice: .tag(tag.name), label: "#" + tag.name, detail: settings.dates.number(tag.count))
+    }
+    picker.emptyText = settings.phrases(.noTags)
+    picker.replaceItems(active + others)
+    prompt = .picker(picker)
+    return []
+  }
+
+  /// The marked tags, else the selected one, join the filter; one that is in it leaves it.
+  private mutating func takeTags(_ picker: PickerState) -> [ReaderEffect] {
+    prompt = nil
+    let chosen = picker.marked.isEmpty ? Set([picker.selected?.choice].compactMap { $0 }) : picker.marked
+    var query = headlines.query
+    // In the list's order, so that the same marks always make the same filter.
+    for item in picker.items where chosen.contains(item.choice) {
+      guard case .tag(let name) = item.choice else { continue }
+      if let index = query.tags.firstIndex(of: name) { query.tags.remove(at: index) } else { query.tags.append(name) }
+    }
+    let effects = keepPlace()
+    focus = .headlines
+    isStoryOpen = false
+    layOutAgain()
+    return effects + setQuery(query)
+  }
+}
+
+// MARK: - Related stories
+
+extension ReaderState {
+  mutating func showRelatedPicker() -> [ReaderEffect] {
+    guard let story = body.story else {
+      guard let id = headlines.selected?.id else { return [] }
+      return open(id)
+    }
+    let items = body.layout.links.map { link in
+      let section = link.section.map { $0 + (link.date == nil ? "" : " · ") } ?? ""
+      let detail = section + (link.date.map { settings.dates.number($0.civil.year) } ?? "")
+      let choice = link.target.map { PickerItem.Choice.story($0) } ?? .ghost(title: link.title, section: link.section)
+      return PickerItem(choice: choice, label: link.title, detail: detail, isGhost: link.isGhost)
+    }
+    if items.isEmpty { return say(.noRelated) }
+    // The body may be laid out for another story while one is on its way; the picker is for the one on the screen.
+    prompt = .picker(
+      PickerState(kind: .related, title: settings.phrases(.related) + " · " + story.article.title, items: items))
+    return []
+  }
+
+  /// Says that a story is not here yet, and offers to look for it by its title.
+  mutating func showGhost(title: String) {
+    let item = PickerItem(choice: .lookForTitle(title), label: settings.phrases(.lookForTitle))
+    var picker = PickerState(
+      kind: .similarTitles(title), title: settings.phrases(.notHereYet) + ": " + title, items: [item])
+    picker.emptyText = settings.phrases(.noSimilarTitle)
+    prompt = .picker(picker)
+  }
+
+  mutating func show(_ found: [Headline], like title: String) -> [ReaderEffect] {
+    guard case .picker(var picker) = prompt, picker.kind == .similarTitles(title) else { return [] }
+    picker.title = settings.phrases(.similarTitles) + ": " + title
+    picker.editor = LineEditor()
+    picker.replaceItems(
+      found.map { headline in
+        PickerItem(
+          choice: .story(headline.id), label: headline.title,
+          detail: [headline.section ?? "", settings.dates.number(headline.date.civil.year)]
+            .filter { !$0.isEmpty }.joined(separator: " · "))
+      })
+    prompt = .picker(picker)
+    return []
+  }
+}
+
+// MARK: - Themes and help
+
+extension ReaderState {
+  mutating func show(_ themes: [Theme]) -> [ReaderEffect] {
+    knownThemes = Dictionary(themes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    themeBefore = theme
+    let items = themes.map { PickerItem(choice: .theme($0.name), label: $0.name, detail: $0.isDark ? "◐" : "○") }
+    var picker = PickerState(kind: .themes, title: settings.phrases(.themes), items: items)
+    if let index = themes.firstIndex(where: { $0.name == theme.name }) { picker.moveSelection(by: index) }
+    picker.keepSelectionVisible(rowCount: PickerLayout(size: size, picker: picker).rowCount)
+    prompt = .picker(picker)
+    return []
+  }
+
+  private mutating func restoreTheme(_ picker: PickerState) -> [ReaderEffect] {
+    if let themeBefore { theme = themeBefore }
+    return []
+  }
+
+  mutating func showHelp() -> [ReaderEffect] {
+    var items = settings.keys.bindings.map { binding in
+      PickerItem(
+        choice: .action(binding.action), label: settings.phrases(binding.help),
+        detail: binding.keys.map(\.name).joined(separator: " "))
+    }
+    items.insert(
+      PickerItem(choice: .action(.showRelated), label: settings.phrases(.helpOpenRelated), detail: "1–9"),
+      at: min(13, items.count))
+    prompt = .picker(PickerState(kind: .help, title: settings.phrases(.help), items: items))
+    return []
+  }
+}

@@ -1,0 +1,259 @@
+import Screen
+import CellText
+import NewsModel
+
+extension ReaderState {
+  /// Shows the selected story beside the list, where there is a place beside the list.
+  mutating func previewSelection() -> [ReaderEffect] {
+    guard let id = headlines.selected?.id else {
+      if headlines.totalCount > 0 { return [] }
+      // Nothing to show: an old story beside an empty list would lie.
+      let effects = keepPlace()
+      setStory(nil)
+      return effects
+    }
+    if body.story?.id == id {
+      awaitedStory = nil
+      return []
+    }
+    // It is on its way already, perhaps to be opened, which is more than a preview.
+    if awaitedStory?.id == id { return [] }
+    if layout.shape == .single || (layout.shape == .split && isStoryOpen) { return [] }
+    awaitedStory = AwaitedStory(id: id, purpose: .preview)
+    return [.loadStory(id)]
+  }
+
+  /// Enter: opens what the pane has selected.
+  mutating func openSelection() -> [ReaderEffect] {
+    switch focus {
+    case .headlines:
+      guard let id = headlines.selected?.id else { return [] }
+      trail = Trail()
+      return open(id)
+    case .highlights:
+      return goToHighlight()
+    case .body:
+      scrollBody(.lines(1))
+      return []
+    }
+  }
+
+  /// Opens a story for reading: it gets the keys and counts as read.
+  mutating func open(_ id: ArticleID) -> [ReaderEffect] {
+    if body.story?.id == id { return becomeOpen() }
+    awaitedStory = AwaitedStory(id: id, purpose: .open)
+    return [.loadStory(id)]
+  }
+
+  /// Opens a story from inside another one; Backspace leads back here.
+  mutating func follow(_ id: ArticleID) -> [ReaderEffect] {
+    if let current = body.story?.id, current != id {
+      trail.leave(Trail.Stop(id: current, blockIndex: body.topBlockIndex))
+    }
+    return open(id)
+  }
+
+  mutating func show(_ story: Story?, for id: ArticleID) -> [ReaderEffect] {
+    guard let awaited = awaitedStory, awaited.id == id else { return [] }
+    awaitedStory = nil
+    guard let story else {
+      return awaited.purpose == .preview ? [] : say(.storyGone)
+    }
+    if awaited.purpose == .refresh {
+      refresh(story)
+      return []
+    }
+    var effects = keepPlace()
+    setStory(story)
+    switch awaited.purpose {
+    case .preview, .refresh: break
+    case .open: effects += becomeOpen()
+    case .revisit(let blockIndex):
+      body.topLine = body.layout.line(ofBlock: blockIndex)
+      effects += becomeOpen()
+    }
+    scrollBody(.lines(0))
+    return effects
+  }
+
+  private mutating func becomeOpen() -> [ReaderEffect] {
+    guard let id = body.story?.id else { return [] }
+    let wasOpen = isStoryOpen
+    isStoryOpen = true
+    focus = .body
+    if !wasOpen { layOutAgain() }
+    return setRead(true, id: id)
+  }
+
+  private mutating func setStory(_ story: Story?) {
+    body = BodyState()
+    body.story = story
+    highlights = HighlightsState()
+    layOutAgain()
+    if let story { body.topLine = body.layout.line(ofBlock: story.state.blockIndex) }
+    if highlights.highlightCount == 0, focus == .highlights { focus = .body }
+    if story == nil, focus != .headlines { focus = .headlines }
+  }
+
+  /// Takes new facts of the story on the screen, without moving a line of what is being read.
+  private mutating func refresh(_ story: Story) {
+    let place = body.topLine - body.layout.line(ofBlock: body.topBlockIndex)
+    let block = body.topBlockIndex
+    body.story = story
+    layOutAgain()
+    body.topLine = body.layout.line(ofBlock: block) + place
+    scrollBody(.lines(0))
+  }
+
+  /// After a resize, a new story or another width: the block at the top stays at the top.
+  mutating func layOutAgain() {
+    let block = body.topBlockIndex
+    let isAtTop = body.topLine == 0
+    let highlightColumns = PaneLayout.highlightColumns(size: size, isStoryOpen: isStoryOpen)
+    let selectedHighlight = highlights.selectedIndex
+    highlights = HighlightsState(story: body.story, columns: highlightColumns, settings: settings)
+    highlights.selectedIndex = min(selectedHighlight, max(0, highlights.highlightCount - 1))
+    if let story = body.story, layout.shape != .tooSmall {
+      let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen)
+      let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
+      body.layout = BodyLayout(story: story, columns: columns, settings: settings)
+      if let find = body.find { body.find?.hits = body.layout.hits(of: find.query, model: settings.widthModel) }
+      body.topLine = isAtTop ? 0 : body.layout.line(ofBlock: block)
+      scrollBody(.lines(0))
+    } else if body.story == nil {
+      body.layout = BodyLayout()
+      body.topLine = 0
+    }
+    highlights.keepSelectionVisible(rowCount: layout.highlights.rows)
+    keepSelectionVisible()
+  }
+
+  /// Remembers where the story on the screen is being left.
+  mutating func keepPlace() -> [ReaderEffect] {
+    guard let story = body.story, isStoryOpen || focus == .body else { return [] }
+    let block = body.topBlockIndex
+    guard block != story.state.blockIndex else { return [] }
+    body.story?.state.blockIndex = block
+    return [.change(story.id, ReadingChange(blockIndex: block))]
+  }
+
+  private mutating func goToHighlight() -> [ReaderEffect] {
+    guard let story = body.story, story.article.highlights.indices.contains(highlights.selectedIndex) else { return [] }
+    let effects = becomeOpen()
+    let text = story.article.highlights[highlights.selectedIndex].text
+    if let hit = body.layout.hits(of: text, model: settings.widthModel).first(where: { $0.spans.first != nil }),
+      let line = hit.spans.first?.line
+    {
+      body.topLine = line
+      scrollBody(.lines(0))
+    }
+    return effects
+  }
+}
+
+extension ReaderState {
+  /// Backspace: the story before, then the list.
+  mutating func goBack() -> [ReaderEffect] {
+    if focus == .headlines && !isStoryOpen { return say(.trailStart) }
+    if focus != .headlines, let stop = trail.back.popLast() {
+      if let id = body.story?.id { trail.forward.append(Trail.Stop(id: id, blockIndex: body.topBlockIndex)) }
+      return revisit(stop)
+    }
+    let effects = keepPlace()
+    isStoryOpen = false
+    focus = .headlines
+    body.find = nil
+    layOutAgain()
+    // The list may have another story selected by now than the one that was read.
+    return effects + previewSelection()
+  }
+
+  mutating func goForward() -> [ReaderEffect] {
+    guard let stop = trail.forward.popLast() else { return say(.trailEnd) }
+    if let id = body.story?.id { trail.back.append(Trail.Stop(id: id, blockIndex: body.topBlockIndex)) }
+    return revisit(stop)
+  }
+
+  private mutating func revisit(_ stop: Trail.Stop) -> [ReaderEffect] {
+    awaitedStory = AwaitedStory(id: stop.id, purpose: .revisit(blockIndex: stop.blockIndex))
+    return [.loadStory(stop.id)]
+  }
+
+  mutating func openLink(number: Int) -> [ReaderEffect] {
+    guard body.story != nil else { return [] }
+    guard body.layout.links.indices.contains(number - 1) else { return say(.noRelated) }
+    return choose(body.layout.links[number - 1])
+  }
+
+  /// Opens the story of a link; one that is only a title offers to look for it.
+  mutating func choose(_ link: StoryLink) -> [ReaderEffect] {
+    if let target = link.target {
+      prompt = nil
+      return follow(target)
+    }
+    showGhost(title: link.title)
+    return []
+  }
+
+  mutating func openInBrowser() -> [ReaderEffect] {
+    guard let story = body.story, story.id == currentStoryID || focus != .headlines else {
+      guard let id = headlines.selected?.id else { return [] }
+      // The address is not in the row: the story is opened first.
+      return open(id)
+    }
+    guard let url = story.article.url else { return say(.noAddress) }
+    return [.openLink(url)] + say(.opening, url)
+  }
+}
+
+extension ReaderState {
+  mutating func toggleStar() -> [ReaderEffect] {
+    guard let id = currentStoryID else { return [] }
+    let isStarred = !(headlines.rows.first { $0.id == id }?.isStarred ?? body.story?.state.isStarred ?? false)
+    updateRow(id) { $0.isStarred = isStarred }
+    if body.story?.id == id { body.story?.state.isStarred = isStarred }
+    return [.change(id, ReadingChange(isStarred: isStarred))] + say(isStarred ? .starred : .unstarred)
+  }
+
+  mutating func toggleUnread() -> [ReaderEffect] {
+    guard let id = currentStoryID else { return [] }
+    let isRead = !(headlines.rows.first { $0.id == id }?.isRead ?? body.story?.state.isRead ?? false)
+    return setRead(isRead, id: id) + say(isRead ? .markedRead : .markedUnread)
+  }
+
+  private mutating func setRead(_ isRead: Bool, id: ArticleID) -> [ReaderEffect] {
+    let known = headlines.rows.first { $0.id == id }?.isRead ?? body.story?.state.isRead
+    guard known != isRead else { return [] }
+    updateRow(id) { $0.isRead = isRead }
+    if body.story?.id == id { body.story?.state.isRead = isRead }
+    return [.change(id, ReadingChange(isRead: isRead))]
+  }
+
+  mutating func findUnread(isBackwards: Bool) -> [ReaderEffect] {
+    let from = focus == .headlines ? headlines.selected?.id : body.story?.id
+    return [
+      .findUnread(
+        UnreadRequest(query: headlines.query, from: from, isBackwards: isBackwards, opens: focus != .headlines))
+    ]
+  }
+
+  mutating func goToUnread(_ id: ArticleID?, for request: UnreadRequest) -> [ReaderEffect] {
+    guard request.query == headlines.query else { return [] }
+    guard let id else { return say(.noMoreUnread) }
+    var effects: [ReaderEffect] = []
+    if let index = headlines.index(of: id) {
+      effects += request.opens ? selectQuietly(index: index) : select(index: index)
+    } else {
+      effects += loadHeadlines(.around(id))
+    }
+    if request.opens { effects += follow(id) }
+    return effects
+  }
+
+  /// Moves the selection to a story that is about to be opened: no preview on the way.
+  private mutating func selectQuietly(index: Int) -> [ReaderEffect] {
+    let effects = select(index: index)
+    awaitedStory = nil
+    return effects.filter { if case .loadStory = $0 { false } else { true } }
+  }
+}

@@ -1,0 +1,95 @@
+import NewsModel
+import CellText
+import Screen
+
+/// The thin lines between panes, with the panes' names on them; the pane that has the keys in the accent colour.
+struct FrameLinesView {
+  let state: ReaderState
+  let layout: PaneLayout
+
+  func draw(on canvas: inout Canvas) {
+    let bottom = state.size.rows - 2
+    if layout.shape == .single {
+      drawBreadcrumb(on: &canvas)
+      return
+    }
+    drawRow(1, from: 0, to: state.size.columns, on: &canvas)
+    for column in layout.borderColumns {
+      for row in 1...bottom {
+        drawCell(row == 1 ? "┬" : "│", row: row, column: column, on: &canvas)
+        canvas.startSegment(row: row, column: column)
+        canvas.startSegment(row: row, column: column + 1)
+      }
+    }
+    if let band = layout.bandRow {
+      drawRow(band, from: layout.highlights.column, to: layout.highlights.endColumn, on: &canvas)
+      if let border = layout.borderColumns.last, border == layout.highlights.column - 1 {
+        drawCell("├", row: band, column: border, on: &canvas)
+      }
+    }
+    drawNames(on: &canvas)
+  }
+
+  private func drawNames(on canvas: inout Canvas) {
+    let phrases = state.settings.phrases
+    if !layout.headlines.isEmpty {
+      drawName(phrases(.headlines), .headlines, row: 1, over: layout.headlines, on: &canvas)
+    }
+    if !layout.highlights.isEmpty {
+      let origin =
+        state.body.story?.article.highlights.first?.origin == .extracted ? Phrase.extractedOrigin : .publisherOrigin
+      drawName(
+        phrases(.highlights) + " · " + phrases(origin), .highlights, row: 1, over: layout.highlights, on: &canvas)
+    }
+    let isUnderBand = layout.bandRow != nil && layout.related.isEmpty
+    let bodyRow = isUnderBand ? layout.bandRow ?? 1 : 1
+    drawName(phrases(.story), .body, row: bodyRow, over: layout.body, on: &canvas)
+    drawProgress(row: bodyRow, on: &canvas)
+    if !layout.related.isEmpty {
+      drawName(phrases(.related), nil, row: layout.bandRow ?? 1, over: layout.related, on: &canvas)
+    }
+  }
+
+  private func drawName(_ name: String, _ pane: Pane?, row: Int, over rect: Rect, on canvas: inout Canvas) {
+    let role: StyleRole = pane == state.focus && pane != nil ? .frameFocused : .frameTitle
+    let text = " " + name.truncated(toColumns: max(1, rect.columns - 6), model: canvas.model) + " "
+    let end = canvas.write(text, role, row: row, column: rect.column + 1, columns: rect.columns - 2)
+    if role == .frameFocused { drawCell("━", row: row, column: rect.column, role: .frameFocused, on: &canvas) }
+    canvas.startSegment(row: row, column: end)
+  }
+
+  /// How far down the story the pane is, at the right end of its line.
+  private func drawProgress(row: Int, on canvas: inout Canvas) {
+    let hidden = state.body.layout.lines.count - layout.body.rows
+    guard hidden > 0, state.body.story != nil, layout.body.columns > 30 else { return }
+    let percent = state.settings.dates.number(min(100, state.body.topLine * 100 / hidden))
+    let text = " \(percent) % "
+    let column = layout.body.endColumn - canvas.columns(of: text) - 1
+    canvas.startSegment(row: row, column: column)
+    canvas.write(text, .frameTitle, row: row, column: column, columns: layout.body.endColumn - column)
+  }
+
+  private func drawBreadcrumb(on canvas: inout Canvas) {
+    let phrases = state.settings.phrases
+    let places: [(Pane, Phrase)] = [(.headlines, .headlines), (.highlights, .highlights), (.body, .story)]
+    var column = 1
+    for (pane, name) in places where state.reachablePanes.contains(pane) || pane == state.focus {
+      if column > 1 {
+        column = canvas.write(" › ", .frame, row: 1, column: column, columns: state.size.columns - column)
+      }
+      let role: StyleRole = pane == state.focus ? .frameFocused : .frameTitle
+      column = canvas.write(phrases(name), role, row: 1, column: column, columns: state.size.columns - column)
+    }
+  }
+
+  private func drawRow(_ row: Int, from start: Int, to end: Int, on canvas: inout Canvas) {
+    canvas.write(
+      String(repeating: "─", count: max(0, end - start)), .frame, row: row, column: start, columns: end - start)
+  }
+
+  private func drawCell(
+    _ text: String, row: Int, column: Int, role: StyleRole = .frame, on canvas: inout Canvas
+  ) {
+    canvas.write(text, role, row: row, column: column, columns: 1)
+  }
+}

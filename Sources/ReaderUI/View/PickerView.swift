@@ -1,0 +1,84 @@
+import CellText
+import Screen
+
+/// A picker over the page: title on its frame, a line to type in, the matching items.
+struct PickerView {
+  let state: ReaderState
+  let picker: PickerState
+
+  func draw(on canvas: inout Canvas) {
+    let layout = PickerLayout(size: state.size, picker: picker)
+    drawFrame(layout.frame, on: &canvas)
+    drawInput(layout, on: &canvas)
+    for row in 0..<layout.rowCount {
+      let index = picker.topIndex + row
+      guard picker.matches.indices.contains(index) else { break }
+      draw(
+        picker.matches[index], isSelected: index == picker.selectedIndex, row: layout.firstItemRow + row, layout,
+        on: &canvas)
+    }
+    if picker.matches.isEmpty, let empty = picker.emptyText ?? Optional(state.settings.phrases(.noMatch)) {
+      canvas.write(
+        empty.truncated(toColumns: layout.textColumns, model: canvas.model), .pickerDim, row: layout.firstItemRow,
+        column: layout.frame.column + 2, columns: layout.textColumns)
+    }
+  }
+
+  private func drawFrame(_ frame: Rect, on canvas: inout Canvas) {
+    canvas.fill(frame, .picker)
+    let line = String(repeating: "─", count: max(0, frame.columns - 2))
+    canvas.write("╭" + line + "╮", .pickerFrame, row: frame.row, column: frame.column, columns: frame.columns)
+    canvas.write("╰" + line + "╯", .pickerFrame, row: frame.endRow - 1, column: frame.column, columns: frame.columns)
+    for row in frame.row..<frame.endRow {
+      if row > frame.row, row < frame.endRow - 1 {
+        canvas.write("│", .pickerFrame, row: row, column: frame.column, columns: 1)
+        canvas.write("│", .pickerFrame, row: row, column: frame.endColumn - 1, columns: 1)
+      }
+      canvas.startSegment(row: row, column: frame.column)
+      canvas.startSegment(row: row, column: frame.column + 1)
+      canvas.startSegment(row: row, column: frame.endColumn - 1)
+      canvas.startSegment(row: row, column: frame.endColumn)
+    }
+    let title =
+      " " + DisplayText.safe(picker.title).truncated(toColumns: max(1, frame.columns - 6), model: canvas.model) + " "
+    let end = canvas.write(title, .pickerFrame, row: frame.row, column: frame.column + 2, columns: frame.columns - 4)
+    canvas.startSegment(row: frame.row, column: end)
+  }
+
+  private func drawInput(_ layout: PickerLayout, on canvas: inout Canvas) {
+    let column = layout.frame.column + 2
+    let start = canvas.write("› ", .pickerHit, row: layout.inputRow, column: column, columns: layout.textColumns)
+    let room = max(1, layout.textColumns - 3)
+    let text = LineTail.of(picker.editor.text, columns: room, model: canvas.model)
+    let end = canvas.write(text, .picker, row: layout.inputRow, column: start, columns: room)
+    canvas.cursor = Position(row: layout.inputRow, column: end)
+  }
+
+  private func draw(
+    _ match: PickerMatch, isSelected: Bool, row: Int, _ layout: PickerLayout, on canvas: inout Canvas
+  ) {
+    let item = picker.items[match.itemIndex]
+    let column = layout.frame.column + 2
+    let inside = Rect(row: row, column: layout.frame.column + 1, rows: 1, columns: layout.frame.columns - 2)
+    if isSelected { canvas.fill(inside, .pickerSelected) }
+    let plain: StyleRole = isSelected ? .pickerSelected : item.isGhost ? .pickerDim : .picker
+    let quiet: StyleRole = isSelected ? .pickerSelected : .pickerDim
+
+    let detail = DisplayText.safe(item.detail).truncated(toColumns: layout.textColumns / 2, model: canvas.model)
+    let detailColumns = canvas.columns(of: detail)
+    let detailStart = layout.frame.endColumn - 2 - detailColumns
+    if detailColumns > 0 {
+      canvas.startSegment(row: row, column: detailStart)
+      canvas.write(detail, quiet, row: row, column: detailStart, columns: detailColumns)
+    }
+    let mark = picker.marked.contains(item.choice) ? "✓ " : item.isGhost ? "◌ " : ""
+    var at = canvas.write(mark, quiet, row: row, column: column, columns: layout.textColumns)
+    let room = detailStart - at - (detailColumns > 0 ? 1 : 0)
+    let label = item.label.truncated(toColumns: max(0, room), model: canvas.model)
+    // Offsets count the label's clusters; truncation only takes from its end.
+    for (offset, cluster) in label.enumerated() {
+      let role: StyleRole = match.hitClusters.contains(offset) ? (isSelected ? .pickerSelectedHit : .pickerHit) : plain
+      at = canvas.write(String(cluster), role, row: row, column: at, columns: detailStart - at)
+    }
+  }
+}

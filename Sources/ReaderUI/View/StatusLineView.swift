@@ -1,0 +1,91 @@
+import CellText
+import Screen
+
+/// The last row: a message, the line in which a search is typed, or the keys that matter now; at the right the place in the list.
+struct StatusLineView {
+  let state: ReaderState
+
+  func draw(on canvas: inout Canvas) {
+    let row = state.size.rows - 1
+    let columns = state.size.columns
+    canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), .status)
+    let right = place
+    let rightStart = max(0, columns - canvas.columns(of: right) - 1)
+    if case .find(let editor) = state.prompt {
+      drawFind(editor, row: row, on: &canvas)
+    } else if let message = state.message {
+      let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)
+      canvas.write(text, message.isError ? .error : .message, row: row, column: 1, columns: rightStart - 1)
+    } else {
+      drawKeys(row: row, end: rightStart - 1, on: &canvas)
+    }
+    canvas.startSegment(row: row, column: rightStart)
+    // One column stays free: writing into a screen's last cell makes some terminals scroll.
+    canvas.write(right, .status, row: row, column: rightStart, columns: columns - rightStart - 1)
+  }
+
+  /// "3/26", or the hit that a search stands on.
+  private var place: String {
+    let dates = state.settings.dates
+    if let find = state.body.find {
+      let current = find.hits.isEmpty ? 0 : find.currentIndex + 1
+      return "\(dates.number(current))/\(dates.number(find.hits.count))"
+    }
+    guard state.headlines.totalCount > 0 else { return "" }
+    return "\(dates.number(state.headlines.selectedIndex + 1))/\(dates.number(state.headlines.totalCount))"
+  }
+
+  private func drawFind(_ editor: LineEditor, row: Int, on canvas: inout Canvas) {
+    let label = state.settings.phrases(.findPrompt)
+    var column = canvas.write(label, .statusKey, row: row, column: 1, columns: state.size.columns - 10)
+    let room = max(1, state.size.columns - column - 10)
+    column = canvas.write(
+      LineTail.of(editor.text, columns: room, model: canvas.model), .status, row: row, column: column, columns: room)
+    canvas.cursor = Position(row: row, column: column)
+  }
+
+  private func drawKeys(row: Int, end: Int, on canvas: inout Canvas) {
+    var column = 1
+    for (key, phrase) in keys {
+      let label = state.settings.phrases(phrase)
+      let needed = canvas.columns(of: key) + 1 + canvas.columns(of: label)
+      // A key with half its word helps nobody.
+      guard column + needed <= end else { continue }
+      column = canvas.write(key, .statusKey, row: row, column: column, columns: needed)
+      column = canvas.write(" " + label, .status, row: row, column: column, columns: needed) + 3
+    }
+  }
+
+  private var keys: [(String, Phrase)] {
+    if case .picker(let picker) = state.prompt {
+      let mark: [(String, Phrase)] = picker.kind == .tags ? [("Tab", .statusMark)] : []
+      return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
+    }
+    if state.body.find != nil { return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)] }
+    let dismiss: [(String, Phrase)] = state.edition == .sample ? [("X", .statusDismiss)] : []
+    switch state.focus {
+    case .headlines:
+      return [("?", .statusHelp), ("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)] + dismiss
+        + [("r", .statusRelated), ("/", .statusFind), ("Tab", .statusPane)]
+    case .highlights, .body:
+      return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFind)] + dismiss
+        + [("Tab", .statusPane), ("t", .statusTags)]
+    }
+  }
+}
+
+/// The end of a typed line that is longer than its room, cut between clusters.
+enum LineTail {
+  static func of(_ text: String, columns: Int, model: WidthModel) -> String {
+    let text = DisplayText.safe(text)
+    var taken = 0
+    var start = text.endIndex
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      taken += model.columns(of: text[before])
+      if taken > columns { break }
+      start = before
+    }
+    return String(text[start...])
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+public import NewsModel
+
+/// Which digits numbers of the reader's own are written in.
+public enum DigitStyle: String, Hashable, Sendable, CaseIterable {
+  case ascii
+  case devanagari
+}
+
+/// Which calendar dates are shown in.
+public enum CalendarStyle: String, Hashable, Sendable, CaseIterable {
+  case gregorian
+  /// The Indian national calendar (Saka era), official beside the Gregorian one since 1957.
+  case saka
+}
+
+/// Words for dates, ages and numbers in the reader's language, calendar and digits.
+public struct DateWords: Hashable, Sendable {
+  public var language: UILanguage
+  public var digits: DigitStyle
+  public var calendar: CalendarStyle
+
+  public init(language: UILanguage, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian) {
+    self.language = language
+    self.digits = digits
+    self.calendar = calendar
+  }
+
+  public func number(_ number: Int) -> String { inDigits(String(number)) }
+
+  /// "3 नवंबर 2019, 8:21 सुबह", by the clock of the place that the source wrote from.
+  public func full(_ moment: Timestamp) -> String {
+    let civil = moment.civil
+    let day = calendarDay(moment)
+    let hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12
+    let minute = (civil.minute < 10 ? "0" : "") + String(civil.minute)
+    let date = "\(day.day) \(monthNames[day.month - 1]) \(day.year)"
+    return inDigits("\(date), \(hour):\(minute)") + " " + partOfDay(civil.hour)
+  }
+
+  /// "सोम 23 नवंबर".
+  public func dayOfWeek(_ moment: Timestamp) -> String {
+    let day = calendarDay(moment)
+    return weekdayNames[moment.civil.weekday] + " " + inDigits("\(day.day) \(monthNames[day.month - 1])")
+  }
+
+  /// How long ago, in its largest unit: "2 घंटे". A moment ahead of `now` is "अभी".
+  public func age(of moment: Timestamp, now: Timestamp) -> String {
+    let seconds = now.secondsSince1970 - moment.secondsSince1970
+    for (unitSeconds, name) in ageUnits where seconds >= unitSeconds {
+      let count = Int(seconds / unitSeconds)
+      return number(count) + " " + (count == 1 ? name.one : name.many)
+    }
+    return switch language {
+    case .hindi: "अभी"
+    case .marathi: "आत्ता"
+    case .english: "now"
+    }
+  }
+
+  /// Minutes that reading `wordCount` words takes, at least 1.
+  ///
+  /// 184 words a minute: the mean over 17 languages in Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading
+  /// Performance: The New International Reading Speed Texts IReST", IOVS 53 (2012).
+  public static func minutesToRead(wordCount: Int) -> Int { max(1, (wordCount + 92) / 184) }
+}
+
+extension DateWords {
+  private func inDigits(_ text: String) -> String {
+    guard digits == .devanagari else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isDigit = (0x30...0x39).contains(scalar.value)
+      result.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + 0x966) ?? scalar : scalar)
+    }
+    return String(result)
+  }
+
+  private func calendarDay(_ moment: Timestamp) -> (year: Int, month: Int, day: Int) {
+    let civil = moment.civil
+    guard calendar == .saka, let zone = TimeZone(secondsFromGMT: moment.utcOffsetSeconds) else {
+      return (civil.year, civil.month, civil.day)
+    }
+    var saka = Calendar(identifier: .indian)
+    saka.timeZone = zone
+    let parts = saka.dateComponents(
+      [.year, .month, .day], from: Date(timeIntervalSince1970: Double(moment.secondsSince1970)))
+    return (parts.year ?? civil.year, parts.month ?? civil.month, parts.day ?? civil.day)
+  }
+
+  private func partOfDay(_ hour: Int) -> String {
+    let index = hour < 4 || hour >= 20 ? 3 : hour < 12 ? 0 : hour < 16 ? 1 : 2
+    return switch language {
+    case .hindi: ["सुबह", "दोपहर", "शाम", "रात"][index]
+    case .marathi: ["सकाळी", "दुपारी", "संध्याकाळी", "रात्री"][index]
+    case .english: hour < 12 ? "am" : "pm"
+    }
+  }
+
+  private var monthNames: [String] {
+    switch (calendar, language) {
+    case (.gregorian, .hindi):
+      ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्तूबर", "नवंबर", "दिसंबर"]
+    case (.gregorian, .marathi):
+      [
+        "जानेवारी", "फेब्रुवारी", "मार्च", "एप्रिल", "मे", "जून", "जुलै", "ऑगस्ट", "सप्टेंबर", "ऑक्टोबर", "नोव्हेंबर",
+        "डिसेंबर",
+      ]
+    case (.gregorian, .english):
+      [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ]
+    case (.saka, .english):
+      [
+        "Chaitra", "Vaishakha", "Jyeshtha", "Ashadha", "Shravana", "Bhadrapada", "Ashvina", "Kartika", "Agrahayana",
+        "Pausha", "Magha", "Phalguna",
+      ]
+    case (.saka, _):
+      ["चैत्र", "वैशाख", "ज्येष्ठ", "आषाढ़", "श्रावण", "भाद्रपद", "आश्विन", "कार्तिक", "अग्रहायण", "पौष", "माघ", "फाल्गुन"]
+    }
+  }
+
+  private var weekdayNames: [String] {
+    switch language {
+    case .hindi: ["रवि", "सोम", "मंगल", "बुध", "गुरु", "शुक्र", "शनि"]
+    case .marathi: ["रवि", "सोम", "मंगळ", "बुध", "गुरु", "शुक्र", "शनि"]
+    case .english: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    }
+  }
+
+  /// Largest first. A month is 30 days and a year 365 here: an age is a feeling, not a date.
+  private var ageUnits: [(Int64, (one: String, many: String))] {
+    let day: Int64 = 86_400
+    let names: [(one: String, many: String)] =
+      switch language {
+      case .hindi: [("वर्ष", "वर्ष"), ("महीना", "महीने"), ("सप्ताह", "सप्ताह"), ("दिन", "दिन"), ("घंटा", "घंटे"), ("मिनट", "मिनट")]
+      case .marathi:
+        [("वर्ष", "वर्षे"), ("महिना", "महिने"), ("आठवडा", "आठवडे"), ("दिवस", "दिवस"), ("तास", "तास"), ("मिनिट", "मिनिटे")]
+      case .english:
+        [
+          ("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days"), ("hour", "hours"),
+          ("minute", "minutes"),
+        ]
+      }
+    return Array(zip([365 * day, 30 * day, 7 * day, day, 3600, 60], names))
+  }
+}
