@@ -1,0 +1,151 @@
+internal import CSQLite
+
+/// One SQLite connection and its prepared statements.
+///
+/// Not `Sendable`: it is made, used and closed by one ``ArticleStore``, whose executor is the only thread that touches it.
+final class Connection {
+  private let database: OpaquePointer
+  private var statements: [String: Statement] = [:]
+
+  /// More shapes of SQL than the store's own and a few dozen filters are not worth keeping.
+  private static let cachedStatementLimit = 200
+
+  /// Opens `path`, which must exist, or `:memory:`.
+  init(path: String) throws(SQLiteError) {
+    var opened: OpaquePointer?
+    // Without SQLite's own mutex: the actor's queue serialises all calls.
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let message = String(cString: opened.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))
+      sqlite3_close_v2(opened)
+      throw SQLiteError(code: code, message: message, sql: nil)
+    }
+    database = opened
+  }
+
+  deinit {
+    // Statements first: a connection with living statements stays half open.
+    statements.removeAll()
+    sqlite3_close_v2(database)
+  }
+
+  /// Rows changed, added or removed since the connection was opened.
+  var totalChangeCount: Int64 { sqlite3_total_changes64(database) }
+
+  /// The row number that the last INSERT of this connection gave.
+  var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(database) }
+
+  var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
+
+  /// Prepared statements that still stand on a row; always 0 between two calls of the store.
+  var busyStatementCount: Int { statements.values.count(where: \.isBusy) }
+
+  /// How long a statement waits for a lock of another connection.
+  func setBusyTimeout(milliseconds: Int32) {
+    sqlite3_busy_timeout(database, milliseconds)
+  }
+
+  /// Runs one statement and ignores its rows.
+  func run(_ sql: String, _ arguments: [SQLValue] = []) throws(SQLiteError) {
+    try forEachRow(sql, arguments) { _ in true }
+  }
+
+  /// Runs a script of statements without arguments.
+  func runScript(_ sql: String) throws(SQLiteError) {
+    let code = sqlite3_exec(database, sql, nil, nil, nil)
+    guard code == SQLITE_OK else {
+      throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(database)), sql: sql)
+    }
+  }
+
+  func rows<Value>(
+    _ sql: String, _ arguments: [SQLValue] = [], _ read: (Row) -> Value
+  ) throws(SQLiteError) -> [Value] {
+    var values: [Value] = []
+    try forEachRow(sql, arguments) { row in
+      values.append(read(row))
+      return true
+    }
+    return values
+  }
+
+  /// The first row's value; nil when there is no row.
+  func first<Value>(
+    _ sql: String, _ arguments: [SQLValue] = [], _ read: (Row) -> Value
+  ) throws(SQLiteError) -> Value? {
+    var value: Value?
+    try forEachRow(sql, arguments) { row in
+      value = read(row)
+      return false
+    }
+    return value
+  }
+
+  /// Hands the rows to `visit` until it answers false.
+  func forEachRow(
+    _ sql: String, _ arguments: [SQLValue] = [], _ visit: (Row) -> Bool
+  ) throws(SQLiteError) {
+    let statement = try prepared(sql)
+    defer { statement.reset() }
+    try statement.bind(arguments)
+    while let row = try statement.step() {
+      if !visit(row) { break }
+    }
+  }
+
+  /// Runs `work` in one transaction that may write; all of it happens or nothing. Inside an open transaction it joins that one.
+  func transaction<Success, Failure: Error>(
+    _ work: () throws(Failure) -> Success, failed: (SQLiteError) -> Failure
+  ) throws(Failure) -> Success {
+    if isInTransaction { return try work() }
+    do {
+      // IMMEDIATE: the wait for another writer happens here, where nothing was read yet; a deferred transaction that
+      // reads first and writes later fails with SQLITE_BUSY at once (https://sqlite.org/lang_transaction.html, 2.2).
+      try run("BEGIN IMMEDIATE")
+    } catch { throw failed(error) }
+    let success: Success
+    do {
+      success = try work()
+    } catch {
+      rollBack()
+      throw error
+    }
+    do {
+      try run("COMMIT")
+    } catch {
+      rollBack()
+      throw failed(error)
+    }
+    return success
+  }
+
+  func transaction<Success>(
+    _ work: () throws(SQLiteError) -> Success
+  ) throws(SQLiteError) -> Success {
+    try transaction(work) { $0 }
+  }
+
+  /// Runs `work` on one unchanging picture of the store, whatever other processes write meanwhile.
+  func snapshot<Success>(_ work: () throws(SQLiteError) -> Success) throws(SQLiteError) -> Success {
+    if isInTransaction { return try work() }
+    try run("BEGIN")
+    defer { try? run("COMMIT") }
+    return try work()
+  }
+}
+
+extension Connection {
+  private func prepared(_ sql: String) throws(SQLiteError) -> Statement {
+    if let statement = statements[sql], !statement.isBusy { return statement }
+    let statement = try Statement(sql, on: database)
+    if statements.count >= Self.cachedStatementLimit { statements.removeAll() }
+    statements[sql] = statement
+    return statement
+  }
+
+  private func rollBack() {
+    // SQLite has already rolled back by itself after some errors (full disk, lost lock); then there is nothing to do.
+    if isInTransaction { try? run("ROLLBACK") }
+  }
+}

@@ -1,0 +1,27 @@
+/// A value for one `?` of a statement.
+enum SQLValue {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+
+  init(_ text: String?) {
+    self = text.map(SQLValue.text) ?? .null
+  }
+
+  init(_ number: Int64?) {
+    self = number.map(SQLValue.integer) ?? .null
+  }
+
+  init(_ number: Int) {
+    self = .integer(Int64(number))
+  }
+
+  init(_ flag: Bool) {
+    self = .integer(flag ? 1 : 0)
+  }
+
+  init(_ number: Double?) {
+    self = number.map(SQLValue.real) ?? .null
+  }
+}

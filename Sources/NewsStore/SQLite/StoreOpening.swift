@@ -1,0 +1,59 @@
+internal import CSQLite
+
+/// Opens a connection that is ready for use, or says why not.
+enum StoreOpening {
+  static func connection(to path: String) throws(StoreError) -> Connection {
+    let connection: Connection
+    do throws(SQLiteError) {
+      connection = try Connection(path: path)
+      connection.setBusyTimeout(milliseconds: Int32(ArticleStore.busyTimeoutMilliseconds))
+    } catch {
+      throw StoreError(error, operation: "open", path: path)
+    }
+    let migrator = SchemaMigrator(migrations: Migrations.all)
+    do throws(SchemaMigrator.Refusal) {
+      // Whose file it is comes before the first setting that writes: what is not ours stays as it is.
+      try migrator.check(connection)
+      try settle(connection)
+      try migrator.migrate(connection)
+    } catch {
+      switch error {
+      case .newer(let found):
+        throw StoreError(
+          kind: .newerVersion(found: found, known: migrator.migrations.count), operation: "open", path: path)
+      case .foreign: throw StoreError(kind: .foreignDatabase, operation: "open", path: path)
+      case .failed(let error): throw StoreError(error, operation: "open", path: path)
+      }
+    }
+    return connection
+  }
+
+  private static func settle(_ connection: Connection) throws(SchemaMigrator.Refusal) {
+    do throws(SQLiteError) {
+      try useWriteAheadLog(connection)
+      // With a write-ahead log NORMAL loses no consistency; a power cut may lose the last commits (sqlite.org/pragma.html).
+      try connection.run("PRAGMA synchronous = NORMAL")
+      try connection.run("PRAGMA foreign_keys = ON")
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private static func useWriteAheadLog(_ connection: Connection) throws(SQLiteError) {
+    let mode = try connection.first("PRAGMA journal_mode") { $0.text(0) }
+    guard mode == "delete" else { return }
+    // The switch does not wait by itself when two processes make a store at once: one of them succeeds, the other looks again.
+    let pauseMilliseconds: Int32 = 10
+    var attempts = ArticleStore.busyTimeoutMilliseconds / Int(pauseMilliseconds)
+    while true {
+      do {
+        try connection.run("PRAGMA journal_mode = WAL")
+        return
+      } catch {
+        attempts -= 1
+        if !error.isBusy || attempts == 0 { throw error }
+        sqlite3_sleep(pauseMilliseconds)
+      }
+    }
+  }
+}

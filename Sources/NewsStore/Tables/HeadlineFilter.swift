@@ -1,0 +1,95 @@
+internal import IndicText
+internal import NewsModel
+
+/// A ``HeadlineQuery`` as SQL: where the stories come from and which of them are meant.
+///
+/// Names become row numbers here, before the query runs, so that SQLite sees equalities it has an index for.
+/// The text of a query is only ever an argument, never part of the SQL.
+struct HeadlineFilter {
+  /// True when nothing is asked.
+  let findsEverything: Bool
+  /// False when a tag or feed is asked for that no story has.
+  private(set) var canFind = true
+  private(set) var arguments: [SQLValue] = []
+  private var source = "FROM article AS a"
+  private var conditions: [String] = []
+
+  init(_ query: HeadlineQuery, on connection: Connection) throws(SQLiteError) {
+    findsEverything = query.isEmpty
+    try addTags(query.tags, TagTable(connection: connection))
+    if let section = query.section {
+      add("a.section_key = ?", .text(SearchKey.fold(section)))
+    }
+    if let feed = query.feed {
+      try addFeed(feed, FeedTable(connection: connection))
+    }
+    if query.isUnreadOnly { conditions.append("a.is_read = 0") }
+    if query.isStarredOnly { conditions.append("a.is_starred = 1") }
+    addTitleWords(query.titleWords ?? "")
+  }
+
+  /// `FROM … WHERE …`; the stories are `a`.
+  var sql: String { sql(and: []) }
+
+  func sql(and others: [String]) -> String {
+    let all = (canFind ? [] : ["0"]) + conditions + others
+    return all.isEmpty ? source : source + " WHERE " + all.joined(separator: " AND ")
+  }
+
+  /// The list's order, newest first.
+  static let order = "ORDER BY a.list_date DESC, a.id"
+  static let reversedOrder = "ORDER BY a.list_date, a.id DESC"
+}
+
+extension HeadlineFilter {
+  private mutating func add(_ condition: String, _ argument: SQLValue) {
+    conditions.append(condition)
+    arguments.append(argument)
+  }
+
+  private mutating func addTags(_ names: [String], _ table: TagTable) throws(SQLiteError) {
+    var rows: [Int64] = []
+    for name in names {
+      guard let row = try table.row(named: name) else {
+        canFind = false
+        return
+      }
+      if !rows.contains(row) { rows.append(row) }
+    }
+    guard !rows.isEmpty else { return }
+    if rows.count > 1 { try sortRarestFirst(&rows, table) }
+    // CROSS JOIN fixes the order: SQLite without statistics would rather walk all stories by date than start at a rare tag.
+    source = "FROM article_tag AS t CROSS JOIN article AS a ON a.article_row = t.article_row"
+    add("t.tag_row = ?", .integer(rows[0]))
+    for row in rows.dropFirst() {
+      add(
+        "EXISTS (SELECT 1 FROM article_tag AS o WHERE o.article_row = a.article_row AND o.tag_row = ?)", .integer(row))
+    }
+  }
+
+  private func sortRarestFirst(_ rows: inout [Int64], _ table: TagTable) throws(SQLiteError) {
+    var counted: [(row: Int64, count: Int)] = []
+    for row in rows { counted.append((row, try table.storyCount(of: row))) }
+    rows = counted.sorted { ($0.count, $0.row) < ($1.count, $1.row) }.map(\.row)
+  }
+
+  private mutating func addFeed(_ name: String, _ table: FeedTable) throws(SQLiteError) {
+    let rows = try table.rows(named: name)
+    if let row = rows.first, rows.count == 1 {
+      add("a.feed_row = ?", .integer(row))
+    } else if rows.isEmpty {
+      canFind = false
+    } else {
+      // Numbers of our own, not text of the query.
+      conditions.append("a.feed_row IN (\(rows.map(String.init).joined(separator: ", ")))")
+    }
+  }
+
+  private mutating func addTitleWords(_ words: String) {
+    let keys = SearchKey.fold(words).split(separator: " ")
+    // Nobody types more words than this into a filter; SQLite's limit of 1,000 nested conditions is far.
+    for key in keys.prefix(32) {
+      add("instr(' ' || a.title_key, ?) > 0", .text(" " + key))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import NewsModel
+
+/// What the reader did with stories, by their IDs. Triggers copy the flags into `article`.
+struct ReadingStateTable {
+  let connection: Connection
+
+  /// A story without a row was never touched.
+  func state(of id: ArticleID) throws(SQLiteError) -> ReadingState {
+    try connection.first(
+      "SELECT is_read, is_starred, block_index FROM reading_state WHERE article_id = ?", [.text(id.rawValue)]
+    ) { row in
+      ReadingState(isRead: row.flag(0), isStarred: row.flag(1), blockIndex: row.int(2))
+    } ?? ReadingState()
+  }
+
+  /// What `change` leaves nil stays.
+  func apply(_ change: ReadingChange, to id: ArticleID, now: Timestamp) throws(SQLiteError) -> ReadingState {
+    let old = try state(of: id)
+    var new = old
+    new.isRead = change.isRead ?? old.isRead
+    new.isStarred = change.isStarred ?? old.isStarred
+    new.blockIndex = max(0, change.blockIndex ?? old.blockIndex)
+    guard new != old else { return old }
+    try connection.run(
+      """
+      INSERT INTO reading_state (article_id, is_read, is_starred, block_index, changed) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (article_id) DO UPDATE SET is_read = excluded.is_read, is_starred = excluded.is_starred,
+        block_index = excluded.block_index, changed = excluded.changed
+      """,
+      [
+        .text(id.rawValue), SQLValue(new.isRead), SQLValue(new.isStarred), SQLValue(new.blockIndex),
+        .integer(now.secondsSince1970),
+      ])
+    return new
+  }
+}

@@ -1,0 +1,19 @@
+/// Values by name that belong to the store, not to a configuration file.
+struct SettingTable {
+  let connection: Connection
+
+  func value(_ name: String) throws(SQLiteError) -> String? {
+    try connection.first("SELECT value FROM setting WHERE name = ?", [.text(name)]) { $0.text(0) }
+  }
+
+  /// Nil forgets the setting.
+  func set(_ name: String, to value: String?) throws(SQLiteError) {
+    if let value {
+      try connection.run(
+        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [.text(name), .text(value)])
+    } else {
+      try connection.run("DELETE FROM setting WHERE name = ?", [.text(name)])
+    }
+  }
+}

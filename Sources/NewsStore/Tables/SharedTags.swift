@@ -1,0 +1,42 @@
+internal import NewsModel
+
+/// Stories that are near one another because they carry the same tags.
+struct SharedTags {
+  let connection: Connection
+
+  /// Tags beyond this many say little about a story, and a page that lists hundreds is not to be paid for.
+  private static let tagLimit = 16
+
+  /// At most `limit` stories that share tags with this one: the largest share of its tags first, then the newest.
+  ///
+  /// - Parameter excluded: stories that are linked already.
+  func links(of articleRow: Int64, excluding excluded: Set<ArticleID>, limit: Int) throws(SQLiteError) -> [RelatedLink]
+  {
+    let tags = try connection.rows(
+      "SELECT tag_row FROM article_tag WHERE article_row = ? ORDER BY position LIMIT \(Self.tagLimit)",
+      [.integer(articleRow)]
+    ) { $0.integer(0) }
+    guard !tags.isEmpty else { return [] }
+    let list = tags.map(String.init).joined(separator: ", ")
+    var links: [RelatedLink] = []
+    try connection.forEachRow(
+      """
+      SELECT a.id, a.title, a.section, a.url, a.list_date, a.list_offset, s.shared
+      FROM (SELECT article_row, count(*) AS shared FROM article_tag WHERE tag_row IN (\(list)) GROUP BY article_row) AS s
+      CROSS JOIN article AS a ON a.article_row = s.article_row
+      WHERE a.article_row <> ? ORDER BY s.shared DESC, a.list_date DESC, a.id LIMIT ?
+      """, [.integer(articleRow), SQLValue(limit + excluded.count)]
+    ) { row in
+      let id = ArticleID(rawValue: row.text(0))
+      if !excluded.contains(id) {
+        links.append(
+          RelatedLink(
+            title: row.text(1), section: row.optionalText(2), url: row.optionalText(3), reason: .sharedTags, target: id,
+            score: Double(row.int(6)) / Double(tags.count),
+            targetDate: Timestamp(secondsSince1970: row.integer(4), utcOffsetSeconds: row.int(5))))
+      }
+      return links.count < limit
+    }
+    return links
+  }
+}

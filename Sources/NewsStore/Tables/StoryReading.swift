@@ -1,0 +1,28 @@
+internal import NewsModel
+
+/// Gathers all that the panes show of one story.
+struct StoryReading {
+  let connection: Connection
+
+  private static let pointingLimit = 50
+  private static let computedLimit = 5
+
+  /// Nil when no such story is stored.
+  func story(_ id: ArticleID) throws(SQLiteError) -> Story? {
+    let articles = ArticleTable(connection: connection)
+    guard let row = try articles.row(of: id), let article = try articles.article(row: row) else { return nil }
+    let source = try connection.first("SELECT title FROM feed WHERE id = ?", [.text(article.feed.rawValue)]) {
+      $0.text(0)
+    }
+    let pointing = try RelatedLinkTable(connection: connection).pointing(at: row, limit: Self.pointingLimit)
+    let pointedAtBy = try HeadlineTable(connection: connection).headlines(rows: pointing)
+    var state = try ReadingStateTable(connection: connection).state(of: id)
+    // The page may have become shorter since the reader left it.
+    state.blockIndex = min(state.blockIndex, max(0, article.body.blocks.count - 1))
+    let linked = Set(article.links.compactMap(\.target) + pointedAtBy.map(\.id))
+    let computed = try SharedTags(connection: connection)
+      .links(of: row, excluding: linked, limit: Self.computedLimit)
+    return Story(
+      article: article, source: source ?? "", state: state, pointedAtBy: pointedAtBy, computed: computed)
+  }
+}
