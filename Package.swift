@@ -72,5 +72,7 @@ let package = Package(
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
   ]
 )

@@ -11,14 +11,16 @@ struct LineBreakTailoring {
     self.scanner = scanner
   }
 
+  /// Takes an opportunity that needs no judging.
+  mutating func add(_ offset: Int) {
+    opportunities.append(.init(utf8Offset: offset, isReluctant: false))
+  }
+
   /// Looks at a place where UAX #14 lets a line end.
   mutating func consider(_ offset: Int) {
     let utf8 = scanner.utf8
     let previousEnd = opportunities.last?.utf8Offset ?? 0
     guard offset > previousEnd else { return }
-    if let address = addressRange(before: offset) {
-      addAddressBreaks(address, after: previousEnd)
-    }
     guard offset < utf8.count else {
       opportunities.append(.init(utf8Offset: offset, isReluctant: false))
       return
@@ -105,13 +107,4 @@ extension LineBreakTailoring {
     }
     quotesCountedTo = offset
   }
-}
-
-// Addresses: UAX #14 would cut them at any slash and hyphen, and not at a question mark.
-extension LineBreakTailoring {
-  /// The word before `offset` when it is a web address and `offset` ends it; an empty range inside one, where ICU's own
-  /// opportunity does not count.
-  private func addressRange(before offset: Int) -> Range<Int>? { nil }
-
-  private mutating func addAddressBreaks(_ range: Range<Int>, after previousEnd: Int) {}
 }

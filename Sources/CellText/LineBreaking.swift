@@ -33,12 +33,25 @@ extension LineBreaker {
     let utf8 = scanner.utf8
     guard !utf8.isEmpty else { return [] }
     var tailoring = LineBreakTailoring(scanner: scanner)
-    for offset in offsets(utf8) { tailoring.consider(offset) }
+    let addresses = WebAddresses.ranges(utf8)
+    var nextAddress = 0
+    for offset in offsets(utf8) {
+      while nextAddress < addresses.count, addresses[nextAddress].lowerBound < offset {
+        if addresses[nextAddress].upperBound > offset { break }
+        for inside in WebAddresses.breaks(scanner, addresses[nextAddress]) { tailoring.add(inside) }
+        nextAddress += 1
+      }
+      let isInside = nextAddress < addresses.count && addresses[nextAddress].lowerBound < offset
+      if !isInside { tailoring.consider(offset) }
+    }
     return tailoring.opportunities
   }
 
   private func offsets(_ utf8: UnsafeBufferPointer<UInt8>) -> [Int] {
-    guard let iterator = khabar_break_open(KHABAR_BREAK_LINE, language) else { return afterBlanks(utf8) }
+    // ICU counts in 32 bits.
+    guard utf8.count <= Int(Int32.max), let iterator = khabar_break_open(KHABAR_BREAK_LINE, language) else {
+      return afterBlanks(utf8)
+    }
     defer { khabar_break_close(iterator) }
     let capacity = utf8.count
     let found = utf8.withMemoryRebound(to: CChar.self) { bytes in
