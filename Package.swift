@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", path: "Sources/SystemLibraries/CNcurses", pkgConfig: "ncursesw",
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
+    // Signal handlers and what they may call are C; Swift is not safe there.
+    .target(name: "CTerminalRescue", path: "Sources/SystemLibraries/CTerminalRescue"),
     .systemLibrary(
       name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -54,8 +56,9 @@ let package = Package(
       name: "Ingestion", dependencies: ["NewsParsing", "NewsStore", "NewsModel", "IndicText"],
       swiftSettings: strict),
     .target(
-      name: "NcursesTerminal", dependencies: ["Screen", "CellText", "CNcurses"],
-      swiftSettings: mainThread),
+      name: "NcursesTerminal", dependencies: ["Screen", "CellText", "CNcurses", "CTerminalRescue"],
+      swiftSettings: mainThread,
+      linkerSettings: [.linkedLibrary("ncurses", .when(platforms: [.macOS]))]),
 
     // Puts the parts together.
     .target(
@@ -74,5 +77,15 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
+    // Tests of the terminal.
+    .target(name: "TestSupport", dependencies: ["CellText", "Screen"], path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen", "CellText"], path: "Tests/TerminalProbe",
+      swiftSettings: mainThread),
+    .testTarget(
+      name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Screen", "CellText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["TerminalProbe", "TestSupport", "Screen", "CellText"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,259 @@
+import CTerminalRescue
+import Dispatch
+public import Screen
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The real terminal.
+///
+/// ncurses' terminfo layer says what the terminal can do and what its keys send; rows are written by ``RowWriter``, keys read by
+/// ``KeyDecoder``. Whatever ends the program, the terminal is given back; see <doc:GivingTheTerminalBack>.
+///
+/// One driver at a time: terminal and signals belong to the process.
+public final class NcursesDriver: TerminalDriver {
+  public private(set) var size = TerminalDescriptors.size()
+  /// The width model that frames are laid out with was measured in this terminal: text ends where the frame says.
+  public var trustsWidths: Bool {
+    didSet { if trustsWidths != oldValue { shown = nil } }
+  }
+
+  private let environment: [String: String]
+  private let escapeDelayMilliseconds: Int
+  private let graceSeconds: Int
+  private let crashNotice: String
+  private let standardError: StandardErrorRedirection
+  private let signals = SignalPipe()
+
+  private var capabilities: TerminalCapabilities?
+  private var decoder = KeyDecoder()
+  private var receive: (@MainActor (TerminalEvent) -> Void)?
+  private var input: (any DispatchSourceRead)?
+  private var escapeTimer: (any DispatchSourceTimer)?
+  /// Modes to give back; nil while the terminal is not ours.
+  private var foundModes: termios?
+  /// What the screen shows; nil when that is unknown.
+  private var shown: Frame?
+  /// The last frame asked for, to draw again after a suspension.
+  private var wanted: Frame?
+
+  /// - Parameter standardErrorPath: where standard error goes while the screen is ours; nil drops it.
+  /// - Parameter trustsWidths: see ``trustsWidths``.
+  /// - Parameter crashNotice: what a crash says on standard error once the terminal is given back, with its line end; at most 512
+  ///   bytes, a longer one is left out.
+  /// - Parameter escapeDelayMilliseconds: how long an Escape waits to become part of a sequence. Terminals send sequences in one
+  ///   piece; the time is for slow lines.
+  /// - Parameter graceSeconds: how long the program may take to stop after SIGTERM, SIGHUP or SIGINT before it is ended; at least 1.
+  public init(
+    standardErrorPath: String? = nil, trustsWidths: Bool = false, crashNotice: String = "", escapeDelayMilliseconds: Int = 25,
+    graceSeconds: Int = 3, environment: [String: String]? = nil
+  ) {
+    self.environment = environment ?? ProcessEnvironment.terminalVariables()
+    self.trustsWidths = trustsWidths
+    self.crashNotice = crashNotice.utf8.count <= 512 ? crashNotice : ""
+    self.escapeDelayMilliseconds = escapeDelayMilliseconds
+    self.graceSeconds = graceSeconds
+    standardError = StandardErrorRedirection(path: standardErrorPath)
+  }
+
+  /// - Throws: ``TerminalError``; then nothing was taken over.
+  public func start(receive: @escaping @MainActor (TerminalEvent) -> Void) throws {
+    guard self.receive == nil else { return }
+    try TerminalDescriptors.requireTerminal()
+    let capabilities = try TerminalCapabilities.load(
+      name: environment["TERM"], descriptor: TerminalDescriptors.output, environment: environment)
+    self.capabilities = capabilities
+    decoder = KeyDecoder(described: capabilities.keys)
+    try signals.open(graceSeconds: graceSeconds) { [weak self] signal in self?.take(signal) }
+    do {
+      try takeTerminal()
+    } catch {
+      signals.close()
+      throw error
+    }
+    self.receive = receive
+    size = TerminalDescriptors.size()
+    listen()
+  }
+
+  /// - Throws: ``TerminalError/system(call:code:)`` when the terminal does not take what is written.
+  public func show(_ frame: Frame) throws {
+    wanted = frame
+    guard foundModes != nil, let capabilities else { return }
+    let writer = RowWriter(capabilities: capabilities, trustsWidths: trustsWidths, screen: size)
+    let bytes = writer.bytes(from: shown, to: frame)
+    // After half a frame nobody knows what stands where.
+    shown = nil
+    try TerminalDescriptors.write(bytes)
+    shown = frame
+  }
+
+  public func suspend() { suspend(wholeGroup: true) }
+
+  public func stop() {
+    escapeTimer?.cancel()
+    escapeTimer = nil
+    input?.cancel()
+    input = nil
+    giveTerminalBack()
+    if receive != nil { signals.close() }
+    receive = nil
+    wanted = nil
+  }
+}
+
+// MARK: - Taking and giving back
+
+extension NcursesDriver {
+  private func takeTerminal() throws(TerminalError) {
+    guard foundModes == nil, let capabilities else { return }
+    let modes = try TerminalDescriptors.modes()
+    standardError.begin()
+    // Armed before anything changes: giving back what was not yet taken harms nobody.
+    withUnsafePointer(to: modes) { pointer in
+      _ = khabar_rescue_arm(
+        TerminalDescriptors.output, pointer, capabilities.leave, capabilities.leave.count, standardError.savedDescriptor, crashNotice,
+        crashNotice.utf8.count)
+    }
+    foundModes = modes
+    shown = nil
+    do {
+      try TerminalDescriptors.set(khabar_key_modes(modes))
+      try TerminalDescriptors.write(capabilities.enter)
+    } catch {
+      giveTerminalBack()
+      throw error
+    }
+  }
+
+  private func giveTerminalBack() {
+    guard let modes = foundModes, let capabilities else { return }
+    khabar_rescue_disarm()
+    foundModes = nil
+    shown = nil
+    // Nobody is left to tell when the terminal is gone.
+    try? TerminalDescriptors.write(capabilities.leave)
+    try? TerminalDescriptors.set(modes)
+    standardError.end()
+  }
+
+  private func suspend(wholeGroup: Bool) {
+    guard foundModes != nil else { return }
+    giveTerminalBack()
+    khabar_signals_stop_process(wholeGroup)
+    comeBack()
+  }
+
+  /// The process runs again: takes the terminal when it is in the foreground and draws everything.
+  private func comeBack() {
+    switch Int(khabar_signals_await_foreground(TerminalDescriptors.output)) {
+    case KHABAR_FOREGROUND:
+      do {
+        try takeTerminal()
+        sizeMayHaveChanged()
+        if let wanted { try show(wanted) }
+        receive?(.resumed)
+      } catch {
+        receive?(.endRequested)
+      }
+    case KHABAR_ENDING:
+      // The signal itself waits in the pipe.
+      break
+    default:
+      receive?(.endRequested)
+    }
+  }
+
+  private func sizeMayHaveChanged() {
+    let current = TerminalDescriptors.size()
+    guard current != size else { return }
+    size = current
+    shown = nil
+    receive?(.resized(current))
+  }
+}
+
+// MARK: - Listening
+
+extension NcursesDriver {
+  private func listen() {
+    let source = DispatchSource.makeReadSource(fileDescriptor: TerminalDescriptors.input, queue: .main)
+    source.setEventHandler { [weak self] in
+      MainActor.assumeIsolated { self?.readInput() }
+    }
+    source.activate()
+    input = source
+  }
+
+  private func readInput() {
+    guard foundModes != nil else { return }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(TerminalDescriptors.input, &bytes, bytes.count)
+    if count > 0 {
+      escapeTimer?.cancel()
+      escapeTimer = nil
+      deliver(decoder.decode(bytes.prefix(count)))
+      if decoder.escapeIsWaiting, input != nil { awaitRestOfSequence() }
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      // The terminal was closed; a source at the end of its input would fire for ever.
+      input?.cancel()
+      input = nil
+      receive?(.endRequested)
+    }
+  }
+
+  private func awaitRestOfSequence() {
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(deadline: .now() + .milliseconds(escapeDelayMilliseconds))
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self else { return }
+        self.escapeTimer = nil
+        self.deliver(self.decoder.finishEscape())
+      }
+    }
+    timer.activate()
+    escapeTimer = timer
+  }
+
+  private func deliver(_ inputs: [KeyInput]) {
+    for input in inputs {
+      switch input {
+      // The terminal's own signal keys are off, so that they reach this program alone and not what it started.
+      case .key(.control("c")): receive?(.endRequested)
+      case .key(.control("z")): suspend(wholeGroup: true)
+      case .key(let key): receive?(.key(key))
+      case .pasted(let scalar): receive?(.key(.scalar(scalar)))
+      }
+    }
+  }
+
+  private func take(_ signal: TerminalSignal) {
+    switch signal {
+    case .resized:
+      // Also when the size is the same: it may have changed and changed back, and the terminal has moved its rows about.
+      shown = nil
+      size = TerminalDescriptors.size()
+      receive?(.resized(size))
+    case .endRequested:
+      receive?(.endRequested)
+    case .stopRequested:
+      suspend(wholeGroup: false)
+    case .continued:
+      // Stopped by SIGSTOP, which nobody can see coming: whoever had the terminal meanwhile has changed it.
+      guard foundModes != nil else { return }
+      standardError.end()
+      forgetTerminal()
+      comeBack()
+    }
+  }
+
+  private func forgetTerminal() {
+    khabar_rescue_disarm()
+    foundModes = nil
+    shown = nil
+  }
+}

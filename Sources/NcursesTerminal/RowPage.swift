@@ -1,0 +1,122 @@
+import Screen
+
+/// The bytes of one frame in the making, with what the terminal is known to be like after them.
+nonisolated struct RowPage {
+  private(set) var bytes: [UInt8] = []
+
+  private let capabilities: TerminalCapabilities
+  private let trustsWidths: Bool
+  private var palette: ColorMapping
+  private var paint = Paint.plain
+  /// Where the cursor stands; nil after text whose width is in doubt.
+  private var cursor: Position?
+
+  init(capabilities: TerminalCapabilities, trustsWidths: Bool, palette: ColorMapping) {
+    self.capabilities = capabilities
+    self.trustsWidths = trustsWidths
+    self.palette = palette
+    bytes.reserveCapacity(16 * 1024)
+  }
+
+  /// Begins a synchronized update (mode 2026), which terminals that do not know it pass over, as ECMA-48 wants: so nobody is asked,
+  /// which would cost a round trip before the first frame.
+  mutating func begin(hidesCursor: Bool) {
+    append("\u{1B}[?2026h")
+    if hidesCursor { append("\u{1B}[?25l") }
+    append("\u{1B}[0m")
+  }
+
+  mutating func end(cursor position: Position, isVisible: Bool) {
+    set(.plain)
+    move(to: position)
+    if isVisible { append("\u{1B}[?25h") }
+    append("\u{1B}[?2026l")
+  }
+
+  /// Erases the screen to the page's background.
+  mutating func eraseAll() {
+    let page = palette.paint(.page)
+    if capabilities.erasesToBackground { set(Paint(background: page.background)) }
+    append("\u{1B}[H\u{1B}[2J")
+    cursor = Position(row: 0, column: 0)
+  }
+
+  /// The cells are what ``eraseAll()`` leaves.
+  mutating func isErased(_ cells: ArraySlice<Cell>) -> Bool {
+    let background = capabilities.erasesToBackground ? palette.paint(.page).background : []
+    return cells.allSatisfy { cell in
+      guard cell.text == " " else { return false }
+      let look = palette.paint(cell.role)
+      return look.blanksAreErased && look.background == background
+    }
+  }
+
+  /// Writes a stretch of a row, erased first and each run of one look from its own column.
+  mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+    var start = cells.startIndex
+    while start < cells.endIndex {
+      let look = palette.paint(cells[start].role)
+      var end = start + 1
+      while end < cells.endIndex, cells[end].isContinuation || palette.paint(cells[end].role) == look { end += 1 }
+      writeRun(cells[start..<end], look, at: Position(row: row, column: column + start - cells.startIndex))
+      start = end
+    }
+  }
+}
+
+extension RowPage {
+  private mutating func writeRun(_ run: ArraySlice<Cell>, _ look: Paint, at position: Position) {
+    let erases =
+      look.blanksAreErased && capabilities.erasesColumns
+      && (capabilities.erasesToBackground || look.background.isEmpty)
+    let isPlain = run.allSatisfy(\.isASCII)
+    let trailingBlankCount = run.reversed().prefix { $0.text == " " }.count
+    move(to: position)
+    set(look)
+    // ASCII covers its columns by itself. A few blanks are shorter than erasing them.
+    if isPlain, trailingBlankCount < 8 || !erases {
+      appendText(run)
+    } else if isPlain {
+      appendText(run.dropLast(trailingBlankCount))
+      append("\u{1B}[\(trailingBlankCount)X")
+    } else {
+      if erases {
+        append("\u{1B}[\(run.count)X")
+      } else {
+        bytes.append(contentsOf: repeatElement(0x20, count: run.count))
+        cursor = nil
+        move(to: position)
+      }
+      appendText(erases ? run.dropLast(trailingBlankCount) : run)
+    }
+  }
+
+  private mutating func appendText(_ cells: ArraySlice<Cell>) {
+    var isPlain = true
+    for cell in cells where !cell.isContinuation {
+      // Nothing but text may reach the terminal, whoever filled the cell.
+      for scalar in cell.text.unicodeScalars where scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        if !scalar.isASCII { isPlain = false }
+      }
+    }
+    guard isPlain || trustsWidths, let place = cursor else {
+      cursor = nil
+      return
+    }
+    cursor = Position(row: place.row, column: place.column + cells.count)
+  }
+
+  private mutating func move(to position: Position) {
+    guard cursor != position else { return }
+    append("\u{1B}[\(position.row + 1);\(position.column + 1)H")
+    cursor = position
+  }
+
+  private mutating func set(_ next: Paint) {
+    bytes.append(contentsOf: next.sequence(after: paint))
+    paint = next
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
