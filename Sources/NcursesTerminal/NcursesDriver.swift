@@ -18,7 +18,7 @@ public final class NcursesDriver: TerminalDriver {
   public private(set) var size = TerminalDescriptors.size()
   /// The width model that frames are laid out with was measured in this terminal: text ends where the frame says.
   public var trustsWidths: Bool {
-    didSet { if trustsWidths != oldValue { shown = nil } }
+    didSet { if trustsWidths != oldValue { forgetScreen() } }
   }
 
   private let environment: [String: String]
@@ -35,6 +35,8 @@ public final class NcursesDriver: TerminalDriver {
   private var escapeTimer: (any DispatchSourceTimer)?
   /// Modes to give back; nil while the terminal is not ours.
   private var foundModes: termios?
+  /// Writes rows of one theme on a screen of one size.
+  private var writer: (theme: Theme, rows: RowWriter)?
   /// What the screen shows; nil when that is unknown.
   private var shown: Frame?
   /// The last frame asked for, to draw again after a suspension.
@@ -83,8 +85,7 @@ public final class NcursesDriver: TerminalDriver {
   public func show(_ frame: Frame) throws {
     wanted = frame
     guard foundModes != nil, let capabilities else { return }
-    let writer = RowWriter(capabilities: capabilities, trustsWidths: trustsWidths, screen: size)
-    let bytes = writer.bytes(from: shown, to: frame)
+    let bytes = writer(for: frame.theme, capabilities).bytes(from: shown, to: frame)
     // After half a frame nobody knows what stands where.
     shown = nil
     try TerminalDescriptors.write(bytes)
@@ -105,12 +106,30 @@ public final class NcursesDriver: TerminalDriver {
   }
 }
 
+// MARK: - Writing
+
+extension NcursesDriver {
+  private func writer(for theme: Theme, _ capabilities: TerminalCapabilities) -> RowWriter {
+    if let writer, writer.theme == theme { return writer.rows }
+    let rows = RowWriter(capabilities: capabilities, theme: theme, trustsWidths: trustsWidths, screen: size)
+    writer = (theme, rows)
+    return rows
+  }
+
+  /// The next frame is written whole.
+  private func forgetScreen() {
+    shown = nil
+    writer = nil
+  }
+}
+
 // MARK: - Taking and giving back
 
 extension NcursesDriver {
-  private func takeTerminal() throws(TerminalError) {
+  /// - Parameter known: modes to give back; nil takes those that are set now.
+  private func takeTerminal(givingBack known: termios? = nil) throws(TerminalError) {
     guard foundModes == nil, let capabilities else { return }
-    let modes = try TerminalDescriptors.modes()
+    let modes = try known ?? TerminalDescriptors.modes()
     standardError.begin()
     // Armed before anything changes: giving back what was not yet taken harms nobody.
     withUnsafePointer(to: modes) { pointer in
@@ -119,7 +138,7 @@ extension NcursesDriver {
         crashNotice.utf8.count)
     }
     foundModes = modes
-    shown = nil
+    forgetScreen()
     do {
       try TerminalDescriptors.set(khabar_key_modes(modes))
       try TerminalDescriptors.write(capabilities.enter)
@@ -133,7 +152,7 @@ extension NcursesDriver {
     guard let modes = foundModes, let capabilities else { return }
     khabar_rescue_disarm()
     foundModes = nil
-    shown = nil
+    forgetScreen()
     // Nobody is left to tell when the terminal is gone.
     try? TerminalDescriptors.write(capabilities.leave)
     try? TerminalDescriptors.set(modes)
@@ -148,11 +167,11 @@ extension NcursesDriver {
   }
 
   /// The process runs again: takes the terminal when it is in the foreground and draws everything.
-  private func comeBack() {
+  private func comeBack(givingBack known: termios? = nil) {
     switch Int(khabar_signals_await_foreground(TerminalDescriptors.output)) {
     case KHABAR_FOREGROUND:
       do {
-        try takeTerminal()
+        try takeTerminal(givingBack: known)
         sizeMayHaveChanged()
         if let wanted { try show(wanted) }
         receive?(.resumed)
@@ -171,7 +190,7 @@ extension NcursesDriver {
     let current = TerminalDescriptors.size()
     guard current != size else { return }
     size = current
-    shown = nil
+    forgetScreen()
     receive?(.resized(current))
   }
 }
@@ -235,7 +254,7 @@ extension NcursesDriver {
     switch signal {
     case .resized:
       // Also when the size is the same: it may have changed and changed back, and the terminal has moved its rows about.
-      shown = nil
+      forgetScreen()
       size = TerminalDescriptors.size()
       receive?(.resized(size))
     case .endRequested:
@@ -244,16 +263,12 @@ extension NcursesDriver {
       suspend(wholeGroup: false)
     case .continued:
       // Stopped by SIGSTOP, which nobody can see coming: whoever had the terminal meanwhile has changed it.
-      guard foundModes != nil else { return }
-      standardError.end()
-      forgetTerminal()
-      comeBack()
+      guard let modes = foundModes else { return }
+      khabar_rescue_disarm()
+      foundModes = nil
+      forgetScreen()
+      // A shell may have put back our own modes, so those that are set now are not what it wants in the end.
+      comeBack(givingBack: modes)
     }
-  }
-
-  private func forgetTerminal() {
-    khabar_rescue_disarm()
-    foundModes = nil
-    shown = nil
   }
 }

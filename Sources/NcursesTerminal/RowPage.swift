@@ -1,3 +1,4 @@
+import CellText
 import Screen
 
 /// The bytes of one frame in the making, with what the terminal is known to be like after them.
@@ -6,15 +7,15 @@ nonisolated struct RowPage {
 
   private let capabilities: TerminalCapabilities
   private let trustsWidths: Bool
-  private var palette: ColorMapping
+  private let mapping: ColorMapping
   private var paint = Paint.plain
   /// Where the cursor stands; nil after text whose width is in doubt.
   private var cursor: Position?
 
-  init(capabilities: TerminalCapabilities, trustsWidths: Bool, palette: ColorMapping) {
+  init(mapping: ColorMapping, capabilities: TerminalCapabilities, trustsWidths: Bool) {
+    self.mapping = mapping
     self.capabilities = capabilities
     self.trustsWidths = trustsWidths
-    self.palette = palette
     bytes.reserveCapacity(16 * 1024)
   }
 
@@ -35,18 +36,18 @@ nonisolated struct RowPage {
 
   /// Erases the screen to the page's background.
   mutating func eraseAll() {
-    let page = palette.paint(.page)
+    let page = mapping.paint(.page)
     if capabilities.erasesToBackground { set(Paint(background: page.background)) }
     append("\u{1B}[H\u{1B}[2J")
     cursor = Position(row: 0, column: 0)
   }
 
   /// The cells are what ``eraseAll()`` leaves.
-  mutating func isErased(_ cells: ArraySlice<Cell>) -> Bool {
-    let background = capabilities.erasesToBackground ? palette.paint(.page).background : []
+  func isErased(_ cells: ArraySlice<Cell>) -> Bool {
+    let background = capabilities.erasesToBackground ? mapping.paint(.page).background : []
     return cells.allSatisfy { cell in
       guard cell.text == " " else { return false }
-      let look = palette.paint(cell.role)
+      let look = mapping.paint(cell.role)
       return look.blanksAreErased && look.background == background
     }
   }
@@ -55,9 +56,12 @@ nonisolated struct RowPage {
   mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
     var start = cells.startIndex
     while start < cells.endIndex {
-      let look = palette.paint(cells[start].role)
+      let role = cells[start].role
+      let look = mapping.paint(role)
       var end = start + 1
-      while end < cells.endIndex, cells[end].isContinuation || palette.paint(cells[end].role) == look { end += 1 }
+      while end < cells.endIndex,
+        cells[end].role == role || cells[end].isContinuation || mapping.paint(cells[end].role) == look
+      { end += 1 }
       writeRun(cells[start..<end], look, at: Position(row: row, column: column + start - cells.startIndex))
       start = end
     }
@@ -87,7 +91,7 @@ extension RowPage {
         cursor = nil
         move(to: position)
       }
-      appendText(erases ? run.dropLast(trailingBlankCount) : run)
+      appendText(run.dropLast(trailingBlankCount))
     }
   }
 

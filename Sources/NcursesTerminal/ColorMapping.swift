@@ -1,0 +1,76 @@
+import CellText
+import Screen
+
+/// The paint of every role of a theme on one terminal.
+nonisolated struct ColorMapping: Sendable {
+  private let paints: [Paint]
+
+  init(theme: Theme, capabilities: TerminalCapabilities) {
+    let page = theme.style(for: .page)
+    paints = StyleRole.allCases.map {
+      Self.paint(theme.style(for: $0), page: page, capabilities: capabilities)
+    }
+  }
+
+  func paint(_ role: StyleRole) -> Paint { paints[role.ordinal] }
+
+  /// - Parameter page: what text without a role of its own looks like; without colours a role is what differs from it.
+  static func paint(_ style: Style, page: Style, capabilities: TerminalCapabilities) -> Paint {
+    var paint = Paint(
+      isBold: style.attributes.contains(.bold), isDim: style.attributes.contains(.dim),
+      isItalic: style.attributes.contains(.italic) && capabilities.slants,
+      isUnderlined: style.attributes.contains(.underline), isReversed: style.attributes.contains(.reverse))
+    switch capabilities.colorDepth {
+    case .direct:
+      paint.foreground = style.foreground.map { direct($0, 38) } ?? []
+      paint.background = style.background.map { direct($0, 48) } ?? []
+    case .indexed:
+      paint.foreground = style.foreground.map { Array("38;5;\(IndexedColors.nearest(to: $0))".utf8) } ?? []
+      paint.background = style.background.map { Array("48;5;\(IndexedColors.nearest(to: $0))".utf8) } ?? []
+    case .sixteen:
+      paintSixteen(style, into: &paint)
+    case .eight:
+      paintEight(style, into: &paint)
+    case .none:
+      if style.background != page.background { paint.isReversed = true }
+      if style.foreground?.base16Index == 0x03 { paint.isDim = true }
+    }
+    // A terminal without dim text shows it as any other; where two weights meet the stronger wins.
+    if !capabilities.dims || paint.isBold { paint.isDim = false }
+    return paint
+  }
+}
+
+extension ColorMapping {
+  private static func direct(_ color: Color, _ plane: Int) -> [UInt8] {
+    Array("\(plane);2;\(color.red);\(color.green);\(color.blue)".utf8)
+  }
+
+  private static func paintSixteen(_ style: Style, into paint: inout Paint) {
+    let background = style.background.map(AnsiColors.index)
+    var foreground = style.foreground.map(AnsiColors.index)
+    // Sixteen shades are told apart by less than sixteen colours here: text must not vanish in its ground.
+    if let ground = background, foreground == ground { foreground = ground == 0 || ground == 8 ? 7 : 0 }
+    paint.foreground = foreground.map { Array(String($0 < 8 ? 30 + $0 : 82 + $0).utf8) } ?? []
+    paint.background = background.map { Array(String($0 < 8 ? 40 + $0 : 92 + $0).utf8) } ?? []
+  }
+
+  private static func paintEight(_ style: Style, into paint: inout Paint) {
+    let background = style.background.map(AnsiColors.index)
+    let foreground = style.foreground.map(AnsiColors.index)
+    if background == 8 {
+      // Eight colours have no grey to stand out from the page with.
+      paint.isReversed = true
+      paint.foreground = Array("37".utf8)
+      paint.background = Array("40".utf8)
+      return
+    }
+    if foreground == 8 { paint.isDim = true }
+    if foreground == 15 { paint.isBold = true }
+    // Bright twins are the same hue; grey is white, dimmed.
+    let hue = foreground.map { $0 == 8 ? 7 : $0 % 8 }
+    let ground = background.map { $0 % 8 }
+    paint.foreground = hue.map { Array(String(30 + ($0 == ground ? ($0 == 0 ? 7 : 0) : $0)).utf8) } ?? []
+    paint.background = ground.map { Array(String(40 + $0).utf8) } ?? []
+  }
+}
