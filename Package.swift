@@ -78,7 +78,10 @@ let package = Package(
     .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
     // Tests of the terminal.
-    .target(name: "TestSupport", dependencies: ["CellText", "Screen"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "CellText", "Screen"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen", "CellText"], path: "Tests/TerminalProbe",
       swiftSettings: mainThread),

@@ -41,7 +41,7 @@ nonisolated struct ColorMapping: Sendable {
   }
 }
 
-extension ColorMapping {
+nonisolated extension ColorMapping {
   private static func direct(_ color: Color, _ plane: Int) -> [UInt8] {
     Array("\(plane);2;\(color.red);\(color.green);\(color.blue)".utf8)
   }

@@ -74,7 +74,7 @@ nonisolated struct KeyDecoder: Sendable {
   }
 }
 
-extension KeyDecoder {
+nonisolated extension KeyDecoder {
   private mutating func take(_ byte: UInt8, into inputs: inout [KeyInput]) {
     switch state {
     case .ground:

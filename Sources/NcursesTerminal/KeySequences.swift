@@ -61,7 +61,7 @@ nonisolated enum KeySequences {
   }
 }
 
-extension KeySequences {
+nonisolated extension KeySequences {
   private static func letter(_ byte: UInt8) -> Key? {
     switch byte {
     case 0x41: .up

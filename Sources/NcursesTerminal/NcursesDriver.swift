@@ -129,7 +129,7 @@ extension NcursesDriver {
   /// - Parameter known: modes to give back; nil takes those that are set now.
   private func takeTerminal(givingBack known: termios? = nil) throws(TerminalError) {
     guard foundModes == nil, let capabilities else { return }
-    let modes = try known ?? TerminalDescriptors.modes()
+    let modes = if let known { known } else { try TerminalDescriptors.modes() }
     standardError.begin()
     // Armed before anything changes: giving back what was not yet taken harms nobody.
     withUnsafePointer(to: modes) { pointer in
@@ -139,7 +139,7 @@ extension NcursesDriver {
     }
     foundModes = modes
     forgetScreen()
-    do {
+    do throws(TerminalError) {
       try TerminalDescriptors.set(khabar_key_modes(modes))
       try TerminalDescriptors.write(capabilities.enter)
     } catch {

@@ -30,7 +30,7 @@ nonisolated struct Oklab: Sendable {
   }
 }
 
-extension Oklab {
+nonisolated extension Oklab {
   private func squaredDistance(to other: Oklab) -> Double {
     let lightnesses = lightness - other.lightness
     let reds = greenRed - other.greenRed

@@ -68,7 +68,7 @@ nonisolated struct RowPage {
   }
 }
 
-extension RowPage {
+nonisolated extension RowPage {
   private mutating func writeRun(_ run: ArraySlice<Cell>, _ look: Paint, at position: Position) {
     let erases =
       look.blanksAreErased && capabilities.erasesColumns

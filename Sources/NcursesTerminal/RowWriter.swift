@@ -41,7 +41,7 @@ public nonisolated struct RowWriter: Sendable {
   }
 }
 
-extension RowWriter {
+nonisolated extension RowWriter {
   /// What differs; and rows whose borders moved, whole: text of the old stretch may stand anywhere in the new ones.
   private func changes(from old: CellBuffer, to new: CellBuffer) -> [RowSegment] {
     let changed = changedSegments(from: old, to: new)
@@ -80,6 +80,6 @@ extension RowWriter {
   }
 }
 
-extension Cell {
-  nonisolated var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+nonisolated extension Cell {
+  var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

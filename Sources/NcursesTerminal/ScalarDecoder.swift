@@ -31,7 +31,7 @@ nonisolated struct ScalarDecoder: Hashable, Sendable {
   mutating func reset() { missingBytes = 0 }
 }
 
-extension ScalarDecoder {
+nonisolated extension ScalarDecoder {
   private mutating func begin(_ bits: UInt8, missing: Int, smallest: UInt32) {
     value = UInt32(bits)
     missingBytes = missing

@@ -57,7 +57,7 @@ public nonisolated struct TerminalCapabilities: Hashable, Sendable {
   }
 }
 
-extension TerminalCapabilities {
+nonisolated extension TerminalCapabilities {
   private init(
     erasesColumns: Bool, erasesToBackground: Bool, colorDepth: ColorDepth, dims: Bool, slants: Bool,
     alternate: (enter: String, leave: String), keypad: (enter: String, leave: String), keys: [[UInt8]: Key]

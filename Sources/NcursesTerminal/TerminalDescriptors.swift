@@ -1,3 +1,4 @@
+import CTerminalRescue
 import Screen
 
 #if canImport(Darwin)

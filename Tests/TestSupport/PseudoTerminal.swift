@@ -1,3 +1,4 @@
+import CPseudoTerminal
 public import CellText
 public import Screen
 
@@ -23,13 +24,9 @@ public final class PseudoTerminal {
   public private(set) var screen: ScreenModel
   /// All that was written so far.
   public private(set) var output: [UInt8] = []
-  public let processID: pid_t
+  public var processID: Int32 { ends.process }
 
-  private var main: Int32
-  /// Held open, so that the modes the program left can be asked for after its end.
-  private var side: Int32
-  /// Reports its end when the last process that inherited it has ended.
-  private var life: Int32
+  private var ends = khabar_pseudo_terminal(process: -1, main: -1, side: -1, life: -1)
   private var ending: Ending?
 
   /// Starts `program` as the leader of a session whose terminal this is.
@@ -42,18 +39,12 @@ public final class PseudoTerminal {
     model: WidthModel = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0))
   ) throws {
     screen = ScreenModel(size: size, model: model)
-    main = posix_openpt(O_RDWR | O_NOCTTY)
-    guard main >= 0, grantpt(main) == 0, unlockpt(main) == 0, let name = ptsname(main) else { throw failure("posix_openpt") }
-    let path = String(cString: name)
-    side = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var ends: [Int32] = [-1, -1]
-    guard side >= 0, pipe(&ends) == 0 else { throw failure("open \(path)") }
-    life = ends[0]
-    for descriptor in [main, ends[0], ends[1]] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    var window = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(main, UInt(TIOCSWINSZ), &window)
-    processID = try Self.spawn(program, arguments, environment, terminal: path, life: ends[1])
-    _ = close(ends[1])
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for pointer in words + variables { free(pointer) } }
+    let code = khabar_pseudo_terminal_start(
+      program, &words, &variables, UInt16(size.rows), UInt16(size.columns), &ends)
+    guard code == 0 else { throw failure("start \(program)", code) }
   }
 
   deinit {
@@ -64,31 +55,31 @@ public final class PseudoTerminal {
       var status: Int32 = 0
       _ = waitpid(processID, &status, 0)
     }
-    for descriptor in [main, side, life] where descriptor >= 0 { _ = close(descriptor) }
+    for descriptor in [ends.main, ends.side, ends.life] where descriptor >= 0 { _ = close(descriptor) }
   }
 
   public func send(_ text: String) throws { try send(Array(text.utf8)) }
 
   public func send(_ bytes: [UInt8]) throws {
-    guard write(main, bytes, bytes.count) == bytes.count else { throw failure("write") }
+    guard write(ends.main, bytes, bytes.count) == bytes.count else { throw failure("write") }
   }
 
   public func resize(to size: Size) throws {
     screen.resize(to: size)
-    var window = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
     // The system tells the foreground program by itself (SIGWINCH).
-    guard ioctl(main, UInt(TIOCSWINSZ), &window) == 0 else { throw failure("TIOCSWINSZ") }
+    let code = khabar_pseudo_terminal_resize(ends.main, UInt16(size.rows), UInt16(size.columns))
+    guard code == 0 else { throw failure("TIOCSWINSZ", code) }
   }
 
-  public func signal(_ number: Int32, to process: pid_t? = nil) throws {
+  public func signal(_ number: Int32, to process: Int32? = nil) throws {
     guard kill(process ?? processID, number) == 0 else { throw failure("kill") }
   }
 
   /// Closes the terminal, as a window that is shut or a connection that breaks.
   public func hangUp() {
-    _ = close(side)
-    _ = close(main)
-    (side, main) = (-1, -1)
+    _ = close(ends.side)
+    _ = close(ends.main)
+    (ends.side, ends.main) = (-1, -1)
   }
 
   /// Reads until `condition` holds for the screen.
@@ -132,7 +123,7 @@ public final class PseudoTerminal {
   /// Lines are edited and typed letters echoed, as a shell expects it.
   public var isSane: Bool {
     var modes = termios()
-    guard tcgetattr(side, &modes) == 0 else { return false }
+    guard tcgetattr(ends.side, &modes) == 0 else { return false }
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
     return modes.c_lflag & wanted == wanted && modes.c_iflag & tcflag_t(ICRNL) != 0
   }
@@ -140,14 +131,14 @@ public final class PseudoTerminal {
 
 extension PseudoTerminal {
   private var hasEnded: Bool {
-    var waiting = pollfd(fd: life, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: ends.life, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, 0) > 0
   }
 
   /// Takes what the program writes next, or notices its end; false when time is up first.
   private func read(until deadline: Double) throws -> Bool {
     var waiting = [
-      pollfd(fd: main, events: Int16(POLLIN), revents: 0), pollfd(fd: life, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: ends.main, events: Int16(POLLIN), revents: 0), pollfd(fd: ends.life, events: Int16(POLLIN), revents: 0),
     ]
     let milliseconds = Int32(max(0, (deadline - now()) * 1000))
     guard poll(&waiting, 2, milliseconds) > 0 else { return false }
@@ -156,8 +147,8 @@ extension PseudoTerminal {
   }
 
   private func drain() {
-    while main >= 0 {
-      var waiting = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
+    while ends.main >= 0 {
+      var waiting = pollfd(fd: ends.main, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, 0) > 0, waiting.revents & Int16(POLLIN) != 0, takeOutput() else { return }
     }
   }
@@ -166,60 +157,23 @@ extension PseudoTerminal {
   private func takeOutput() -> Bool {
     var bytes = [UInt8](repeating: 0, count: 65536)
     #if canImport(Darwin)
-      let count = Darwin.read(main, &bytes, bytes.count)
+      let count = Darwin.read(ends.main, &bytes, bytes.count)
     #else
-      let count = Glibc.read(main, &bytes, bytes.count)
+      let count = Glibc.read(ends.main, &bytes, bytes.count)
     #endif
     guard count > 0 else { return false }
     output += bytes.prefix(count)
     screen.take(bytes.prefix(count))
     if !screen.answers.isEmpty {
-      _ = write(main, screen.answers, screen.answers.count)
+      _ = write(ends.main, screen.answers, screen.answers.count)
       screen.answers = []
     }
     return true
   }
-
-  private static func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String: String], terminal: String, life: Int32
-  ) throws -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    // A session leader without a terminal gets the first one that it opens.
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_adddup2(&actions, life, 9)
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    let flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSID)
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for pointer in words + variables { free(pointer) } }
-    var process: pid_t = 0
-    let code = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
-    guard code == 0 else { throw Failure(description: "posix_spawn \(program): \(String(cString: strerror(code)))") }
-    return process
-  }
 }
 
-private func failure(_ call: String) -> PseudoTerminal.Failure {
-  PseudoTerminal.Failure(description: "\(call): \(String(cString: strerror(errno)))")
+private func failure(_ call: String, _ code: Int32 = errno) -> PseudoTerminal.Failure {
+  PseudoTerminal.Failure(description: "\(call): \(String(cString: strerror(code)))")
 }
 
 /// Seconds on a clock that nobody sets.

@@ -1,0 +1,5 @@
+import Dispatch
+
+let program = ProbeProgram()
+program.run()
+dispatchMain()
