@@ -71,6 +71,17 @@ let package = Package(
       swiftSettings: mainThread),
     .executableTarget(name: "khabar", dependencies: ["ReaderApp"], swiftSettings: mainThread),
 
+    .target(
+      name: "TestSupport", dependencies: ["NewsModel", "NewsStore"], path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["NewsModel", "NewsStore"], path: "Tests/StoreProbe", swiftSettings: strict),
+    .testTarget(
+      name: "NewsStoreTests",
+      dependencies: ["NewsStore", "NewsModel", "IndicText", "TestSupport", "StoreProbe"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Ingestion", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "IndicTextTests", dependencies: ["IndicText"], swiftSettings: strict),
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText"],

@@ -53,6 +53,7 @@ public actor ArticleStore {
   ///
   /// - Parameter now: the date that stories without one are listed under.
   /// - Returns: the IDs that the stories have, in the order given.
+  @discardableResult
   public func save(
     _ articles: [Article], from feed: Feed, now: Timestamp
   ) throws(StoreError) -> ArticleChanges {
@@ -76,6 +77,7 @@ public actor ArticleStore {
   ///
   /// - Parameter work: runs on the store's queue and keeps all other calls waiting, in this process and, once begun,
   ///   writers of other processes; so no more than a few hundred milliseconds of it.
+  @discardableResult
   public func transaction<Success: Sendable>(
     _ work: @Sendable (isolated ArticleStore) throws(StoreError) -> Success
   ) throws(StoreError) -> Success {

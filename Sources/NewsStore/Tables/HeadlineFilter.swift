@@ -48,29 +48,38 @@ extension HeadlineFilter {
   }
 
   private mutating func addTags(_ names: [String], _ table: TagTable) throws(SQLiteError) {
-    var rows: [Int64] = []
+    var found: Set<Int64> = []
     for name in names {
       guard let row = try table.row(named: name) else {
         canFind = false
         return
       }
-      if !rows.contains(row) { rows.append(row) }
+      found.insert(row)
     }
-    guard !rows.isEmpty else { return }
-    if rows.count > 1 { try sortRarestFirst(&rows, table) }
+    guard !found.isEmpty else { return }
+    let rows = try rarestFirst(found, table)
     // CROSS JOIN fixes the order: SQLite without statistics would rather walk all stories by date than start at a rare tag.
     source = "FROM article_tag AS t CROSS JOIN article AS a ON a.article_row = t.article_row"
     add("t.tag_row = ?", .integer(rows[0]))
-    for row in rows.dropFirst() {
-      add(
-        "EXISTS (SELECT 1 FROM article_tag AS o WHERE o.article_row = a.article_row AND o.tag_row = ?)", .integer(row))
+    if rows.count > 1 {
+      conditions.append(
+        """
+        (SELECT count(*) FROM article_tag AS o WHERE o.article_row = a.article_row AND o.tag_row IN (\(list(rows.dropFirst()))))
+          = \(rows.count - 1)
+        """)
     }
   }
 
-  private func sortRarestFirst(_ rows: inout [Int64], _ table: TagTable) throws(SQLiteError) {
+  /// Numbers of our own, not text of the query; so many that arguments or a chain of conditions would not do.
+  private func list(_ rows: some Sequence<Int64>) -> String {
+    rows.map(String.init).joined(separator: ", ")
+  }
+
+  private func rarestFirst(_ rows: Set<Int64>, _ table: TagTable) throws(SQLiteError) -> [Int64] {
+    if rows.count == 1 { return Array(rows) }
     var counted: [(row: Int64, count: Int)] = []
     for row in rows { counted.append((row, try table.storyCount(of: row))) }
-    rows = counted.sorted { ($0.count, $0.row) < ($1.count, $1.row) }.map(\.row)
+    return counted.sorted { ($0.count, $0.row) < ($1.count, $1.row) }.map(\.row)
   }
 
   private mutating func addFeed(_ name: String, _ table: FeedTable) throws(SQLiteError) {
@@ -80,16 +89,21 @@ extension HeadlineFilter {
     } else if rows.isEmpty {
       canFind = false
     } else {
-      // Numbers of our own, not text of the query.
-      conditions.append("a.feed_row IN (\(rows.map(String.init).joined(separator: ", ")))")
+      conditions.append("a.feed_row IN (\(list(rows)))")
     }
   }
 
   private mutating func addTitleWords(_ words: String) {
     let keys = SearchKey.fold(words).split(separator: " ")
+    guard !keys.isEmpty else { return }
     // Nobody types more words than this into a filter; SQLite's limit of 1,000 nested conditions is far.
-    for key in keys.prefix(32) {
-      add("instr(' ' || a.title_key, ?) > 0", .text(" " + key))
-    }
+    let words = keys.prefix(32)
+    // By itself SQLite would read the wide rows of the table; the index with the headlines is a quarter of that.
+    conditions.append(
+      """
+      a.article_row IN (SELECT article_row FROM article INDEXED BY article_by_title
+        WHERE \(words.map { _ in "instr(' ' || title_key, ?) > 0" }.joined(separator: " AND ")))
+      """)
+    arguments += words.map { .text(" " + $0) }
   }
 }

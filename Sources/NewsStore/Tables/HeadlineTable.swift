@@ -72,7 +72,8 @@ struct HeadlineTable {
     var headlines: [Headline] = []
     for row in rows {
       headlines += try read(
-        "FROM article AS a JOIN feed AS f ON f.feed_row = a.feed_row WHERE a.article_row = ?", [.integer(row)])
+        "SELECT \(Self.columns) FROM article AS a JOIN feed AS f ON f.feed_row = a.feed_row WHERE a.article_row = ?",
+        [.integer(row)])
     }
     return headlines
   }
@@ -86,30 +87,37 @@ struct HeadlineTable {
 }
 
 extension HeadlineTable {
+  /// How many stories there are and how many of them are unread; from one index when no words are asked for.
+  static func countsSQL(_ filter: HeadlineFilter) -> String {
+    "SELECT count(*), count(*) FILTER (WHERE a.is_read = 0) \(filter.sql)"
+  }
+
+  /// What rows say. Which stories they are comes from an index alone, the rest is read only for those on the page.
+  static func rowsSQL(_ filter: HeadlineFilter) -> String {
+    """
+    SELECT \(columns)
+    FROM (SELECT a.article_row \(filter.sql) \(HeadlineFilter.order) LIMIT ? OFFSET ?) AS p
+    CROSS JOIN article AS a ON a.article_row = p.article_row
+    JOIN feed AS f ON f.feed_row = a.feed_row \(HeadlineFilter.order)
+    """
+  }
+
+  private static let columns = """
+    a.article_row, a.id, a.title, a.section, f.title, a.list_date, a.list_offset, a.language, a.related_count,
+      a.is_read, a.is_starred
+    """
+
   private func counts(_ filter: HeadlineFilter) throws(SQLiteError) -> (total: Int, unread: Int) {
-    try connection.first(
-      "SELECT count(*), count(*) FILTER (WHERE a.is_read = 0) \(filter.sql)", filter.arguments
-    ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+    try connection.first(Self.countsSQL(filter), filter.arguments) { ($0.int(0), $0.int(1)) } ?? (0, 0)
   }
 
   private func rows(_ filter: HeadlineFilter, start: Int, limit: Int) throws(SQLiteError) -> [Headline] {
-    // Which stories: from an index alone. What they say: only for those on the page.
-    try read(
-      """
-      FROM (SELECT a.article_row \(filter.sql) \(HeadlineFilter.order) LIMIT ? OFFSET ?) AS p
-      CROSS JOIN article AS a ON a.article_row = p.article_row
-      JOIN feed AS f ON f.feed_row = a.feed_row \(HeadlineFilter.order)
-      """, filter.arguments + [SQLValue(max(0, limit)), SQLValue(start)])
+    try read(Self.rowsSQL(filter), filter.arguments + [SQLValue(max(0, limit)), SQLValue(start)])
   }
 
-  private func read(_ source: String, _ arguments: [SQLValue]) throws(SQLiteError) -> [Headline] {
+  private func read(_ sql: String, _ arguments: [SQLValue]) throws(SQLiteError) -> [Headline] {
     var rows: [Int64] = []
-    var headlines = try connection.rows(
-      """
-      SELECT a.article_row, a.id, a.title, a.section, f.title, a.list_date, a.list_offset, a.language,
-        a.related_count, a.is_read, a.is_starred \(source)
-      """, arguments
-    ) { row in
+    var headlines = try connection.rows(sql, arguments) { row in
       rows.append(row.integer(0))
       return Headline(
         id: ArticleID(rawValue: row.text(1)), title: row.text(2), section: row.optionalText(3), source: row.text(4),

@@ -46,7 +46,7 @@ enum Migrations {
       CREATE INDEX article_by_date ON article (list_date DESC, id, is_read, is_starred);
       CREATE INDEX article_by_section ON article (section_key, list_date DESC, id, is_read, is_starred);
       CREATE INDEX article_by_feed ON article (feed_row, list_date DESC, id, is_read, is_starred);
-      CREATE INDEX article_starred ON article (list_date DESC, id, is_read) WHERE is_starred = 1;
+      CREATE INDEX article_starred ON article (list_date DESC, id, is_read, is_starred) WHERE is_starred = 1;
       CREATE INDEX article_by_title ON article (title_key, list_date DESC, id, feed_row, is_dated);
       CREATE INDEX article_by_url ON article (url, list_date DESC, id) WHERE url IS NOT NULL;
 
