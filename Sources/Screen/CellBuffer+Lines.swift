@@ -65,12 +65,33 @@ private struct BoxArms: OptionSet, Hashable {
 }
 
 extension CellBuffer {
-  /// `arms` are added to what is drawn there already; `whole` is the character where nothing is.
+  /// `arms` are added to what is drawn there already, of which those count that lead somewhere; `whole` is the character where nothing is.
   private mutating func draw(_ arms: BoxArms, whole: BoxArms, row: Int, column: Int, role: StyleRole) {
     guard contains(row, column) else { return }
-    let present = BoxArms.characters.first { $0.text == self[row: row, column: column].text }?.arms ?? []
-    let wanted = present.isSubset(of: whole) ? whole : present.union(arms)
+    let present = self.arms(row, column).subtracting(whole).filter { arm in
+      switch arm {
+      case .up: self.arms(row - 1, column).contains(.down)
+      case .down: self.arms(row + 1, column).contains(.up)
+      case .left: self.arms(row, column - 1).contains(.right)
+      default: self.arms(row, column + 1).contains(.left)
+      }
+    }
+    let along = self.arms(row, column).intersection(whole)
+    let wanted = present.isEmpty ? whole : present.union(arms).union(along)
     guard let text = BoxArms.characters.first(where: { $0.arms == wanted })?.text else { return }
     put(text, columns: 1, row: row, column: column, role: role)
+  }
+
+  /// None where no line is drawn, and outside the buffer.
+  private func arms(_ row: Int, _ column: Int) -> BoxArms {
+    guard contains(row, column) else { return [] }
+    let text = self[row: row, column: column].text
+    return BoxArms.characters.first { $0.text == text }?.arms ?? []
+  }
+}
+
+extension BoxArms {
+  fileprivate func filter(_ isIncluded: (BoxArms) -> Bool) -> BoxArms {
+    BoxArms([BoxArms.up, .down, .left, .right].filter { contains($0) && isIncluded($0) })
   }
 }

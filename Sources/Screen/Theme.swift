@@ -9,6 +9,12 @@ public struct Theme: Hashable, Sendable {
   /// By `StyleRole.ordinal`.
   private let styles: [Style]
 
+  /// The compiled-in look under another name.
+  public init(name: String) {
+    self = .compiledIn
+    self.name = name
+  }
+
   /// - Parameter palette: sixteen colours.
   /// - Parameter overrides: what the theme says about single roles.
   init(name: String, palette: [Color], isDark: Bool? = nil, overrides: [StyleRole: RoleStyle] = [:]) {

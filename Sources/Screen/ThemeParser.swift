@@ -4,7 +4,14 @@ public import CellText
 public struct ParsedTheme: Hashable, Sendable {
   public var theme: Theme
   public var author: String?
+  /// In the order of the file; empty when all was understood.
   public var warnings: [ThemeWarning]
+
+  public init(theme: Theme, author: String?, warnings: [ThemeWarning]) {
+    self.theme = theme
+    self.author = author
+    self.warnings = warnings
+  }
 }
 
 /// Something in a theme file that was left aside.
@@ -25,6 +32,12 @@ public struct ThemeWarning: Hashable, Sendable {
   public var file: String
   /// From 1.
   public var line: Int
+
+  public init(reason: Reason, file: String, line: Int) {
+    self.reason = reason
+    self.file = file
+    self.line = line
+  }
 }
 
 /// Why a file is no theme.
@@ -47,6 +60,12 @@ public struct ThemeError: Error, Hashable, Sendable {
   public var file: String
   /// From 1.
   public var line: Int
+
+  public init(reason: Reason, file: String, line: Int) {
+    self.reason = reason
+    self.file = file
+    self.line = line
+  }
 }
 
 /// Reads base16 schemes: the tinted-theming form (`system`, `name`, `palette`) and the older flat one (`scheme`, `base00` … at the top).

@@ -1,0 +1,18 @@
+import CellText
+import Testing
+
+@Suite("Roles")
+struct StyleRoleTests {
+  @Test("a role's ordinal is its place among all roles")
+  func ordinals() {
+    #expect(StyleRole.allCases.map(\.ordinal) == Array(StyleRole.allCases.indices))
+  }
+
+  @Test("a role's parent is the role before its last dot")
+  func parents() {
+    #expect(StyleRole.headlineSelectedUnread.parent == .headlineSelected)
+    #expect(StyleRole.headlineSelected.parent == .headline)
+    #expect(StyleRole.headline.parent == nil)
+    #expect(StyleRole.message.parent == .status)
+  }
+}
