@@ -7,15 +7,20 @@ extension WidthModel {
   public static let noMarksButJoiners = WidthModel(rule: .scalarSum(spacingMark: 0, nonspacingMark: 0, joiner: 1))
   /// terminology: every Indic mark counts.
   public static let everyMark = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 1, joiner: 0))
-  /// A cluster is at most two columns wide; a conjunct is one cluster.
+  /// wezterm, foot 1.25: a cluster is at most two columns wide, a conjunct is one cluster, vowel signs take none.
   public static let clusters = WidthModel(rule: .cluster(max: 2, conjunctsJoined: true))
-  /// A cluster is at most two columns wide; each consonant of a conjunct is a cluster.
+  /// ghostty 1.2, contour 0.6: as ``clusters``, but each consonant of a conjunct is a cluster.
   public static let clustersApart = WidthModel(rule: .cluster(max: 2, conjunctsJoined: false))
+  /// kitty 0.43: a cluster is one column wide, a wide character two.
+  public static let oneColumnClusters = WidthModel(rule: .cluster(max: 1, conjunctsJoined: true))
+  /// What the wcwidth library says from 0.9 on and terminals may follow: at most two columns, spacing vowel signs counted.
+  public static let clustersWithMarks = WidthModel(rule: .cluster(max: 2, conjunctsJoined: true, spacingMark: 1))
 
   /// The models under the names that a command line and a configuration use, the default first.
   public static let named: [(name: String, model: WidthModel)] = [
     ("spacing-marks", .spacingMarks), ("no-marks", .noMarks), ("no-marks-but-joiners", .noMarksButJoiners),
     ("every-mark", .everyMark), ("clusters", .clusters), ("clusters-apart", .clustersApart),
+    ("one-column-clusters", .oneColumnClusters), ("clusters-with-marks", .clustersWithMarks),
   ]
 
   /// The model called `name`, or the one of the terminal called so; nil when there is none.
@@ -40,17 +45,18 @@ extension WidthModel {
     "alacritty": .spacingMarks, "vte": .spacingMarks, "gnome-terminal": .spacingMarks, "xfce4-terminal": .spacingMarks,
     "konsole": .spacingMarks, "tmux": .spacingMarks, "screen": .spacingMarks, "foot": .spacingMarks,
     "kitty": .noMarks, "qterminal": .noMarks, "mlterm": .noMarksButJoiners, "terminology": .everyMark,
-    "ghostty": .clusters, "contour": .clustersApart, "wezterm": .clustersApart,
+    "ghostty": .clustersApart, "contour": .clustersApart, "wezterm": .clusters,
   ]
 
   /// In the order they are asked; `prefix` is compared without case, an empty one takes any value.
   private static let hints: [(variable: String, prefix: String, model: WidthModel)] = [
     ("TMUX", "", .spacingMarks), ("STY", "", .spacingMarks),
     ("TERM", "tmux", .spacingMarks), ("TERM", "screen", .spacingMarks),
-    ("TERM", "xterm-kitty", .noMarks), ("TERM", "mlterm", .noMarksButJoiners), ("TERM", "xterm-ghostty", .clusters),
+    ("TERM", "xterm-kitty", .noMarks), ("TERM", "mlterm", .noMarksButJoiners),
+    ("TERM", "xterm-ghostty", .clustersApart),
     ("TERM", "alacritty", .spacingMarks), ("TERM", "foot", .spacingMarks), ("TERM", "rxvt", .spacingMarks),
-    ("TERM", "contour", .clustersApart), ("TERM", "wezterm", .clustersApart),
-    ("TERM_PROGRAM", "ghostty", .clusters), ("TERM_PROGRAM", "wezterm", .clustersApart),
+    ("TERM", "contour", .clustersApart), ("TERM", "wezterm", .clusters),
+    ("TERM_PROGRAM", "ghostty", .clustersApart), ("TERM_PROGRAM", "wezterm", .clusters),
     ("TERM_PROGRAM", "contour", .clustersApart), ("TERM_PROGRAM", "terminology", .everyMark),
     ("TERM_PROGRAM", "mlterm", .noMarksButJoiners), ("TERM_PROGRAM", "qterminal", .noMarks),
     ("TERM_PROGRAM", "kitty", .noMarks), ("TERM_PROGRAM", "", .spacingMarks),

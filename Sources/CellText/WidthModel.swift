@@ -9,9 +9,10 @@ public struct WidthModel: Hashable, Sendable {
     /// Of the non-spacing marks only those of the Indic scripts (U+0900 to U+0DFF) ever count: a combining accent or a
     /// variation selector takes no column anywhere.
     case scalarSum(spacingMark: Int, nonspacingMark: Int, joiner: Int)
-    /// A cluster is as wide as the sum of its parts, but at most `max`; without `conjunctsJoined` each consonant of a conjunct
-    /// starts a cluster of its own (UAX #29 before rule GB9c).
-    case cluster(max: Int, conjunctsJoined: Bool)
+    /// A cluster is as wide as the sum of its letters, and of its spacing marks where they count (0 or 1 each), but at most `max`,
+    /// and never narrower than its widest scalar. Without `conjunctsJoined` each consonant of a conjunct starts a cluster of
+    /// its own (UAX #29 before rule GB9c).
+    case cluster(max: Int, conjunctsJoined: Bool, spacingMark: Int = 0)
   }
 
   public var rule: Rule
@@ -71,8 +72,8 @@ extension WidthModel {
     switch rule {
     case .scalarSum:
       return scalarSum(scanner.utf8, range)
-    case .cluster(let max, let conjunctsJoined):
-      return cappedSum(scanner.utf8, range, max: max, conjunctsJoined: conjunctsJoined)
+    case .cluster:
+      return cappedSum(scanner.utf8, range)
     }
   }
 
@@ -97,11 +98,11 @@ extension WidthModel {
     return total
   }
 
-  private func cappedSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, max: Int, conjunctsJoined: Bool)
-    -> Int
-  {
+  private func cappedSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard case .cluster(let maximum, let conjunctsJoined, let spacingMark) = rule else { return 0 }
     var total = 0
     var part = 0
+    var widest = 0
     var previous = ScalarClass.narrow
     var position = range.lowerBound
     while position < range.upperBound {
@@ -111,20 +112,30 @@ extension WidthModel {
       case .narrow:
         let isIndicLetter = (0x0900...0x0DFF).contains(scalar.value)
         if !conjunctsJoined, isIndicLetter, position > range.lowerBound, previous.isMarkOrJoiner {
-          total += min(part, max)
+          total += max(widest, min(part, maximum))
           part = 0
         }
         part += 1
-      case .wide: part += 2
-      case .spacingMark: part += 1
+        widest = max(widest, 1)
+      case .wide:
+        part += 2
+        widest = 2
+      case .spacingMark:
+        part += spacingMark
       case .zero:
         // VS16 asks for the emoji form, which is two columns wide.
-        if scalar.value == 0xFE0F, part == 1 { part = 2 }
-      case .indicNonspacingMark, .joiner, .hidden: break
+        if scalar.value == 0xFE0F, part == 1 {
+          part = 2
+          widest = 2
+        }
+      case .indicNonspacingMark, .joiner, .hidden:
+        break
       }
+      // Two of them make a flag.
+      if (0x1F1E6...0x1F1FF).contains(scalar.value), part == 2 { widest = 2 }
       previous = kind
       position += scalar.utf8Count
     }
-    return total + min(part, max)
+    return total + max(widest, min(part, maximum))
   }
 }

@@ -25,14 +25,19 @@ struct WidthModelTests {
     #expect(WidthModel.everyMark.columns(of: row.text) == row.terminology)
   }
 
-  @Test("a cluster is at most two columns where the terminal counts clusters, its conjunct joined or apart")
+  @Test("where the terminal counts clusters, each has its bound")
   func clusterColumns() {
-    for (text, joined, apart) in [
-      ("का", 2, 2), ("के", 1, 1), ("स्त्री", 2, 4), ("क्ष्म्य", 2, 4), ("राष्ट्रीय", 5, 7), ("👨\u{200D}👩\u{200D}👧", 2, 2), ("❤️", 2, 2),
-      ("👍🏽", 2, 2), ("1\u{FE0F}\u{20E3}", 2, 2), ("🇮🇳", 2, 2), ("e\u{301}", 1, 1), ("漢字", 4, 4), ("abc", 3, 3),
-    ] {
-      #expect(WidthModel.clusters.columns(of: text) == joined, "\(text)")
-      #expect(WidthModel.clustersApart.columns(of: text) == apart, "\(text)")
+    let rows: [(text: String, wezterm: Int, ghostty: Int, kitty: Int, withMarks: Int)] = [
+      ("का", 1, 1, 1, 2), ("के", 1, 1, 1, 1), ("स्त्री", 2, 3, 1, 2), ("क्ष्म्य", 2, 4, 1, 2), ("राष्ट्र", 3, 4, 2, 4),
+      ("राष्ट्रीय", 4, 5, 3, 5), ("राज्य", 3, 3, 2, 4), ("हिन्दी", 3, 3, 2, 4), ("अंतर्राष्ट्रीय", 7, 8, 5, 7),
+      ("👨\u{200D}👩\u{200D}👧", 2, 2, 2, 2), ("❤️", 2, 2, 2, 2), ("👍🏽", 2, 2, 2, 2), ("1\u{FE0F}\u{20E3}", 2, 2, 2, 2),
+      ("🇮🇳", 2, 2, 2, 2), ("e\u{301}", 1, 1, 1, 1), ("漢字", 4, 4, 4, 4), ("abc", 3, 3, 3, 3), ("।", 1, 1, 1, 1),
+    ]
+    for row in rows {
+      #expect(WidthModel.clusters.columns(of: row.text) == row.wezterm, "\(row.text)")
+      #expect(WidthModel.clustersApart.columns(of: row.text) == row.ghostty, "\(row.text)")
+      #expect(WidthModel.oneColumnClusters.columns(of: row.text) == row.kitty, "\(row.text)")
+      #expect(WidthModel.clustersWithMarks.columns(of: row.text) == row.withMarks, "\(row.text)")
     }
   }
 
@@ -81,8 +86,8 @@ struct WidthModelTests {
     #expect(guess(["TERM": "xterm-256color", "VTE_VERSION": "7006"]) == .spacingMarks)
     #expect(guess(["TERM": "mlterm"]) == .noMarksButJoiners)
     #expect(guess(["TERM": "xterm-256color", "TERMINOLOGY": "1"]) == .everyMark)
-    #expect(guess(["TERM": "xterm-ghostty", "TERM_PROGRAM": "ghostty"]) == .clusters)
-    #expect(guess(["TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"]) == .clustersApart)
+    #expect(guess(["TERM": "xterm-ghostty", "TERM_PROGRAM": "ghostty"]) == .clustersApart)
+    #expect(guess(["TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"]) == .clusters)
     #expect(WidthModel.guess(environment: [:]).isMeasured == false)
   }
 }
