@@ -84,6 +84,8 @@ public final class NcursesDriver: TerminalDriver {
   /// - Throws: ``TerminalError/system(call:code:)`` when the terminal does not take what is written.
   public func show(_ frame: Frame) throws {
     wanted = frame
+    // The main queue is not bound to one thread on Linux.
+    _ = khabar_signals_cover_thread()
     guard foundModes != nil, let capabilities else { return }
     let bytes = writer(for: frame.theme, capabilities).bytes(from: shown, to: frame)
     // After half a frame nobody knows what stands where.
@@ -168,6 +170,7 @@ extension NcursesDriver {
 
   /// The process runs again: takes the terminal when it is in the foreground and draws everything.
   private func comeBack(givingBack known: termios? = nil) {
+    defer { khabar_signals_came_back() }
     switch Int(khabar_signals_await_foreground(TerminalDescriptors.output)) {
     case KHABAR_FOREGROUND:
       do {
@@ -239,6 +242,7 @@ extension NcursesDriver {
   }
 
   private func deliver(_ inputs: [KeyInput]) {
+    _ = khabar_signals_cover_thread()
     for input in inputs {
       switch input {
       // The terminal's own signal keys are off, so that they reach this program alone and not what it started.
@@ -251,6 +255,7 @@ extension NcursesDriver {
   }
 
   private func take(_ signal: TerminalSignal) {
+    _ = khabar_signals_cover_thread()
     switch signal {
     case .resized:
       // Also when the size is the same: it may have changed and changed back, and the terminal has moved its rows about.

@@ -9,7 +9,10 @@ import Testing
   import Glibc
 #endif
 
-private let environment = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+/// Swift's own backtracer would ask whoever sits at the terminal what to do next.
+private let environment = [
+  "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+]
 
 /// The probe in a terminal of its own, its first frame drawn.
 func startedProbe(_ variables: [String: String] = [:]) throws -> PseudoTerminal {

@@ -107,6 +107,17 @@ static bool install(int signal_number, void (*handler)(int), int flags, struct s
   return sigaction(signal_number, &action, before) == 0;
 }
 
+bool khabar_signals_cover_thread(void) {
+  static _Thread_local bool is_covered;
+  if (is_covered) return true;
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = alternate_stack;
+  stack.ss_size = sizeof alternate_stack;
+  is_covered = sigaltstack(&stack, NULL) == 0;
+  return is_covered;
+}
+
 bool khabar_signals_install(int notify, unsigned grace_seconds) {
   static bool guards_exit;
   if (!guards_exit && atexit(at_exit) == 0) guards_exit = true;
@@ -114,12 +125,7 @@ bool khabar_signals_install(int notify, unsigned grace_seconds) {
   grace = grace_seconds ? grace_seconds : 1;
   atomic_store(&end_signal, 0);
   if (installed) return true;
-  stack_t stack;
-  memset(&stack, 0, sizeof stack);
-  stack.ss_sp = alternate_stack;
-  stack.ss_size = sizeof alternate_stack;
-  // A stack that has overflowed cannot run its own handler. Holds for this thread, the one that draws.
-  if (sigaltstack(&stack, NULL) != 0) return false;
+  if (!khabar_signals_cover_thread()) return false;
   for (int index = 0; index < CRASH_COUNT; index++)
     if (!install(crash_signals[index], on_crash, SA_ONSTACK, &before_crash[index])) return false;
   for (int index = 0; index < TOLD_COUNT; index++)
@@ -138,6 +144,16 @@ void khabar_signals_remove(void) {
   sigaction(SIGALRM, &before_alarm, NULL);
 }
 
+// Dispatch's threads block all signals but faults, and the main queue may be served by one of them.
+static void raise_here(int signal_number) {
+  sigset_t only, before;
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  raise(signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &only, &before);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 void khabar_signals_stop_process(bool whole_group) {
   atomic_store(&is_stopping, 1);
   if (whole_group) {
@@ -147,7 +163,7 @@ void khabar_signals_stop_process(bool whole_group) {
     kill(0, SIGTSTP);
   }
   signal(SIGTSTP, SIG_DFL);
-  raise(SIGTSTP);
+  raise_here(SIGTSTP);
   install(SIGTSTP, on_told, SA_RESTART | SA_ONSTACK, NULL);
 }
 
@@ -167,11 +183,12 @@ int khabar_signals_await_foreground(int terminal) {
     }
     if (foreground < 0) break;
     atomic_store(&is_stopping, 1);
-    raise(SIGTTOU);
+    raise_here(SIGTTOU);
   }
-  atomic_store(&is_stopping, 0);
   return answer;
 }
+
+void khabar_signals_came_back(void) { atomic_store(&is_stopping, 0); }
 
 bool khabar_rescue_arm(
     int terminal, const struct termios *modes, const char *bytes, size_t byte_count, int standard_error, const char *notice,

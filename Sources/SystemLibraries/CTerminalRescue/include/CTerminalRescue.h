@@ -16,6 +16,10 @@
 /// Returns false, with errno, when a handler cannot be installed.
 bool khabar_signals_install(int notify, unsigned grace_seconds);
 
+/// Gives the calling thread a second stack for handlers: one that has overflowed cannot run them. Cheap when done before; one thread at a
+/// time may need it.
+bool khabar_signals_cover_thread(void);
+
 /// Puts back what was there before ``khabar_signals_install``.
 void khabar_signals_remove(void);
 
@@ -34,6 +38,9 @@ enum {
 
 /// Waits, stopped like any background program that writes, until the shell gives `terminal` to this process.
 int khabar_signals_await_foreground(int terminal);
+
+/// Whoever called the two above has done what there is to do after being continued; SIGCONT is told again.
+void khabar_signals_came_back(void);
 
 /// Prepares giving back `terminal`: `bytes` to write, `modes` to set, and the descriptor that standard error goes back to (-1: it never
 /// left). A crash also writes `notice` to it. Longer texts than 512 bytes are refused.
