@@ -42,6 +42,7 @@ public struct ScreenModel: Sendable {
   public var answers: [UInt8] = []
 
   private let model: WidthModel
+  private let erasesToBackground: Bool
   private var cells: [[ModelCell]]
   private var mainCells: [[ModelCell]] = []
   private var savedCursor = Position(row: 0, column: 0)
@@ -50,7 +51,9 @@ public struct ScreenModel: Sendable {
   private var lastText: Position?
   private var parser = ControlParser()
 
-  public init(size: Size, model: WidthModel) {
+  /// - Parameter erasesToBackground: erased cells have the background that is set (terminfo's `bce`).
+  public init(size: Size, model: WidthModel, erasesToBackground: Bool = true) {
+    self.erasesToBackground = erasesToBackground
     self.size = size
     self.model = model
     cells = Self.blank(size, Look())
@@ -240,7 +243,7 @@ extension ScreenModel {
 
   private mutating func erase(_ row: Int, _ columns: Range<Int>) {
     var erased = Look()
-    erased.background = look.background
+    if erasesToBackground { erased.background = look.background }
     clear(row, columns, erased)
     lastText = nil
     wrapsNext = false

@@ -1,0 +1,154 @@
+import CellText
+import Screen
+import TestSupport
+import Testing
+
+@testable import NcursesTerminal
+
+@Suite("Rows as written")
+struct RowWriterTests {
+  static let models = WidthModel.named.map(\.model)
+  static let pairs = models.flatMap { believed in models.map { (believed, $0) } }
+  static let terminals: [TerminalCapabilities] = ColorDepth.allCases.flatMap { depth in
+    [(true, true), (true, false), (false, false)].map { erases, toBackground in
+      var capabilities = TerminalCapabilities.xterm(depth)
+      capabilities.erasesColumns = erases
+      capabilities.erasesToBackground = toBackground
+      return capabilities
+    }
+  }
+
+  @Test("a terminal that measures as the frame does shows the frame, cell by cell", arguments: models)
+  func rightModel(model: WidthModel) {
+    for trustsWidths in [true, false] {
+      var pages = SamplePages(model: model)
+      var terminal = DrawnTerminal(model: model, trustsWidths: trustsWidths)
+      for _ in 0..<20 {
+        let frame = pages.next()
+        terminal.show(frame)
+        for row in 0..<frame.buffer.size.rows {
+          #expect(terminal.screen.row(row) == frame.buffer.text(row: row).trimmedRight)
+          for (column, cell) in frame.buffer.cells(row: row).enumerated() where cell.text == "│" {
+            #expect(terminal.screen.cell(row, column).text == "│")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("borders stand straight in a terminal that measures otherwise", arguments: pairs)
+  func wrongModel(believed: WidthModel, actual: WidthModel) {
+    var pages = SamplePages(model: believed)
+    var terminal = DrawnTerminal(model: actual, trustsWidths: false)
+    for _ in 0..<10 {
+      let frame = pages.next()
+      terminal.show(frame)
+      for row in 0..<frame.buffer.size.rows {
+        for (column, cell) in frame.buffer.cells(row: row).enumerated() where cell.text == "│" {
+          #expect(terminal.screen.cell(row, column).text == "│", "row \(row): \(terminal.screen.row(row))")
+        }
+      }
+    }
+  }
+
+  @Test("what was there before leaves no trace, however the terminal measures", arguments: pairs)
+  func noTraces(believed: WidthModel, actual: WidthModel) {
+    var pages = SamplePages(model: believed)
+    var terminal = DrawnTerminal(model: actual, trustsWidths: false)
+    for _ in 0..<10 {
+      let frame = pages.next()
+      terminal.show(frame)
+      var fresh = DrawnTerminal(model: actual, trustsWidths: false)
+      fresh.show(frame)
+      #expect(terminal.screen.text == fresh.screen.text)
+    }
+  }
+
+  @Test("every cell has its look, whatever the terminal can do", arguments: terminals)
+  func looks(capabilities: TerminalCapabilities) {
+    let model = WidthModel.spacingMarks
+    let mapping = ColorMapping(theme: .compiledIn, capabilities: capabilities)
+    var pages = SamplePages(model: model)
+    var terminal = DrawnTerminal(model: model, trustsWidths: true, capabilities: capabilities)
+    for _ in 0..<5 {
+      let frame = pages.next()
+      terminal.show(frame)
+      for row in 0..<frame.buffer.size.rows {
+        for (column, cell) in frame.buffer.cells(row: row).enumerated() {
+          let wanted = mapping.paint(cell.role)
+          let shown = terminal.screen.cell(row, column).look
+          #expect(shown.background == wanted.background.text, "\(row):\(column) \(cell.role)")
+          #expect(shown.isReversed == wanted.isReversed && shown.isUnderlined == wanted.isUnderlined)
+          if cell.text != " " {
+            #expect(shown.foreground == wanted.foreground.text)
+            #expect(shown.isBold == wanted.isBold && shown.isItalic == wanted.isItalic && shown.isDim == wanted.isDim)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("nothing is written when nothing changed")
+  func nothing() {
+    var pages = SamplePages(model: .spacingMarks)
+    let frame = pages.next()
+    #expect(writer().bytes(from: frame, to: frame) == [])
+  }
+
+  @Test("a change in one row writes that row alone")
+  func oneRow() {
+    var frame = Frame(buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: .init(row: 0, column: 0))
+    let old = frame
+    frame.buffer.write("नमस्ते", at: Position(row: 7, column: 3), columns: 20, role: .body, model: .spacingMarks)
+    let text = String(decoding: writer().bytes(from: old, to: frame), as: UTF8.self)
+    #expect(text.contains("\u{1B}[8;1H"))
+    #expect(text.utf8.count < 200)
+    #expect(!text.contains("\u{1B}[2J"))
+  }
+
+  @Test("text stays whole: no cluster is cut by a control")
+  func wholeClusters() {
+    var buffer = CellBuffer(size: Size(rows: 2, columns: 40))
+    let sentence = "राष्ट्रीय मुख्यमंत्री स्त्री"
+    buffer.write(sentence, at: Position(row: 0, column: 0), columns: 40, role: .body, model: .spacingMarks)
+    let frame = Frame(buffer: buffer, theme: .compiledIn, cursor: .init(row: 0, column: 0))
+    #expect(String(decoding: writer().bytes(from: nil, to: frame), as: UTF8.self).contains(sentence))
+  }
+
+  @Test("a frame larger than the screen is cut at its edges")
+  func tooLarge() {
+    var buffer = CellBuffer(size: Size(rows: 30, columns: 100))
+    for row in 0..<30 {
+      buffer.startSegment(row: row, column: 90)
+      buffer.write("पंक्ति \(row)", at: Position(row: row, column: 0), columns: 60, role: .body, model: .spacingMarks)
+      buffer.write("right", at: Position(row: row, column: 90), columns: 10, role: .body, model: .spacingMarks)
+    }
+    let frame = Frame(buffer: buffer, theme: .compiledIn, cursor: Position(row: 29, column: 99))
+    var terminal = DrawnTerminal(model: .spacingMarks, trustsWidths: false)
+    terminal.show(frame)
+    #expect(terminal.screen.row(23) == "पंक्ति 23")
+    #expect(!terminal.screen.contains("right"))
+    #expect(terminal.screen.cursor == Position(row: 23, column: 79))
+  }
+
+  @Test("the cursor ends where the frame has it, and is shown only when the frame shows it")
+  func cursor() {
+    var terminal = DrawnTerminal(model: .noMarks, trustsWidths: false)
+    var frame = Frame(buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: Position(row: 3, column: 5))
+    terminal.show(frame)
+    #expect(terminal.screen.cursor == frame.cursor && !terminal.screen.isCursorVisible)
+    frame.isCursorVisible = true
+    frame.cursor = Position(row: 4, column: 6)
+    terminal.show(frame)
+    #expect(terminal.screen.cursor == frame.cursor && terminal.screen.isCursorVisible)
+    frame.isCursorVisible = false
+    terminal.show(frame)
+    #expect(!terminal.screen.isCursorVisible && !terminal.screen.isSynchronized)
+    #expect(terminal.screen.updateCount == 3)
+  }
+
+  private func writer() -> RowWriter {
+    RowWriter(
+      capabilities: .xterm(.direct), theme: .compiledIn, trustsWidths: false, screen: Size(rows: 24, columns: 80))
+  }
+}
