@@ -102,7 +102,8 @@ nonisolated extension KeySequences {
     default: break
     }
     // Kitty numbers keys without text from U+E000 up, in the private use area.
-    guard value > 0x20, !(0xE000...0xF8FF).contains(value), let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init)
+    guard value > 0x20, !(0xE000...0xF8FF).contains(value),
+      let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init)
     else { return value == 0x20 ? .scalar(" ") : nil }
     guard bits & 4 == 4 else { return .scalar(scalar) }
     return .control(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)

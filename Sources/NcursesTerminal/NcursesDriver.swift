@@ -50,7 +50,8 @@ public final class NcursesDriver: TerminalDriver {
   ///   piece; the time is for slow lines.
   /// - Parameter graceSeconds: how long the program may take to stop after SIGTERM, SIGHUP or SIGINT before it is ended; at least 1.
   public init(
-    standardErrorPath: String? = nil, trustsWidths: Bool = false, crashNotice: String = "", escapeDelayMilliseconds: Int = 25,
+    standardErrorPath: String? = nil, trustsWidths: Bool = false, crashNotice: String = "",
+    escapeDelayMilliseconds: Int = 25,
     graceSeconds: Int = 3, environment: [String: String]? = nil
   ) {
     self.environment = environment ?? ProcessEnvironment.terminalVariables()
@@ -136,7 +137,8 @@ extension NcursesDriver {
     // Armed before anything changes: giving back what was not yet taken harms nobody.
     withUnsafePointer(to: modes) { pointer in
       _ = khabar_rescue_arm(
-        TerminalDescriptors.output, pointer, capabilities.leave, capabilities.leave.count, standardError.savedDescriptor, crashNotice,
+        TerminalDescriptors.output, pointer, capabilities.leave, capabilities.leave.count,
+        standardError.savedDescriptor, crashNotice,
         crashNotice.utf8.count)
     }
     foundModes = modes

@@ -69,14 +69,17 @@ nonisolated extension TerminalCapabilities {
     self.slants = slants
     enter = Array((alternate.enter + keypad.enter + "\u{1B}[?2004h\u{1B}[?25l\u{1B}[?7l").utf8)
     // An interrupted frame may have left the terminal waiting for the rest (mode 2026) or in some colour.
-    leave = Array(("\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h\u{1B}[?2004l" + keypad.leave + alternate.leave + "\u{1B}[?25h").utf8)
+    leave = Array(
+      ("\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h\u{1B}[?2004l" + keypad.leave + alternate.leave + "\u{1B}[?25h").utf8)
     self.keys = keys
   }
 
   private static func describedKeys() -> [[UInt8]: Key] {
     var keys: [[UInt8]: Key] = [:]
     for (name, key) in KeySequences.terminfoNames {
-      guard let sequence = text(capacity: 64, { khabar_terminfo_string(name, $0, $1) }), !sequence.isEmpty else { continue }
+      guard let sequence = text(capacity: 64, { khabar_terminfo_string(name, $0, $1) }), !sequence.isEmpty else {
+        continue
+      }
       // One printing byte is a letter before it is a key; Tab and Return are told by `KeySequences`.
       if sequence.count == 1, let byte = sequence.first, byte != 0x08, byte != 0x7F { continue }
       if keys[sequence] == nil { keys[sequence] = key }

@@ -10,7 +10,8 @@ struct ColorMappingTests {
   @Test(
     "the number of colours comes from the environment and the terminal's description",
     arguments: [
-      (8, false, [:], ColorDepth.eight), (16, false, [:], .sixteen), (88, false, [:], .sixteen), (256, false, [:], .indexed),
+      (8, false, [:], ColorDepth.eight), (16, false, [:], .sixteen), (88, false, [:], .sixteen),
+      (256, false, [:], .indexed),
       (-1, false, [:], .none), (2, false, [:], .none), (256, true, [:], .direct),
       (256, false, ["COLORTERM": "truecolor"], .direct), (256, false, ["COLORTERM": "24bit"], .direct),
       (256, false, ["COLORTERM": "yes"], .indexed), (16_777_216, false, [:], .indexed),
@@ -24,7 +25,9 @@ struct ColorMappingTests {
 
   @Test(
     "a colour of the cube or the grey ramp is found exactly",
-    arguments: [(0, 0, 0, 16), (255, 255, 255, 231), (95, 135, 175, 67), (255, 0, 0, 196), (8, 8, 8, 232), (238, 238, 238, 255)])
+    arguments: [
+      (0, 0, 0, 16), (255, 255, 255, 231), (95, 135, 175, 67), (255, 0, 0, 196), (8, 8, 8, 232), (238, 238, 238, 255),
+    ])
   func exactIndex(red: UInt8, green: UInt8, blue: UInt8, index: Int) {
     #expect(IndexedColors.nearest(to: Color(red: red, green: green, blue: blue)) == index)
   }

@@ -6,7 +6,8 @@ import Testing
 @Suite("Key decoding")
 struct KeyDecoderTests {
   private func keys(_ text: String, described: [String: Key] = [:]) -> [Key] {
-    var decoder = KeyDecoder(described: Dictionary(uniqueKeysWithValues: described.map { (Array($0.key.utf8), $0.value) }))
+    var decoder = KeyDecoder(
+      described: Dictionary(uniqueKeysWithValues: described.map { (Array($0.key.utf8), $0.value) }))
     return decoder.decode(Array(text.utf8)).compactMap { if case .key(let key) = $0 { key } else { nil } }
   }
 
@@ -106,7 +107,9 @@ struct KeyDecoderTests {
     var generator = SplitMix(state: 42)
     for _ in 0..<200 {
       var decoder = KeyDecoder()
-      let bytes = (0..<200).map { _ in [0x1B, 0x5B, 0x4F, 0x3B, 0x7E, UInt8(generator.next() & 0xFF)][Int(generator.next() % 6)] }
+      let bytes = (0..<200).map { _ in
+        [0x1B, 0x5B, 0x4F, 0x3B, 0x7E, UInt8(generator.next() & 0xFF)][Int(generator.next() % 6)]
+      }
       _ = decoder.decode(bytes)
       _ = decoder.finishEscape()
       let rest = decoder.decode(Array("\u{1B}[201~\u{18}x".utf8))

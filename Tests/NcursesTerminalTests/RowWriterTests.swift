@@ -97,7 +97,8 @@ struct RowWriterTests {
 
   @Test("a change in one row writes that row alone")
   func oneRow() {
-    var frame = Frame(buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: .init(row: 0, column: 0))
+    var frame = Frame(
+      buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: .init(row: 0, column: 0))
     let old = frame
     frame.buffer.write("नमस्ते", at: Position(row: 7, column: 3), columns: 20, role: .body, model: .spacingMarks)
     let text = String(decoding: writer().bytes(from: old, to: frame), as: UTF8.self)
@@ -134,7 +135,8 @@ struct RowWriterTests {
   @Test("the cursor ends where the frame has it, and is shown only when the frame shows it")
   func cursor() {
     var terminal = DrawnTerminal(model: .noMarks, trustsWidths: false)
-    var frame = Frame(buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: Position(row: 3, column: 5))
+    var frame = Frame(
+      buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: Position(row: 3, column: 5))
     terminal.show(frame)
     #expect(terminal.screen.cursor == frame.cursor && !terminal.screen.isCursorVisible)
     frame.isCursorVisible = true

@@ -15,7 +15,8 @@ import Screen
 /// `x` calls exit without stopping; `h` hangs the main thread; `i` ignores requests to end.
 final class ProbeProgram {
   private let driver = NcursesDriver(
-    standardErrorPath: getenv("PROBE_LOG").map { String(cString: $0) }, crashNotice: "probe: crashed\n", graceSeconds: 1)
+    standardErrorPath: getenv("PROBE_LOG").map { String(cString: $0) }, crashNotice: "probe: crashed\n", graceSeconds: 1
+  )
   private var lines: [String] = []
   private var ignoresEnding = false
 
@@ -81,7 +82,8 @@ extension ProbeProgram {
     for (row, text) in texts.enumerated() {
       let role: StyleRole = row == 0 ? .heading : .headline
       buffer.write(text, at: Position(row: row, column: 0), columns: half, role: role, model: model)
-      buffer.write("मुख्य बातें \(row)", at: Position(row: row, column: half + 2), columns: half - 3, role: .highlight, model: model)
+      buffer.write(
+        "मुख्य बातें \(row)", at: Position(row: row, column: half + 2), columns: half - 3, role: .highlight, model: model)
     }
     let frame = Frame(
       buffer: buffer, theme: .compiledIn, cursor: Position(row: min(texts.count, size.rows) - 1, column: 0))

@@ -133,7 +133,8 @@ struct GivingBackTests {
 
   @Test("refuses to start where there is no terminal, and says which end")
   func refusesPipes() throws {
-    let terminal = try probeUnderShell("probe </dev/null; probe | cat; TERM= probe; TERM=dumb probe; TERM=nonsense probe")
+    let terminal = try probeUnderShell(
+      "probe </dev/null; probe | cat; TERM= probe; TERM=dumb probe; TERM=nonsense probe")
     try terminal.waitForEnd()
     let text = terminal.output.text
     for fact in [

@@ -35,7 +35,8 @@ public final class PseudoTerminal {
   /// - Parameter model: what the terminal believes about widths.
   /// - Throws: ``Failure`` when a system call fails.
   public init(
-    _ program: String, _ arguments: [String] = [], environment: [String: String], size: Size = Size(rows: 24, columns: 80),
+    _ program: String, _ arguments: [String] = [], environment: [String: String],
+    size: Size = Size(rows: 24, columns: 80),
     model: WidthModel = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0))
   ) throws {
     screen = ScreenModel(size: size, model: model)
@@ -138,7 +139,8 @@ extension PseudoTerminal {
   /// Takes what the program writes next, or notices its end; false when time is up first.
   private func read(until deadline: Double) throws -> Bool {
     var waiting = [
-      pollfd(fd: ends.main, events: Int16(POLLIN), revents: 0), pollfd(fd: ends.life, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: ends.main, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: ends.life, events: Int16(POLLIN), revents: 0),
     ]
     let milliseconds = Int32(max(0, (deadline - now()) * 1000))
     guard poll(&waiting, 2, milliseconds) > 0 else { return false }
