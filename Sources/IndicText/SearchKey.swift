@@ -18,4 +18,23 @@ public enum SearchKey {
   public static func words(_ text: String) -> [String] {
     fold(text).split(separator: " ").map(String.init)
   }
+
+  /// The keys of the beginnings of `text`, cluster by cluster, each with the place in `text` where it ends.
+  ///
+  /// Tells where a known word ends that is glued to the text after it. Beginnings that add nothing to the key (a space, a colon) are
+  /// left out, so each key comes once, with its shortest beginning.
+  ///
+  /// - Parameter clusterCount: how many grapheme clusters to look at, at most.
+  public static func beginnings(of text: String, upTo clusterCount: Int) -> [(key: String, end: String.Index)] {
+    var folding = KeyFolding(tracksOrigins: false)
+    var found: [(key: String, end: String.Index)] = []
+    var scalarCount = 0
+    for index in text.indices.prefix(clusterCount) {
+      folding.feed(String(text[index]), origin: 0)
+      if folding.scalars.count == scalarCount { continue }
+      scalarCount = folding.scalars.count
+      found.append((folding.key, text.index(after: index)))
+    }
+    return found
+  }
 }

@@ -1,0 +1,105 @@
+public import IndicText
+
+/// What was repaired, assumed or given up while reading a page.
+public enum ParseNote: Hashable, Sendable {
+  /// A part that pages have and this one lacks.
+  public enum Part: String, Hashable, Sendable {
+    case byline, date, highlights, tags, related
+  }
+
+  /// The bytes were UTF-16 with a byte order mark.
+  case decodedUTF16
+  /// Bytes that are no UTF-8 became U+FFFD, this many times.
+  case invalidBytesReplaced(Int)
+  case textRepaired(NormalForm.Repair)
+  /// Lines broken at a fixed width were put together again, this many.
+  case linesJoined(Int)
+  /// A line that belongs to the page and not to the story ("Open in App") was left out, this many times.
+  case furnitureDropped(Int)
+  /// A label before the headline ("लाइव न्यूज़ :") was left out.
+  case kickerDropped(String)
+  /// The publisher's name after the headline was left out.
+  case publisherCutFromTitle(String)
+  /// A list that is neither related nor of the section (most read, trending) was left out.
+  case listDropped(label: String, count: Int)
+  /// A label was glued to the text after it.
+  case labelGlued(String)
+  /// Highlights that were glued to each other were parted into this many.
+  case highlightsParted(Int)
+  /// Highlights that were not marked as a list were told by their length only.
+  case highlightsDoubtful(Int)
+  /// Tags that were glued to each other were parted.
+  case tagsParted([String])
+  /// This tag may be several glued ones; nothing known parts it.
+  case tagLeftWhole(String)
+  /// What stood among the tags is too long to be one.
+  case tagDropped(String)
+  /// Sections glued to titles were parted from them, this many.
+  case sectionsParted(Int)
+  /// The title begins with a section's name, but as one word with what follows; it was left whole.
+  case sectionDoubtful(String)
+  /// "Also read" lines in the body became related stories, this many.
+  case alsoReadMoved(Int)
+  /// The date names no zone; it was taken as Indian Standard Time.
+  case zoneAssumed(String)
+  /// The date names no time of day; midnight stands for it.
+  case timeMissing(String)
+  /// This was labelled as a date, but could not be read as one.
+  case dateUnreadable(String)
+  case missing(Part)
+
+  /// One English sentence for people who look into what was understood.
+  public var words: String {
+    switch self {
+    case .decodedUTF16: "The text was in UTF-16."
+    case .invalidBytesReplaced(let count): "\(count) byte sequences were not valid UTF-8 and were replaced."
+    case .textRepaired(let repair): Self.words(for: repair)
+    case .linesJoined(let count): "\(count) lines broken at a fixed width were joined."
+    case .furnitureDropped(let count): "\(count) lines of page furniture were left out."
+    case .kickerDropped(let label): "The label \u{201C}\(label)\u{201D} before the headline was left out."
+    case .publisherCutFromTitle(let name): "The publisher's name \u{201C}\(name)\u{201D} was cut from the headline."
+    case .listDropped(let label, let count): "The list \u{201C}\(label)\u{201D} with \(count) lines was left out."
+    case .labelGlued(let label): "The label \u{201C}\(label)\u{201D} was glued to the text after it."
+    case .highlightsParted(let count): "Highlights glued to each other were parted into \(count)."
+    case .highlightsDoubtful(let count): "\(count) highlights were told from the body by their length only."
+    case .tagsParted(let tags): "Tags glued to each other were parted: \(tags.joined(separator: ", "))."
+    case .tagLeftWhole(let tag): "The tag \u{201C}\(tag)\u{201D} may be several glued ones and was left whole."
+    case .tagDropped(let text):
+      "\u{201C}\(text.prefix(60))\u{201D} among the tags is too long for a tag and was left out."
+    case .sectionsParted(let count): "\(count) sections glued to titles were parted from them."
+    case .sectionDoubtful(let title):
+      "\u{201C}\(title)\u{201D} may begin with a section's name; it was left whole."
+    case .alsoReadMoved(let count): "\(count) \u{201C}also read\u{201D} lines became related stories."
+    case .zoneAssumed(let date): "The date \u{201C}\(date)\u{201D} names no zone and was taken as Indian time."
+    case .timeMissing(let date): "The date \u{201C}\(date)\u{201D} names no time of day."
+    case .dateUnreadable(let date): "The date \u{201C}\(date)\u{201D} could not be read."
+    case .missing(let part): "The page has no \(Self.words(for: part))."
+    }
+  }
+}
+
+extension ParseNote {
+  private static func words(for part: Part) -> String {
+    switch part {
+    case .byline: "byline"
+    case .date: "date"
+    case .highlights: "highlights"
+    case .tags: "tags"
+    case .related: "related stories"
+    }
+  }
+
+  private static func words(for repair: NormalForm.Repair) -> String {
+    switch repair {
+    case .byteOrderMark: "A byte order mark was left out."
+    case .lineEndings: "Unusual line ends became line feeds."
+    case .blanks: "No-break spaces and other blanks became spaces."
+    case .zeroWidth: "Stray zero-width characters were left out."
+    case .controls: "Control characters were left out."
+    case .escapeSequences: "Terminal escape sequences were left out."
+    case .directionMarks: "Marks that change the direction of writing were left out."
+    case .stackedMarks: "Marks stacked without measure on one letter were left out."
+    case .composed: "Decomposed characters were composed (NFC)."
+    }
+  }
+}
