@@ -45,6 +45,7 @@ extension WidthModel {
     "alacritty": .spacingMarks, "vte": .spacingMarks, "gnome-terminal": .spacingMarks, "xfce4-terminal": .spacingMarks,
     "konsole": .spacingMarks, "tmux": .spacingMarks, "screen": .spacingMarks, "foot": .spacingMarks,
     "kitty": .noMarks, "qterminal": .noMarks, "mlterm": .noMarksButJoiners, "terminology": .everyMark,
+    "iterm2": .spacingMarks, "st": .spacingMarks, "putty": .spacingMarks, "weston": .everyMark,
     "ghostty": .clustersApart, "contour": .clustersApart, "wezterm": .clusters,
   ]
 
@@ -60,7 +61,8 @@ extension WidthModel {
     ("TERM_PROGRAM", "contour", .clustersApart), ("TERM_PROGRAM", "terminology", .everyMark),
     ("TERM_PROGRAM", "mlterm", .noMarksButJoiners), ("TERM_PROGRAM", "qterminal", .noMarks),
     ("TERM_PROGRAM", "kitty", .noMarks), ("TERM_PROGRAM", "", .spacingMarks),
-    ("TERMINOLOGY", "1", .everyMark), ("MLTERM", "", .noMarksButJoiners), ("VTE_VERSION", "", .spacingMarks),
+    ("TERMINOLOGY", "1", .everyMark), ("MLTERM", "", .noMarksButJoiners), ("WT_SESSION", "", .clustersWithMarks),
+    ("VTE_VERSION", "", .spacingMarks),
     ("KONSOLE_VERSION", "", .spacingMarks), ("KITTY_WINDOW_ID", "", .noMarks),
   ]
 }
