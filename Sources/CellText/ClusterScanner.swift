@@ -42,13 +42,6 @@ struct ClusterScanner {
   func index(_ offset: Int) -> String.Index {
     text.utf8.index(text.utf8.startIndex, offsetBy: offset)
   }
-
-  /// Whether a cluster begins or the text ends at `offset`.
-  func isBoundary(_ offset: Int) -> Bool {
-    if offset == 0 || offset == utf8.count { return true }
-    if utf8[offset] < 0x80, utf8[offset] >= 0x20, utf8[offset - 1] < 0x80, utf8[offset - 1] >= 0x20 { return true }
-    return index(offset).samePosition(in: text) != nil
-  }
 }
 
 @inline(__always)

@@ -19,25 +19,31 @@ struct StyledText {
     if !DisplayText.isSafe(joined) { joined = DisplayText.safe(joined, tracking: &ends) }
     text = joined
     stretches = ClusterScanner.scanning(joined) { scanner in
-      zip(ends, runs).map { (scanner.boundary(atOrAfter: $0), $1.role) }
+      zip(scanner.boundaries(atOrAfter: ends), runs).map { ($0, $1.role) }
     }
   }
 }
 
 extension ClusterScanner {
-  /// The nearest cluster boundary from `offset` on.
-  func boundary(atOrAfter offset: Int) -> Int {
-    if isBoundary(offset) { return offset }
-    // Rounding an index down is what String does by itself; from there one cluster on.
-    let start = text[..<index(offset)].endIndex
-    let inside = text.rangeOfCluster(around: start)
-    return text.utf8.distance(from: text.utf8.startIndex, to: inside.upperBound)
+  /// For each of the ascending `offsets` the nearest cluster boundary from there on.
+  ///
+  /// - Complexity: linear in the bytes of the text, however many offsets there are and however long its clusters.
+  func boundaries(atOrAfter offsets: [Int]) -> [Int] {
+    var known = 0
+    return offsets.map { offset in
+      if offset > known, isPlainlyBoundary(offset) { known = offset }
+      while known < offset { known = clusterEnd(from: known) }
+      return known
+    }
   }
-}
 
-extension String {
-  func rangeOfCluster(around position: Index) -> Range<Index> {
-    let start = index(before: index(after: position))
-    return start..<index(after: start)
+  /// Whether a look at the two scalars around `offset` is enough to see a boundary there.
+  private func isPlainlyBoundary(_ offset: Int) -> Bool {
+    if offset == utf8.count { return true }
+    let next = scalar(at: offset).value
+    let previous = scalarBefore(offset)
+    let isNextASCII = next >= 0x20 && next < 0x7F
+    if previous >= 0x20, previous < 0x7F { return isNextASCII || !ScalarClass(next).isMarkOrJoiner && next != 0x0D }
+    return isNextASCII && (0x0900...0x097F).contains(previous)
   }
 }

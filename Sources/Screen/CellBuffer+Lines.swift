@@ -3,7 +3,7 @@ public import CellText
 extension CellBuffer {
   /// Draws `─` over `columns` of `row`, joining with vertical lines that it meets: `┬ ┴ ├ ┤ ┼`.
   public mutating func drawHorizontalLine(row: Int, columns: Range<Int>, role: StyleRole) {
-    for column in columns {
+    for column in columns.clamped(to: 0..<size.columns) {
       var arms: BoxArms = []
       if column > columns.lowerBound { arms.insert(.left) }
       if column < columns.upperBound - 1 { arms.insert(.right) }
@@ -15,7 +15,7 @@ extension CellBuffer {
   ///
   /// Each place of the line is a segment of its own, so that it stays straight whatever the terminal makes of the text beside it.
   public mutating func drawVerticalLine(column: Int, rows: Range<Int>, role: StyleRole) {
-    for row in rows {
+    for row in rows.clamped(to: 0..<size.rows) {
       var arms: BoxArms = []
       if row > rows.lowerBound { arms.insert(.up) }
       if row < rows.upperBound - 1 { arms.insert(.down) }
@@ -29,11 +29,11 @@ extension CellBuffer {
   public mutating func drawBorder(_ rect: Rect, role: StyleRole) {
     guard rect.rows >= 2, rect.columns >= 2 else { return }
     let last = Position(row: rect.endRow - 1, column: rect.endColumn - 1)
-    for column in (rect.column + 1)..<max(rect.column + 1, last.column) {
+    for column in ((rect.column + 1)..<last.column).clamped(to: 0..<size.columns) {
       put("─", columns: 1, row: rect.row, column: column, role: role)
       put("─", columns: 1, row: last.row, column: column, role: role)
     }
-    for row in rect.row..<rect.endRow {
+    for row in (rect.row..<rect.endRow).clamped(to: 0..<size.rows) {
       let isFirst = row == rect.row
       let isLast = row == last.row
       put(isFirst ? "┌" : isLast ? "└" : "│", columns: 1, row: row, column: rect.column, role: role)

@@ -3,12 +3,15 @@ public import CellText
 /// A theme read from a file, with what was odd about it.
 public struct ParsedTheme: Hashable, Sendable {
   public var theme: Theme
+  /// What the scheme calls itself, for people: "Gruvbox Dark". ``Theme/name`` is the one to choose it by.
+  public var title: String?
   public var author: String?
   /// In the order of the file; empty when all was understood.
   public var warnings: [ThemeWarning]
 
-  public init(theme: Theme, author: String?, warnings: [ThemeWarning]) {
+  public init(theme: Theme, title: String?, author: String?, warnings: [ThemeWarning]) {
     self.theme = theme
+    self.title = title
     self.author = author
     self.warnings = warnings
   }
@@ -86,7 +89,8 @@ public enum ThemeParser {
     let overrides = overrides(root["roles"], file: file, warnings: &warnings)
     let theme = Theme(
       name: root["slug"]?.text ?? fileStem(file), palette: palette, isDark: isDark(root), overrides: overrides)
-    return ParsedTheme(theme: theme, author: root["author"]?.text, warnings: warnings)
+    let title = (root["name"] ?? root["scheme"])?.text
+    return ParsedTheme(theme: theme, title: title, author: root["author"]?.text, warnings: warnings)
   }
 }
 

@@ -134,5 +134,7 @@ struct TextWrapperTests {
         !TextWrapper(model: .clusters).lines([TextRun(hostile, .body)], columns: 20).isEmpty
           || hostile.contains("\u{1B}"))
     }
+    let pieces = (0..<50_000).map { TextRun($0 % 2 == 0 ? "क" : "्", $0 % 4 < 2 ? .body : .hit) }
+    #expect(TextWrapper(model: .spacingMarks).lines(pieces, columns: 20).count == 1)
   }
 }

@@ -21,6 +21,7 @@ struct ThemeParserTests {
     let parsed = try ThemeParser.parse(flat, file: "some/trial.yaml")
     #expect(parsed.theme == nested)
     #expect(parsed.author == "A")
+    #expect(parsed.title == "Trial")
     #expect(nested.name == "trial")
     #expect(nested.palette[10] == Color(red: 0xAA, green: 0xAA, blue: 0xAA, base16Index: 10))
     #expect(nested.isDark)
