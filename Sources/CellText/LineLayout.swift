@@ -108,6 +108,8 @@ extension LineLayout {
     var position = start
     var used = 0
     var best: Extent?
+    // Where the next line would begin if this one ended at `position`.
+    var nextShown = start
     while position < limit {
       let end = scanner.clusterEnd(from: position)
       let width = model.clusterColumns(scanner, position..<end)
@@ -115,7 +117,9 @@ extension LineLayout {
       used += width
       position = end
       // A line had better not start with a danda or a closing quote even here.
-      if position < limit, !LineBreakTailoring.neverStarts(scanner, position) {
+      nextShown = max(nextShown, position)
+      while nextShown < limit, scanner.utf8[nextShown] == 0x20 { nextShown += 1 }
+      if nextShown < limit, !LineBreakTailoring.neverStarts(scanner, nextShown) {
         best = Extent(contentEnd: position, columns: used, end: position)
       }
     }

@@ -9,10 +9,10 @@ struct DisplayTextTests {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false
-      // Format characters that show (Arabic number signs) stay.
+      // Joiners stay where they shape letters, and number signs of Arabic and Kaithi are visible.
       case .format:
-        scalar.value == 0x200C || scalar.value == 0x200D || scalar.properties.isGraphemeBase
-          || [0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2].contains(scalar.value)
+        [0x200C, 0x200D, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD].contains(scalar.value)
+          || (0x600...0x605).contains(scalar.value)
       default: !scalar.properties.isNoncharacterCodePoint
       }
     }

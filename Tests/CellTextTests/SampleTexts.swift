@@ -2,6 +2,8 @@
 enum SampleTexts {
   static let hindi =
     "राष्ट्रीय राजधानी में शुक्रवार को तेज़ बारिश हुई। मुख्यमंत्री ने कहा, “स्त्री शिक्षा पर ५०० करोड़ रुपये ख़र्च होंगे” और श्रमिकों को 12.5 प्रतिशत बोनस मिलेगा!"
+  static let spacedPunctuation =
+    "मौसम विभाग ने कहा , “ अगले दो दिन बारिश होगी । ” किसान ख़ुश हैं ! तापमान 25 % गिरा ( अनुमान ) ; आगे क्या होगा ? समाप्त ॥"
   static let marathi =
     "मुंबईत शुक्रवारी मुसळधार पाऊस झाला; लोकल गाड्या २० मिनिटे उशिरा धावत होत्या. ‘सर्वांनी काळजी घ्यावी’, असे आवाहन महापालिकेने केले आहे."
   static let english =
@@ -23,7 +25,7 @@ enum SampleTexts {
   static let hostile =
     "शीर्षक\u{1B}[31m लाल\u{1B}[0m \u{1B}]0;नाम\u{7} \u{202E}उलटा\u{202C}\r\nनई\tपंक्ति\u{2028}यहाँ \u{9B}2J ा लटका\u{FFFE}\u{E000}"
 
-  static let ordinary = [hindi, marathi, english, mixed, urdu, tamil]
+  static let ordinary = [hindi, spacedPunctuation, marathi, english, mixed, urdu, tamil]
   static let all =
     ordinary + [
       emoji, conjuncts, stackedMarks, joinerChain, longConjunct, longWord, punctuation, blanks, hostile, "", " ", "ा",
