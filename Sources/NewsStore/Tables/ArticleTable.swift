@@ -193,6 +193,7 @@ extension ArticleTable {
         "INSERT INTO highlight (article_row, position, origin, text) VALUES (?, ?, ?, ?)",
         [key, SQLValue(position), .text(highlight.origin.rawValue), .text(highlight.text)])
     }
+    try TitleWordTable(connection: connection).replace(article.title, of: row)
     try TagTable(connection: connection).replace(article.tags, of: row)
     try RelatedLinkTable(connection: connection).replace(article.links, of: row)
     var sections: [String] = []

@@ -58,9 +58,14 @@ extension HeadlineFilter {
     }
     guard !found.isEmpty else { return }
     let rows = try rarestFirst(found, table)
-    // CROSS JOIN fixes the order: SQLite without statistics would rather walk all stories by date than start at a rare tag.
-    source = "FROM article_tag AS t CROSS JOIN article AS a ON a.article_row = t.article_row"
-    add("t.tag_row = ?", .integer(rows[0]))
+    if try isCommon(rows[0], table) {
+      // Walks the list's index, which holds all that is asked; "+" keeps SQLite from looking up story after story instead.
+      add("+a.article_row IN (SELECT article_row FROM article_tag WHERE tag_row = ?)", .integer(rows[0]))
+    } else {
+      // CROSS JOIN fixes the order: SQLite without statistics would rather walk all stories by date than start at a rare tag.
+      source = "FROM article_tag AS t CROSS JOIN article AS a ON a.article_row = t.article_row"
+      add("t.tag_row = ?", .integer(rows[0]))
+    }
     if rows.count > 1 {
       conditions.append(
         """
@@ -73,6 +78,12 @@ extension HeadlineFilter {
   /// Numbers of our own, not text of the query; so many that arguments or a chain of conditions would not do.
   private func list(_ rows: some Sequence<Int64>) -> String {
     rows.map(String.init).joined(separator: ", ")
+  }
+
+  /// Whether so many stories have the tag that walking them all by date is quicker. One in 16 is where both cost the same.
+  private func isCommon(_ row: Int64, _ table: TagTable) throws(SQLiteError) -> Bool {
+    let storyCount = try ArticleTable(connection: table.connection).count()
+    return try table.storyCount(of: row) > storyCount / 16
   }
 
   private func rarestFirst(_ rows: Set<Int64>, _ table: TagTable) throws(SQLiteError) -> [Int64] {
@@ -94,16 +105,10 @@ extension HeadlineFilter {
   }
 
   private mutating func addTitleWords(_ words: String) {
-    let keys = SearchKey.fold(words).split(separator: " ")
-    guard !keys.isEmpty else { return }
     // Nobody types more words than this into a filter; SQLite's limit of 1,000 nested conditions is far.
-    let words = keys.prefix(32)
-    // By itself SQLite would read the wide rows of the table; the index with the headlines is a quarter of that.
-    conditions.append(
-      """
-      a.article_row IN (SELECT article_row FROM article INDEXED BY article_by_title
-        WHERE \(words.map { _ in "instr(' ' || title_key, ?) > 0" }.joined(separator: " AND ")))
-      """)
-    arguments += words.map { .text(" " + $0) }
+    for word in Set(SearchKey.words(words).prefix(32)).sorted() {
+      conditions.append("a.article_row IN (SELECT article_row FROM title_word WHERE word >= ? AND word < ?)")
+      arguments += TitleWordTable.range(ofWordsBeginningWith: word)
+    }
   }
 }

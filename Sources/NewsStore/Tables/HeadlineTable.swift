@@ -1,4 +1,3 @@
-internal import IndicText
 internal import NewsModel
 
 /// Lists of stories without their bodies.
@@ -47,24 +46,8 @@ struct HeadlineTable {
   }
 
   /// Stories whose headline shares the most words with `title`, at least half of them; best first, then newest.
-  ///
-  /// - Complexity: linear in the number of stories.
   func like(_ title: String, limit: Int) throws(SQLiteError) -> [Headline] {
-    let wanted = Set(SearchKey.fold(title).utf8.split(separator: UInt8(ascii: " ")).map(Array.init))
-    guard !wanted.isEmpty, limit > 0 else { return [] }
-    let needed = (wanted.count + 1) / 2
-    var matches: [(shared: Int, date: Int64, row: Int64)] = []
-    try connection.forEachRow("SELECT article_row, list_date, title_key FROM article") { row in
-      var shared: Set<[UInt8]> = []
-      for word in row.text(2).utf8.split(separator: UInt8(ascii: " ")) {
-        let word = Array(word)
-        if wanted.contains(word) { shared.insert(word) }
-      }
-      if shared.count >= needed { matches.append((shared.count, row.integer(1), row.integer(0))) }
-      return true
-    }
-    matches.sort { ($1.shared, $1.date, $0.row) < ($0.shared, $0.date, $1.row) }
-    return try headlines(rows: matches.prefix(limit).map(\.row))
+    try headlines(rows: TitleWordTable(connection: connection).rowsSharingWords(with: title, limit: limit))
   }
 
   /// Rows for these stories, in this order.

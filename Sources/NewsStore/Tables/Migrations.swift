@@ -93,7 +93,7 @@ enum Migrations {
         position INTEGER NOT NULL,
         PRIMARY KEY (article_row, tag_row)
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX article_tag_by_tag ON article_tag (tag_row, spelling_row);
+      CREATE INDEX article_tag_by_tag ON article_tag (tag_row, article_row, spelling_row);
 
       CREATE TABLE section (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -111,6 +111,14 @@ enum Migrations {
       ) STRICT;
       CREATE INDEX related_link_by_title ON related_link (title_key, article_row);
       CREATE INDEX related_link_by_url ON related_link (url, article_row) WHERE url IS NOT NULL;
+
+      -- The words of folded headlines, for finding them by the beginnings of words and by words in common.
+      CREATE TABLE title_word (
+        word TEXT NOT NULL,
+        article_row INTEGER NOT NULL REFERENCES article (article_row) ON DELETE CASCADE,
+        PRIMARY KEY (word, article_row)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX title_word_by_article ON title_word (article_row);
 
       -- Headlines that a story had before, so that links to them still find it.
       CREATE TABLE former_title (

@@ -7,6 +7,9 @@ struct SharedTags {
   /// Tags beyond this many say little about a story, and a page that lists hundreds is not to be paid for.
   private static let tagLimit = 16
 
+  /// Of a tag that very many stories carry only those stored last are looked at: to open a story must stay quick.
+  private static let storyLimit = 400
+
   /// At most `limit` stories that share tags with this one: the largest share of its tags first, then the newest.
   ///
   /// - Parameter excluded: stories that are linked already.
@@ -18,11 +21,21 @@ struct SharedTags {
     ) { $0.integer(0) }
     guard !tags.isEmpty else { return [] }
     let list = tags.map(String.init).joined(separator: ", ")
+    let members = tags.map { tag in
+      """
+      SELECT article_row FROM
+        (SELECT article_row FROM article_tag WHERE tag_row = \(tag) ORDER BY article_row DESC LIMIT \(Self.storyLimit))
+      """
+    }
     var links: [RelatedLink] = []
     try connection.forEachRow(
       """
       SELECT a.id, a.title, a.section, a.url, a.list_date, a.list_offset, s.shared
-      FROM (SELECT article_row, count(*) AS shared FROM article_tag WHERE tag_row IN (\(list)) GROUP BY article_row) AS s
+      FROM (
+        SELECT m.article_row, (
+          SELECT count(*) FROM article_tag AS t WHERE t.article_row = m.article_row AND t.tag_row IN (\(list))
+        ) AS shared FROM (\(members.joined(separator: " UNION "))) AS m
+      ) AS s
       CROSS JOIN article AS a ON a.article_row = s.article_row
       WHERE a.article_row <> ? ORDER BY s.shared DESC, a.list_date DESC, a.id LIMIT ?
       """, [.integer(articleRow), SQLValue(limit + excluded.count)]

@@ -1,0 +1,43 @@
+internal import IndicText
+
+/// The words of headlines, folded, and the stories that have them.
+struct TitleWordTable {
+  let connection: Connection
+
+  /// Words of one headline beyond this many are not indexed; real headlines have about a dozen.
+  private static let wordLimit = 64
+
+  /// Gives a story the words of this headline and no others.
+  func replace(_ title: String, of articleRow: Int64) throws(SQLiteError) {
+    try connection.run("DELETE FROM title_word WHERE article_row = ?", [.integer(articleRow)])
+    for word in Self.words(title) {
+      try connection.run(
+        "INSERT OR IGNORE INTO title_word (word, article_row) VALUES (?, ?)", [.text(word), .integer(articleRow)])
+    }
+  }
+
+  /// The stories whose headlines share the most words with `title`, at least half of them; best first, then newest.
+  func rowsSharingWords(with title: String, limit: Int) throws(SQLiteError) -> [Int64] {
+    let words = Array(Self.words(title))
+    guard !words.isEmpty else { return [] }
+    return try connection.rows(
+      """
+      SELECT s.article_row
+      FROM (SELECT article_row, count(*) AS shared FROM title_word
+        WHERE word IN (\(words.map { _ in "?" }.joined(separator: ", "))) GROUP BY article_row HAVING shared >= ?) AS s
+      CROSS JOIN article AS a ON a.article_row = s.article_row
+      ORDER BY s.shared DESC, a.list_date DESC, a.id LIMIT ?
+      """, words.map(SQLValue.text) + [SQLValue((words.count + 1) / 2), SQLValue(max(0, limit))]
+    ) { $0.integer(0) }
+  }
+
+  /// The bounds, the upper one excluded, of the words that begin with `prefix`; in the order of UTF-8 bytes, as SQLite compares.
+  static func range(ofWordsBeginningWith prefix: String) -> [SQLValue] {
+    // No word has a scalar above U+10FFFF, and none is that noncharacter itself.
+    [.text(prefix), .text(prefix + "\u{10FFFF}")]
+  }
+
+  private static func words(_ title: String) -> Set<String> {
+    Set(SearchKey.words(title).prefix(wordLimit))
+  }
+}
