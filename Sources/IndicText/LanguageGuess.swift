@@ -33,11 +33,19 @@ public enum LanguageGuess {
       if nepaliWords.contains(word) { nepali += 2 }
       // ळ is a letter of Marathi that Hindi and Nepali do not write.
       if word.unicodeScalars.contains("\u{0933}") { marathi += 1 }
-      if word.hasSuffix("च्या") || word.hasSuffix("ांनी") || word.hasSuffix("ण्यात") || word.hasSuffix("मध्ये") { marathi += 1 }
-      if word.hasSuffix("हरू") || word.hasSuffix("एको") { nepali += 1 }
+      if marathiEndings.contains(where: { ends(word, with: $0) }) { marathi += 1 }
+      if nepaliEndings.contains(where: { ends(word, with: $0) }) { nepali += 1 }
     }
     if marathi > hindi, marathi >= nepali { return "mr" }
     return nepali > hindi ? "ne" : "hi"
+  }
+
+  private static let marathiEndings = ["च्या", "ांनी", "ण्यात", "मध्ये", "साठी", "ातील"]
+  private static let nepaliEndings = ["हरू", "ेको", "लाई"]
+
+  /// Compared as scalars: a vowel sign is no Character of its own.
+  private static func ends(_ word: String, with ending: String) -> Bool {
+    word.unicodeScalars.reversed().starts(with: ending.unicodeScalars.reversed())
   }
 
   private static func keys(_ words: String) -> Set<String> { Set(SearchKey.words(words)) }

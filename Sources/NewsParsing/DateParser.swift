@@ -133,7 +133,8 @@ private struct DateReader {
     for index in tokens.indices {
       guard let name = word(index), let month = DateWords.months[name] else { continue }
       let isPartedBefore = isMark(index - 1, ",-/.")
-      let before = isPartedBefore ? index - 2 : index - 1
+      var before = isPartedBefore ? index - 2 : index - 1
+      if word(before).map({ DateWords.ordinalEndings.contains($0) }) == true { before -= 1 }
       var after = index + 1
       if isMark(after, ",-/.") { after += 1 }
       if let day = number(before), digitCount(before) <= 2, let year = number(after), digitCount(after) == 4 {
@@ -142,7 +143,7 @@ private struct DateReader {
       }
       guard let day = number(after), digitCount(after) <= 2 else { continue }
       var yearIndex = after + 1
-      if word(yearIndex).map({ ["st", "nd", "rd", "th"].contains($0) }) == true { yearIndex += 1 }
+      if word(yearIndex).map({ DateWords.ordinalEndings.contains($0) }) == true { yearIndex += 1 }
       if isMark(yearIndex, ",") { yearIndex += 1 }
       if let year = number(yearIndex), digitCount(yearIndex) == 4 {
         use(index...yearIndex)

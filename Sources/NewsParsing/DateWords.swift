@@ -27,6 +27,8 @@ enum DateWords {
     return parts
   }()
 
+  static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
+
   /// Words that may stand in a date without meaning anything to it: days of the week and little words.
   static let fillers: Set<String> = Set(
     SearchKey.words(

@@ -5,7 +5,7 @@ enum PageFurniture {
   enum Kind {
     /// A button or a request beside the headline or the text: "Open in App", "Share".
     case control
-    /// An advertisement's or a picture's line: may stand anywhere.
+    /// An advertisement's or a picture's line, a hint to read on: may stand anywhere.
     case insertion
   }
 
@@ -17,7 +17,7 @@ enum PageFurniture {
     if insertions.contains(line.key) { return .insertion }
     if !isAmongTags, buttons.contains(line.key) { return .control }
     if line.scalarCount <= 220,
-      insertionStarts.contains(where: { starts(line.key, with: $0) && line.text.contains(":") })
+      insertionStarts.contains(where: { starts(line.key, with: $0) && line.text.contains { ":,".contains($0) } })
     {
       return .insertion
     }
@@ -43,7 +43,6 @@ enum PageFurniture {
   private static let controls = keys(
     """
     Open in App|Open App|ऐप में खोलें|ऐप खोलें|एप में खोलें|ऐप पर पढ़ें|ऐप पर पढ़ें|अॅपमध्ये उघडा|Download App|Get App|Install App|डाउनलोड ऐप|
-    पढ़ना जारी रखें|आगे पढ़ें|पूरा पढ़ें|पूरी खबर पढ़ें|Continue Reading|Read Full Story|Read Full Article|Show More|Load More|और देखें|अधिक पढ़ें|
     Subscribe|Subscribe Now|Sign In|Sign Up|Login|Log In|लॉग इन|लॉगिन|सब्सक्राइब करें|सब्सक्राइब|Follow Us|Follow|फॉलो करें|हमें फॉलो करें|
     आम्हाला फॉलो करा|फॉलो करा|Comments|Comment|टिप्पणियां|टिप्पणी करें|कमेंट|कमेंट करें|Post a Comment|Add as Preferred Source|
     Listen to this article|यह लेख सुनें|खबर सुनें|सुनें|ऐका|Print|प्रिंट|Save|सेव करें|Bookmark|बुकमार्क|Copy Link|कॉपी लिंक|लिंक कॉपी करें|
@@ -60,6 +59,7 @@ enum PageFurniture {
 
   private static let insertions = keys(
     """
+    पढ़ना जारी रखें|आगे पढ़ें|पूरा पढ़ें|पूरी खबर पढ़ें|Continue Reading|Read Full Story|Read Full Article|Show More|Load More|और देखें|अधिक पढ़ें|
     विज्ञापन|जाहिरात|Advertisement|Advertisements|Ad|Ads|Sponsored|प्रायोजित|Promoted|Advertise|AD|विज्ञापन हटाएं|Advertisement - Scroll to continue|
     एडवरटाइजमेंट|Remove Ads|Story continues below this ad|Article continues after advertisement|Promoted Content|Sponsored Links
     """)
@@ -67,7 +67,7 @@ enum PageFurniture {
   /// Captions and credits of pictures, with what they say.
   private static let insertionStarts = keys(
     """
-    फोटो|फ़ाइल फोटो|फाइल फोटो|फोटो सौजन्य|फोटो स्रोत|फोटो कॅप्शन|इमेज कैप्शन|इमेज स्रोत|इमेज क्रेडिट|तस्वीर|Photo|Photo Credit|Image|Image Source|
+    फ़ाइल फोटो|फाइल फोटो|फोटो सौजन्य|फोटो स्रोत|फोटो कॅप्शन|इमेज कैप्शन|इमेज स्रोत|इमेज क्रेडिट|तस्वीर|Photo|Photo Credit|Image|Image Source|
     Image Credit|File Photo|Image Caption|Photo Courtesy|वीडियो कैप्शन|पढ़ने का समय|Reading Time|Web Title|वाचन वेळ
     """)
 

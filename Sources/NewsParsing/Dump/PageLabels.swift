@@ -21,6 +21,8 @@ enum PageLabels {
     case modified
     /// An agency or another origin.
     case credit
+    /// The story itself begins: विस्तार.
+    case bodyStart
   }
 
   /// A label at the beginning of a line.
@@ -115,6 +117,7 @@ extension PageLabels {
   }
 
   private static let table: [(Role, Bool, [String])] = [
+    (.bodyStart, false, ["विस्तार", "विस्तार से", "सविस्तर", "समाप्त", "पूरी खबर", "Full Story", "End of list"]),
     (
       .kicker, false,
       [
@@ -133,7 +136,7 @@ extension PageLabels {
     (
       .highlights, false,
       [
-        "सारांश", "थोडक्यात", "संक्षेप में", "हाइलाइट्स", "हाईलाइट्स", "हायलाइट्स", "Highlights", "Key Points", "Key Highlights",
+        "सार", "सारांश", "थोडक्यात", "संक्षेप में", "हाइलाइट्स", "हाईलाइट्स", "हायलाइट्स", "Highlights", "Key Points", "Key Highlights",
         "Key Takeaways", "Summary", "In Short", "At a Glance", "बातमीचा सारांश", "खबर का सारांश", "ख़बर का सार",
       ]
     ),
@@ -159,7 +162,8 @@ extension PageLabels {
     (
       .otherList, false,
       [
-        "सर्वाधिक वाचलेले", "सबसे ज़्यादा पढ़ी गई", "सबसे ज्यादा पढ़ा गया", "सर्वाधिक पढ़े गए", "सबसे अधिक पढ़ी गईं", "ट्रेंडिंग", "ट्रेंडिंग न्यूज़",
+        "सर्वाधिक वाचलेले", "सबसे ज़्यादा पढ़ी गई", "सबसे ज़्यादा पढ़ी गईं", "टॉप स्टोरीज", "सबसे ज्यादा पढ़ा गया", "सर्वाधिक पढ़े गए", "सबसे अधिक पढ़ी गईं", "ट्रेंडिंग",
+        "ट्रेंडिंग न्यूज़",
         "ट्रेंडिंग खबरें", "टॉप स्टोरी", "टॉप स्टोरीज़", "ज़रूर पढ़ें", "ताज़ा तरीन", "लोकप्रिय", "लोकप्रिय खबरें", "Most Read", "Most Popular",
         "Trending", "Trending Now", "Trending Stories", "Top Stories", "Must Read", "Popular", "Popular Stories",
         "Editor's Picks",

@@ -21,6 +21,8 @@ struct PageReading {
   private(set) var sectionLine: String?
   private(set) var authors: [String] = []
   private(set) var editors: [String] = []
+  /// Names on list lines right under the headline.
+  private(set) var byNames: [String] = []
   private(set) var published: (raw: String, reading: DateParser.Reading)?
   private(set) var modified: (raw: String, reading: DateParser.Reading)?
   private(set) var credits: [String] = []
@@ -163,6 +165,9 @@ extension PageReading {
     if let section = PageLabels.moreFromSection(line) {
       return enter(.moreFrom) { $0.moreFromSection = section }
     }
+    if PageLabels.match(line, roles: [.bodyStart])?.rest.isEmpty == true {
+      return enter(.body) { _ in }
+    }
     let isShort = line.scalarCount <= 60
     if let match = PageLabels.match(line, roles: [.highlights, .tags, .related, .otherList]) {
       if match.rest.isEmpty || match.role == .highlights || match.role == .tags {
@@ -209,7 +214,7 @@ extension PageReading {
 
   private mutating func enter(_ place: Place, then: (inout PageReading) -> Void) -> Bool {
     endOtherList()
-    if self.place == .head { endHead() }
+    if self.place == .head, place == .highlights || place == .body { endHead() }
     self.place = place
     hasLabels = true
     isListFresh = true
@@ -339,6 +344,11 @@ extension PageReading {
     if body.isEmpty, line.key == SearchKey.fold(title), !line.key.isEmpty { return }
     if place == .head, !body.isEmpty || !highlights.isEmpty { place = .body }
     if let text = line.bulletText, !text.isEmpty {
+      // A list under the headline names who wrote: "- नाम", "- बीबीसी हिंदी के लिए".
+      if place == .head, body.isEmpty, text.split(separator: " ").count <= 5, !PageLine.endsSentence(text) {
+        byNames.append(text)
+        return
+      }
       body.append(BodyLine(text: text, kind: .listItem, isAfterBlank: line.isAfterBlank))
       return
     }
@@ -348,7 +358,7 @@ extension PageReading {
       text = rest
     }
     let isHeading =
-      place == .body && body.count > 1 && line.scalarCount <= 70 && !line.endsSentence
+      place == .body && !body.isEmpty && line.scalarCount <= 70 && !line.endsSentence
       && line.text.split(separator: " ").count >= 2
       && !",;:\"”’)".contains(line.text.last ?? " ") && (next.map { $0.scalarCount > 120 } ?? false)
     body.append(BodyLine(text: text, kind: isHeading ? .subheading : .paragraph, isAfterBlank: line.isAfterBlank))

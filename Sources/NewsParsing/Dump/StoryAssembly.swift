@@ -37,10 +37,11 @@ extension StoryAssembly {
       language: LanguageGuess.language(of: title + " " + body.blocks.map(\.text).joined(separator: " ")) ?? "hi",
       body: body)
     article.dek = dek
-    article.authors = reading.authors.isEmpty ? reading.editors : reading.authors
+    article.authors = authors
     article.url = reading.url
     article.publisher =
-      (reading.authors + reading.editors).lazy.compactMap { PublisherNames.name(in: $0) }.first ?? publisher
+      (reading.authors + reading.editors + reading.byNames).lazy.compactMap { PublisherNames.name(in: $0) }.first
+      ?? publisher
       ?? reading.url.flatMap { PublisherNames.name(in: $0) }
     article.credit = reading.credits.isEmpty ? nil : reading.credits.joined(separator: "; ")
     article.highlights = reading.highlights
@@ -50,6 +51,15 @@ extension StoryAssembly {
     noteMissing(article)
     article.notes = notes
     return article
+  }
+
+  private var authors: [String] {
+    if !reading.authors.isEmpty { return reading.authors }
+    // "बीबीसी हिंदी के लिए" says for whom, not who.
+    let names = reading.byNames.filter {
+      !$0.hasSuffix("के लिए") && !$0.hasPrefix("for ") && PublisherNames.name(in: $0) == nil
+    }
+    return names.isEmpty ? reading.editors : names
   }
 
   /// The first paragraph is the dek when the page's head goes on after it, or when it stands right under the headline.

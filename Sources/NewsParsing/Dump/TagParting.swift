@@ -10,7 +10,8 @@ struct TagParting {
   /// - Parameter known: tags of other stories.
   /// - Parameter page: the story's own words.
   init(known: Set<String>, page: [String]) {
-    var words = Set(page)
+    var words = Set(page).union(SectionNames.table)
+    for word in page { words.formUnion(Self.baseForms(of: word)) }
     for tag in known {
       words.insert(SearchKey.fold(tag))
       words.formUnion(SearchKey.words(tag))
@@ -31,8 +32,8 @@ struct TagParting {
         pieces = parted
       } else {
         pieces = [String(chunk)]
-        // The longest words of Hindi have nine clusters or so (आत्मनिर्भरता has seven).
-        isDoubtful = isDoubtful || chunk.count >= 10
+        // Few words of Hindi are as long as that (आत्मनिर्भरता has seven clusters).
+        isDoubtful = isDoubtful || chunk.count >= 8
       }
       // A space stands inside a tag, not between two: the chunk's first piece goes on with the tag before it.
       if let last = tags.popLast() {
@@ -44,6 +45,21 @@ struct TagParting {
     }
     return (tags, isDoubtful)
   }
+
+  /// What a tag says where the story says बैंकों or परियोजनाएं. Some are no words at all; that does no harm.
+  private static func baseForms(of word: String) -> [String] {
+    // Compared as scalars: a vowel sign is no Character of its own.
+    for (ending, bases) in endings where word.unicodeScalars.reversed().starts(with: ending.unicodeScalars.reversed()) {
+      let stem = String(String.UnicodeScalarView(word.unicodeScalars.dropLast(ending.unicodeScalars.count)))
+      return bases.map { stem + $0 }
+    }
+    return []
+  }
+
+  private static let endings: [(String, [String])] = [
+    ("ियों", ["ी"]), ("ियां", ["ी"]), ("ाओं", ["ा", ""]), ("ाएं", ["ा", ""]), ("ओं", [""]), ("एं", [""]), ("ों", ["", "ा"]),
+    ("ें", [""]),
+  ]
 
   /// The fewest known words that `chunk` is made of, two at least; nil when it is not made of known words.
   private func parted(_ chunk: Substring) -> [String]? {
