@@ -218,14 +218,12 @@ public actor ArticleStore {
     }
   }
 
-  /// A number that differs from the one before when anything was stored meanwhile, by this store or another process.
+  /// A number that differs from the one before when another connection or process has stored something meanwhile.
   ///
-  /// Cheap enough to ask every second: no table is read.
-  public func changeCounter() throws(StoreError) -> Int64 {
+  /// Cheap enough to ask every second: no table is read. Own changes do not count.
+  public func foreignChangeCounter() throws(StoreError) -> Int64 {
     try read("look for changes") { () throws(SQLiteError) in
-      // data_version moves for the commits of others only, the change count for our own.
-      let others = try connection.first("PRAGMA data_version") { $0.integer(0) } ?? 0
-      return (others << 32) ^ (connection.totalChangeCount & 0xffff_ffff)
+      try connection.first("PRAGMA data_version") { $0.integer(0) } ?? 0
     }
   }
 

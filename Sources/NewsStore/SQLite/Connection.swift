@@ -30,9 +30,6 @@ final class Connection {
     sqlite3_close_v2(database)
   }
 
-  /// Rows changed, added or removed since the connection was opened.
-  var totalChangeCount: Int64 { sqlite3_total_changes64(database) }
-
   /// The row number that the last INSERT of this connection gave.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(database) }
 
