@@ -9,10 +9,7 @@ import Testing
   import Glibc
 #endif
 
-/// Swift's own backtracer would ask whoever sits at the terminal what to do next.
-private let environment = [
-  "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
-]
+private let environment = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
 
 /// The probe in a terminal of its own, its first frame drawn.
 func startedProbe(_ variables: [String: String] = [:]) throws -> PseudoTerminal {

@@ -26,7 +26,7 @@ static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SI
 static const int told_signals[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT};
 enum { CRASH_COUNT = sizeof crash_signals / sizeof *crash_signals, TOLD_COUNT = sizeof told_signals / sizeof *told_signals };
 static struct sigaction before_crash[CRASH_COUNT], before_told[TOLD_COUNT], before_alarm;
-static bool installed;
+static bool installed, wants_backtrace;
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -54,12 +54,12 @@ static void give_back(bool with_notice) {
 static void on_crash(int signal_number) {
   int saved = errno;
   give_back(true);
-  // What was there before, a backtracer or the default, ends the process, so that its exit status tells the truth.
+  // The default action ends the process, so that its exit status tells the truth. Swift's backtracer stands in between only for those
+  // who asked for it: unasked it holds a terminal up with a question.
+  signal(signal_number, SIG_DFL);
   for (int index = 0; index < CRASH_COUNT; index++)
-    if (crash_signals[index] == signal_number) {
-      if (before_crash[index].sa_handler == SIG_IGN) before_crash[index].sa_handler = SIG_DFL;
+    if (crash_signals[index] == signal_number && wants_backtrace && before_crash[index].sa_handler != SIG_IGN)
       sigaction(signal_number, &before_crash[index], NULL);
-    }
   raise(signal_number);
   errno = saved;
 }
@@ -126,6 +126,7 @@ bool khabar_signals_install(int notify, unsigned grace_seconds) {
   atomic_store(&end_signal, 0);
   if (installed) return true;
   if (!khabar_signals_cover_thread()) return false;
+  wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
   for (int index = 0; index < CRASH_COUNT; index++)
     if (!install(crash_signals[index], on_crash, SA_ONSTACK, &before_crash[index])) return false;
   for (int index = 0; index < TOLD_COUNT; index++)
