@@ -42,7 +42,7 @@ nonisolated struct KeyDecoder: Sendable {
     self.described = described
   }
 
-  /// An Escape has arrived and nothing after it yet: the key, or the first byte of a sequence.
+  /// An Escape has arrived and nothing after it yet: the key, or the first byte of a sequence; or an answer has not ended.
   var escapeIsWaiting: Bool {
     switch state {
     case .escape, .string: true
