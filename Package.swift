@@ -101,5 +101,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["TerminalProbe", "TestSupport", "Screen", "CellText"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["TerminalProbe", "TestSupport", "Screen", "CellText"], swiftSettings: strict
+    ),
+
+    .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
   ]
 )

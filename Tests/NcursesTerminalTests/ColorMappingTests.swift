@@ -90,10 +90,7 @@ struct ColorMappingTests {
       for new in distinct {
         var screen = lookModel()
         screen.take(old.sequence(after: .plain) + new.sequence(after: old) + Array("x".utf8))
-        let shown = screen.cell(0, 0).look
-        #expect(shown.foreground == new.foreground.text && shown.background == new.background.text)
-        #expect(shown.isBold == new.isBold && shown.isDim == new.isDim && shown.isItalic == new.isItalic)
-        #expect(shown.isUnderlined == new.isUnderlined && shown.isReversed == new.isReversed)
+        #expect(screen.cell(0, 0).look == ScreenModel.Look(new))
       }
     }
   }

@@ -1,7 +1,8 @@
 import CellText
-import NcursesTerminal
 import Screen
 import TestSupport
+
+@testable import NcursesTerminal
 
 /// A terminal that frames are shown on, as the driver does it.
 struct DrawnTerminal {
@@ -77,4 +78,18 @@ extension String {
 extension [UInt8] {
   /// As the screen model keeps colours; nil for the terminal's own.
   var text: String? { isEmpty ? nil : String(decoding: self, as: UTF8.self) }
+}
+
+extension ScreenModel.Look {
+  /// What a paint looks like.
+  init(_ paint: Paint) {
+    self.init()
+    isBold = paint.isBold
+    isDim = paint.isDim
+    isItalic = paint.isItalic
+    isUnderlined = paint.isUnderlined
+    isReversed = paint.isReversed
+    foreground = paint.foreground.text
+    background = paint.background.text
+  }
 }

@@ -62,7 +62,9 @@ extension ProbeProgram {
     case .scalar("o"): lines.append(String(descend(1)))
     case .scalar("e"): perror("a library's warning")
     case .scalar("x"): exit(7)
-    case .scalar("h"): while true { pause() }
+    case .scalar("h"):
+      draw()
+      while true { pause() }
     case .scalar("i"): ignoresEnding = true
     default: break
     }

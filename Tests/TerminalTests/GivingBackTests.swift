@@ -88,7 +88,7 @@ struct GivingBackTests {
   func isRescuedWhenItHangs(key: String) throws {
     let terminal = try startedProbe()
     try terminal.send(key)
-    if key == "i" { try terminal.wait("the key") { $0.contains("\"i\"") } }
+    try terminal.wait("the key") { $0.contains("\"\(key)\"") }
     try terminal.signal(SIGTERM)
     #expect(try terminal.waitForEnd() == .signalled(SIGTERM))
     expectSane(terminal)

@@ -69,10 +69,11 @@ struct SuspendingTests {
 
   @Test("waits in the background until the shell gives it the terminal")
   func continuedInBackground() throws {
-    let terminal = try probeUnderShell("probe; echo stopped $?; bg; read answer; fg >/dev/null; echo ended $?")
+    let terminal = try probeUnderShell(
+      "probe; echo stopped $?; bg; wait %1; echo waiting; read answer; fg >/dev/null; echo ended $?")
     try terminal.wait("the first frame") { $0.isAlternate && $0.contains("सुर्खियाँ") && !$0.isSynchronized }
     try terminal.send("\u{1A}")
-    try terminal.wait("the shell") { $0.contains("stopped") }
+    try terminal.wait("the shell") { $0.contains("waiting") }
     expectSane(terminal)
     try terminal.send("\n")
     try terminal.wait("the second frame") { $0.isAlternate && $0.contains("resumed") && !$0.isSynchronized }

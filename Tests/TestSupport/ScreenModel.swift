@@ -119,7 +119,7 @@ extension ScreenModel {
       guard model.columns(of: String(scalar)) == 0 else { return false }
       cells[place.row][place.column].text.unicodeScalars.append(scalar)
       return true
-    case .cluster(_, let conjunctsJoined):
+    case .cluster(_, let conjunctsJoined, _):
       var joined = old.text
       joined.unicodeScalars.append(scalar)
       let startsSyllable = !conjunctsJoined && scalar.properties.generalCategory == .otherLetter
