@@ -36,7 +36,7 @@ public enum ParseNote: Hashable, Sendable {
   case tagDropped(String)
   /// Sections glued to titles were parted from them, this many.
   case sectionsParted(Int)
-  /// The title begins with a section's name, but as one word with what follows; it was left whole.
+  /// The line begins with a section's name that makes one word with what follows: a compound, or a section glued to a title.
   case sectionDoubtful(String)
   /// "Also read" lines in the body became related stories, this many.
   case alsoReadMoved(Int)
@@ -68,7 +68,7 @@ public enum ParseNote: Hashable, Sendable {
       "\u{201C}\(text.prefix(60))\u{201D} among the tags is too long for a tag and was left out."
     case .sectionsParted(let count): "\(count) sections glued to titles were parted from them."
     case .sectionDoubtful(let title):
-      "\u{201C}\(title)\u{201D} may begin with a section's name; it was left whole."
+      "\u{201C}\(title)\u{201D} begins with a compound or with a section glued to it; which is doubtful."
     case .alsoReadMoved(let count): "\(count) \u{201C}also read\u{201D} lines became related stories."
     case .zoneAssumed(let date): "The date \u{201C}\(date)\u{201D} names no zone and was taken as Indian time."
     case .timeMissing(let date): "The date \u{201C}\(date)\u{201D} names no time of day."

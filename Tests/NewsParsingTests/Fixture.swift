@@ -7,7 +7,8 @@ import Testing
 enum Fixture {
   static let names = [
     "glued-labels-hindi", "unglued-labels-hindi", "labels-marathi", "labels-english", "hindi-page-english-labels",
-    "summary-and-detail", "captions-and-inline-links", "plain-prose", "broken-lines", "glued-tags",
+    "summary-and-detail", "captions-and-inline-links", "plain-prose", "broken-lines", "glued-tags", "no-empty-lines",
+    "lokmat-marathi",
   ]
 
   static func text(_ name: String) throws -> String {

@@ -153,6 +153,61 @@ struct PageDumpParserTests {
     #expect(taught.tags == ["आरबीआई", "नीतिगत दर"])
   }
 
+  @Test("a page without any empty line is told apart by its labels")
+  func noEmptyLines() throws {
+    let article = try Fixture.article("no-empty-lines")
+    #expect(article.title == "चुनाव से पहले दोनों दलों में सीटों पर समझौता, सोमवार को होगा ऐलान")
+    #expect(article.authors == ["भाषा"])
+    #expect(article.published?.rfc3339 == "2019-11-03T08:21:00+05:30")
+    #expect(article.dek == "दोनों दलों के नेताओं ने रविवार को बैठक की और सीटों का बँटवारा तय किया।")
+    #expect(article.highlights == ["दोनों दल बराबर सीटों पर लड़ेंगे।", "साझा घोषणापत्र अगले हफ़्ते आएगा।"])
+    #expect(article.body.blocks.count == 2)
+    #expect(article.credit == "भाषा अमित रंजन")
+    #expect(article.tags == ["नरेंद्र मोदी", "भारतीय जनता पार्टी (बीजेपी)", "अमित शाह", "आईपीएल 2020", "दिल्ली"])
+    #expect(article.related.map(\.section) == ["बॉलीवुड चुस्की", "क्राइम अलर्ट", "क्रिकेट"])
+    #expect(article.related.last?.title == "क्रिकेट बोर्ड ने बदले नियम")
+    #expect(article.section == "क्रिकेट")
+  }
+
+  @Test("tags in two scripts are parted where the script changes")
+  func scriptBorders() throws {
+    let article = try Fixture.article("lokmat-marathi")
+    #expect(article.tags == ["Pune", "पुणे", "university", "विद्यापीठ"])
+    #expect(article.authors == ["ऑनलाइन लोकमत"])
+    #expect(article.publisher == "लोकमत")
+    #expect(article.highlights == ["विद्यापीठात नवे केंद्र", "शंभर विद्यार्थ्यांना शिष्यवृत्ती"])
+    #expect(article.credit == "वृत्तसंस्था")
+  }
+
+  @Test("a compound in a list is parted only where all its neighbours have their sections glued")
+  func compoundsInLists() throws {
+    let line = "भारतमंत्रालय ने जारी की सूची"
+    let text = try Fixture.text("glued-labels-hindi")
+    let glued = try PageDumpParser().parse(text: text + "\n\n" + line)
+    #expect(glued.moreFrom?.titles.last == LinkedTitle(section: "भारत", title: "मंत्रालय ने जारी की सूची"))
+    #expect(glued.notes.contains(.sectionDoubtful(line)))
+    let mixed = try PageDumpParser().parse(text: text + "\n\nबिना विभाग का शीर्षक\n\n" + line)
+    #expect(mixed.moreFrom?.titles.last == LinkedTitle(title: line))
+  }
+
+  @Test("a date in the midst of the story's prose stays prose")
+  func datesInProse() throws {
+    let sentence =
+      "अपडेट: 10 सितंबर 2023 को जारी आदेश में विभाग ने कहा कि पुरानी सड़क की जगह अब नई सड़क बनाई जाएगी और उस पर पेड़ लगाए जाएँगे, जिनकी देखभाल गाँव के लोग करेंगे।"
+    let article = try PageDumpParser().parse(text: Fixture.text("plain-prose") + "\n\n" + sentence)
+    #expect(article.body.blocks.last?.text == sentence)
+    #expect(article.date == nil)
+  }
+
+  @Test("a box of links amid the story ends where prose begins again")
+  func boxAmidStory() throws {
+    let prose = "बाद में पता चला कि मेले में आए लोगों ने मिलकर पाँच सौ नई किताबें लाइब्रेरी को भेंट कीं और उनके लिए अलमारियाँ भी बनवाईं, जिन पर बच्चों ने अपने नाम लिखे।"
+    let text = try Fixture.text("plain-prose") + "\nसंबंधित खबरें\nखेलपहाड़ी टीम ने ट्रॉफी जीती\n\n" + prose
+    let article = try PageDumpParser().parse(text: text)
+    #expect(article.related == [LinkedTitle(section: "खेल", title: "पहाड़ी टीम ने ट्रॉफी जीती")])
+    #expect(article.body.blocks.last?.text == prose)
+  }
+
   @Test("a related title never inherits the page's date or a date in its own list")
   func relatedDates() throws {
     let text = try Fixture.text("glued-labels-hindi").replacing("\n\nकारोबार", with: "\n3 दिसंबर 2024\n\nकारोबार")

@@ -28,7 +28,6 @@ struct SectionNamesTests {
       "भारतमें बारिश का दौर जारी", "Indian scientists count dolphins", "सड़क: नया नियम लागू हुआ",
     ])
   func whole(line: String) {
-    #expect(names.part(line) != .parted(section: "", title: "", isGlued: true))
     if case .parted(let section, let title, _) = names.part(line) { Issue.record("\(section) | \(title)") }
   }
 
@@ -36,6 +35,7 @@ struct SectionNamesTests {
     "a compound that may be a glued section is left whole and told as doubtful",
     arguments: ["विश्वविद्यालय में दाख़िले शुरू", "खेलमंत्री ने किया उद्घाटन समारोह", "देशवासियों को नए साल की बधाई", "मुंबईकर लोकलच्या प्रतीक्षेत"])
   func doubtful(line: String) {
-    #expect(names.part(line) == .doubtful)
+    if case .doubtful = names.part(line) { return }
+    Issue.record("\(names.part(line))")
   }
 }

@@ -30,11 +30,13 @@ struct Byline {
         hasLabelledAuthor = true
       case .published, .modified:
         guard let reading = DateParser.read(piece.text) else {
-          guard piece.hasColon, piece.text.unicodeScalars.count <= 60 else { return nil }
+          guard isHead, piece.hasColon, piece.text.split(separator: " ").count <= 6 else { return nil }
           unreadable.append(piece.text)
           isDated = true
           continue
         }
+        // A sentence with a date in it is no date line; times of day and zones in several forms are.
+        guard piece.text.unicodeScalars.count <= 110 else { return nil }
         isDated = true
         if piece.role == .published { published = published ?? (piece.text, reading) }
         if piece.role == .modified { modified = modified ?? (piece.text, reading) }

@@ -22,6 +22,7 @@ enum PageFurniture {
       return .insertion
     }
     if line.scalarCount <= 400, controlStarts.contains(where: { starts(line.key, with: $0) }) { return .control }
+    if isReadingTime(line.key) { return .control }
     if line.scalarCount <= 260, isBegging(line.key) { return .control }
     return nil
   }
@@ -34,6 +35,14 @@ enum PageFurniture {
   private static func isBegging(_ key: String) -> Bool {
     let words = Set(key.split(separator: " ").map(String.init))
     return !words.isDisjoint(with: us) && !words.isDisjoint(with: channels) && !words.isDisjoint(with: requests)
+  }
+
+  /// "3 min read", "2 मिनट में पढ़ें".
+  private static func isReadingTime(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    guard (2...4).contains(words.count), Digits.number(words[0]) != nil else { return false }
+    return ["min", "mins", "minute", "minutes", "मिनट", "मिनिट", "मिनिटे"].contains(words[1])
+      && words.dropFirst(2).allSatisfy { ["read", "में", "पढें", "रीड", "वाचन"].contains($0) }
   }
 
   private static func keys(_ labels: String) -> Set<String> {
@@ -60,7 +69,7 @@ enum PageFurniture {
   private static let insertions = keys(
     """
     पढ़ना जारी रखें|आगे पढ़ें|पूरा पढ़ें|पूरी खबर पढ़ें|Continue Reading|Read Full Story|Read Full Article|Show More|Load More|और देखें|अधिक पढ़ें|
-    विज्ञापन|जाहिरात|Advertisement|Advertisements|Ad|Ads|Sponsored|प्रायोजित|Promoted|Advertise|AD|विज्ञापन हटाएं|Advertisement - Scroll to continue|
+    तस्वीरें|वीडियो|Photos|Videos|Photo|Video|फोटो|फोटो गैलरी|विज्ञापन|जाहिरात|Advertisement|Advertisements|Ad|Ads|Sponsored|प्रायोजित|Promoted|Advertise|AD|विज्ञापन हटाएं|Advertisement - Scroll to continue|
     एडवरटाइजमेंट|Remove Ads|Story continues below this ad|Article continues after advertisement|Promoted Content|Sponsored Links
     """)
 

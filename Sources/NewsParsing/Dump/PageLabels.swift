@@ -52,7 +52,9 @@ enum PageLabels {
       let rest = after.drop { $0 == " " }
       guard let mark = rest.first else { continue }
       let hasMark = ":：-–—|>»".contains(mark)
-      guard hasMark || entry.takesText, hasMark || isParted || startsWord(mark) else { continue }
+      guard hasMark || (isParted ? entry.following == .text : entry.following != .mark && startsWord(mark)) else {
+        continue
+      }
       // "Tagsgiving": a Latin label goes on in small letters.
       if !hasMark, !isParted, text[..<end].last?.isASCII == true, mark.isLowercase { continue }
       return Match(
@@ -96,14 +98,23 @@ enum PageLabels {
 extension PageLabels {
   private struct Entry {
     var role: Role
-    /// Text may follow without a colon.
-    var takesText: Bool
+    var following: Following
+  }
+
+  /// What may follow a label on its line.
+  private enum Following {
+    /// A colon, dash or bar only.
+    case mark
+    /// Also text glued to it; but a space would make it the beginning of a sentence ("Highlights of the match").
+    case glued
+    /// Also text after a space.
+    case text
   }
 
   private static let entries: [String: Entry] = {
     var entries: [String: Entry] = [:]
-    for (role, takesText, labels) in table {
-      for label in labels { entries[SearchKey.fold(label)] = Entry(role: role, takesText: takesText) }
+    for (role, following, labels) in table {
+      for label in labels { entries[SearchKey.fold(label)] = Entry(role: role, following: following) }
     }
     return entries
   }()
@@ -116,10 +127,14 @@ extension PageLabels {
     }
   }
 
-  private static let table: [(Role, Bool, [String])] = [
-    (.bodyStart, false, ["विस्तार", "विस्तार से", "सविस्तर", "समाप्त", "पूरी खबर", "Full Story", "End of list"]),
+  private static let table: [(Role, Following, [String])] = [
+    (.highlights, .glued, ["Highlights", "Key Points", "Key Highlights", "हाइलाइट्स", "हाईलाइट्स", "हायलाइट्स"]),
+    (.tags, .glued, ["Tags"]),
+    (.tags, .mark, ["टैग"]),
+    (.related, .glued, ["Related Stories", "Related News"]),
+    (.bodyStart, .mark, ["विस्तार", "विस्तार से", "सविस्तर", "समाप्त", "पूरी खबर", "Full Story", "End of list"]),
     (
-      .kicker, false,
+      .kicker, .mark,
       [
         "लाइव न्यूज़", "ब्रेकिंग न्यूज़", "लाइव", "ब्रेकिंग", "ताज़ा ख़बर", "ताज़ा खबरें", "बड़ी खबर", "ब्रेकिंग न्यूज", "लाईव्ह न्यूज",
         "लाईव्ह न्यूज़", "ताज्या बातम्या", "ताजी बातमी", "लाइव अपडेट", "लाइव अपडेट्स", "Live News", "Breaking News", "Breaking", "Live",
@@ -127,68 +142,68 @@ extension PageLabels {
       ]
     ),
     (
-      .highlights, true,
+      .highlights, .text,
       [
         "ठळक मुद्दे", "मुख्य बातें", "खास बातें", "ख़ास बातें", "मुख्य बिंदु", "मुख्य मुद्दे", "प्रमुख बातें", "बड़ी बातें", "खबर की मुख्य बातें",
         "स्टोरी हाइलाइट्स", "Story Highlights", "महत्त्वाचे मुद्दे", "महत्वाचे मुद्दे",
       ]
     ),
     (
-      .highlights, false,
+      .highlights, .mark,
       [
-        "सार", "सारांश", "थोडक्यात", "संक्षेप में", "हाइलाइट्स", "हाईलाइट्स", "हायलाइट्स", "Highlights", "Key Points", "Key Highlights",
+        "सार", "सारांश", "थोडक्यात", "संक्षेप में",
         "Key Takeaways", "Summary", "In Short", "At a Glance", "बातमीचा सारांश", "खबर का सारांश", "ख़बर का सार",
       ]
     ),
-    (.tags, true, ["टॅग्स", "टैग्स", "टैग्‍स", "टॅग्ज"]),
+    (.tags, .text, ["टॅग्स", "टैग्स", "टैग्‍स", "टॅग्ज"]),
     (
-      .tags, false,
+      .tags, .mark,
       [
-        "टैग", "टॅग", "Tags", "Tag", "Topics", "Topic", "Keywords", "विषय", "संबंधित विषय", "मिलते-जुलते मुद्दे", "Related Topics",
+        "टॅग", "Tag", "Topics", "Topic", "Keywords", "विषय", "संबंधित विषय", "मिलते-जुलते मुद्दे", "Related Topics",
         "Related Tags", "इस खबर से जुड़े टैग", "More on this topic", "In this article",
       ]
     ),
     (
-      .related, false,
+      .related, .mark,
       [
         "संबंधित खबरें", "सम्बन्धित ख़बरें", "संबंधित खबर", "संबंधित समाचार", "संबंधित लेख", "संबंधित स्टोरी", "संबंधित कहानियां",
         "इससे जुड़ी खबरें", "इससे जुड़ी ख़बर", "जुड़ी हुई खबरें", "मिलती-जुलती खबरें", "इस खबर से जुड़ी खबरें", "संबंधित बातम्या", "संबंधित मजकूर",
-        "संबंधित बातमी", "आणखी वाचा", "ये भी पढ़ें", "यह भी पढ़ें", "इन्हें भी पढ़ें", "Related Stories", "Related News", "Related Articles",
+        "संबंधित बातमी", "आणखी वाचा", "ये भी पढ़ें", "यह भी पढ़ें", "इन्हें भी पढ़ें", "Related Articles",
         "Related", "Related Story", "Related Content", "Read More", "Also Read", "You May Also Like",
         "You might also like",
         "Recommended", "Recommended For You", "Recommended Stories", "आपके लिए", "सुझाई गई खबरें",
       ]
     ),
     (
-      .otherList, false,
+      .otherList, .mark,
       [
         "सर्वाधिक वाचलेले", "सबसे ज़्यादा पढ़ी गई", "सबसे ज़्यादा पढ़ी गईं", "टॉप स्टोरीज", "सबसे ज्यादा पढ़ा गया", "सर्वाधिक पढ़े गए", "सबसे अधिक पढ़ी गईं", "ट्रेंडिंग",
         "ट्रेंडिंग न्यूज़",
         "ट्रेंडिंग खबरें", "टॉप स्टोरी", "टॉप स्टोरीज़", "ज़रूर पढ़ें", "ताज़ा तरीन", "लोकप्रिय", "लोकप्रिय खबरें", "Most Read", "Most Popular",
         "Trending", "Trending Now", "Trending Stories", "Top Stories", "Must Read", "Popular", "Popular Stories",
         "Editor's Picks",
-        "Photos", "Videos", "तस्वीरें", "वीडियो", "फोटो गैलरी", "वेब स्टोरीज", "Web Stories", "टॉप न्यूज़", "ताज्या बातम्या वाचा",
+        "वेब स्टोरीज", "Web Stories", "टॉप न्यूज़", "ताज्या बातम्या वाचा",
         "लेटेस्ट न्यूज़",
       ]
     ),
     (
-      .alsoRead, true,
+      .alsoRead, .text,
       [
         "ये भी पढ़ें", "यह भी पढ़ें", "इसे भी पढ़ें", "ये भी पढ़े", "यह भी पढ़े", "इसे भी पढ़े", "ये भी देखें", "यह भी देखें", "कुछ और जानिए",
         "यह पण वाचा", "हे पण वाचा", "हे ही वाचा", "हेही वाचा", "हे देखील वाचा", "Also Read", "ALSO READ", "Read Also", "Read also",
         "आणखी वाचा",
       ]
     ),
-    (.alsoRead, false, ["और पढ़ें", "Read More", "Read", "पढ़ें", "Must Read", "वाचा", "See also", "Watch"]),
+    (.alsoRead, .mark, ["और पढ़ें", "Read More", "Read", "पढ़ें", "Must Read", "वाचा", "See also", "Watch"]),
     (
-      .author, true,
+      .author, .text,
       ["By", "Written by", "Reported by", "Report by", "Published by", "Posted by", "Story by", "द्वारा", "Written By"]
     ),
-    (.author, false, ["लेखक", "लेखिका", "लेखन", "रिपोर्ट", "रिपोर्टर", "प्रस्तुति", "संवाददाता", "Author", "Reporter", "बाय", "वार्ताहर", "प्रतिनिधी"]),
-    (.editor, true, ["Edited by", "Curated by", "Compiled by"]),
-    (.editor, false, ["संपादन", "संपादक", "संकलन", "Editor"]),
+    (.author, .mark, ["लेखक", "लेखिका", "लेखन", "रिपोर्ट", "रिपोर्टर", "प्रस्तुति", "संवाददाता", "Author", "Reporter", "बाय", "वार्ताहर", "प्रतिनिधी"]),
+    (.editor, .text, ["Edited by", "Curated by", "Compiled by"]),
+    (.editor, .mark, ["संपादन", "संपादक", "संकलन", "Editor"]),
     (
-      .published, false,
+      .published, .mark,
       [
         "Published", "First Published", "Published on", "Published at", "Posted", "Posted on", "Publish Date",
         "Published Date", "Date",
@@ -196,7 +211,7 @@ extension PageLabels {
       ]
     ),
     (
-      .modified, false,
+      .modified, .mark,
       [
         "Updated", "Last Updated", "Updated on", "Updated at", "Last Modified", "Modified", "Last Updated on", "अपडेटेड",
         "अपडेट",
@@ -204,14 +219,14 @@ extension PageLabels {
       ]
     ),
     (
-      .credit, false,
+      .credit, .mark,
       [
         "स्रोत", "स्त्रोत", "सौजन्य", "साभार", "Source", "Courtesy", "Input", "Inputs", "इनपुट", "इनपुट्स", "एजेंसी इनपुट", "Agency",
         "Credit",
         "सौजन्याने",
       ]
     ),
-    (.credit, true, ["With inputs from", "With agency inputs", "Inputs from", "With input from"]),
+    (.credit, .text, ["With inputs from", "With agency inputs", "Inputs from", "With input from"]),
   ]
 
   private static func keys(_ labels: [String]) -> Set<String> { Set(labels.map { SearchKey.fold($0) }) }

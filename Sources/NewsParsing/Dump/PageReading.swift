@@ -45,6 +45,8 @@ struct PageReading {
   private var waiting: PageLabels.Match?
   /// The label stood alone and nothing of its list has come yet.
   private var isListFresh = false
+  /// The highlights' label stood alone: they stand one to a line under it.
+  private var highlightsGoOn = false
   /// Tags stand one to a line.
   private var tagsGoOn = false
   private var listLabel = ""
@@ -102,7 +104,7 @@ extension PageReading {
       return
     }
     if let section = breadcrumbSection(line) {
-      sectionLine = section
+      if !section.isEmpty { sectionLine = section }
       return
     }
     // A section alone is no headline while something follows.
@@ -115,11 +117,18 @@ extension PageReading {
     title = line.text
   }
 
-  /// The department in "होम › भारत › …"; nil when `line` is no breadcrumb.
+  private static let languageNames = Set(
+    ["हिन्दी", "मराठी", "English", "বাংলা", "தமிழ்", "తెలుగు", "ગુજરાતી", "Hindi", "Marathi", "اردو"].map { SearchKey.fold($0) })
+
+  /// The department in "होम › भारत › …"; empty for a menu of sections or languages; nil when `line` is no breadcrumb.
   private func breadcrumbSection(_ line: PageLine) -> String? {
     guard line.scalarCount <= 300 else { return nil }
     let parts = line.text.split(whereSeparator: { "›>»/→|".contains($0) }).map { String($0.trimmed) }.filter {
       !$0.isEmpty
+    }
+    if parts.count >= 3, parts.allSatisfy({ sections.contains($0) || Self.languageNames.contains(SearchKey.fold($0)) })
+    {
+      return ""
     }
     guard parts.count >= 2,
       ["होम", "home", "मुख्यपृष्ठ", "मुखपृष्ठ", "hindi news", "हिंदी न्यूज", "हिंदी समाचार", "news", "मराठी बातम्या"]
@@ -246,9 +255,10 @@ extension PageReading {
 
   /// Highlights on the label's own line are glued to each other where a sentence ends without a space.
   private mutating func takeHighlightsLine(_ text: String) {
+    highlightsGoOn = text.isEmpty
     if text.isEmpty { return }
     isListFresh = false
-    let parts = Self.gluedParts(of: text)
+    let parts = text.split(whereSeparator: { "•●▪■◦".contains($0) }).flatMap { Self.gluedParts(of: String($0.trimmed)) }
     highlights += parts
     if parts.count > 1 { notes.append(.highlightsParted(parts.count)) }
   }
@@ -280,14 +290,14 @@ extension PageReading {
   }
 
   private mutating func takeHighlight(_ line: PageLine, next: PageLine?) {
-    let isInBlock = isListFresh || !line.isAfterBlank
+    let isInBlock = highlightsGoOn && (isListFresh || !line.isAfterBlank)
     if let text = line.bulletText {
       highlights += Self.gluedParts(of: text)
       isListFresh = false
       return
     }
     // Lines right under the label are its list.
-    if isInBlock, line.scalarCount <= 400 {
+    if isInBlock, line.scalarCount <= 250 {
       if isListFresh, line.isAfterBlank, next?.isAfterBlank ?? true, line.scalarCount > 220 {
         // A label with nothing under it, then the story.
       } else {
@@ -324,7 +334,7 @@ extension PageReading {
 
   private mutating func takeListed(_ line: PageLine, next: PageLine?) {
     // A box of links amid the story: prose takes over again.
-    if line.scalarCount > 200, line.endsSentence, SentenceIterator(line.text).prefix(2).map({ $0 }).count > 1 {
+    if isProse(line) {
       endOtherList()
       place = .body
       takeParagraph(line, next: next)
@@ -339,6 +349,21 @@ extension PageReading {
     }
   }
 
+  /// The last line of a story by PTI's Hindi service names its editors: "भाषा अमित रंजन".
+  private func isSignOff(_ line: PageLine, next: PageLine?) -> Bool {
+    let words = line.key.split(separator: " ")
+    guard words.first == "भाषा", (2...4).contains(words.count), !body.isEmpty, !line.endsSentence else { return false }
+    return next.map { Self.standsAlone($0) } ?? true
+  }
+
+  /// Titles may be long, but they end in no full stop.
+  private func isProse(_ line: PageLine) -> Bool {
+    guard line.endsSentence, line.bulletText == nil, line.text.last.map({ "।.\"'”’".contains($0) }) ?? false else {
+      return false
+    }
+    return line.scalarCount > 120 || (place == .otherList && line.scalarCount > 60)
+  }
+
   private mutating func takeParagraph(_ line: PageLine, next: PageLine?) {
     // Some pages give the headline twice.
     if body.isEmpty, line.key == SearchKey.fold(title), !line.key.isEmpty { return }
@@ -350,6 +375,17 @@ extension PageReading {
         return
       }
       body.append(BodyLine(text: text, kind: .listItem, isAfterBlank: line.isAfterBlank))
+      return
+    }
+    // "ऑनलाइन लोकमत": the publisher's name alone stands for the author.
+    if place == .head, body.isEmpty, line.key.split(separator: " ").count <= 4, !line.endsSentence,
+      PublisherNames.name(in: line.text) != nil
+    {
+      byNames.append(line.text)
+      return
+    }
+    if isSignOff(line, next: next) {
+      credits.append(line.text)
       return
     }
     var text = line.text

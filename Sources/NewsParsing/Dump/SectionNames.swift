@@ -5,8 +5,8 @@ struct SectionNames {
   /// A title with its section as the page spells it.
   enum Parting: Equatable {
     case parted(section: String, title: String, isGlued: Bool)
-    /// Begins with a section's name in a longer word that may be one word: left whole.
-    case doubtful
+    /// Begins with a section's name in a longer word that may be one word; what it would be parted into.
+    case doubtful(section: String, title: String)
     case whole
   }
 
@@ -28,7 +28,7 @@ struct SectionNames {
 
   /// The section at the beginning of `line`: glued, or set off by a bar or colon. The longest name wins.
   func part(_ line: String) -> Parting {
-    var isDoubtful = false
+    var doubtful: Parting?
     for (key, end) in SearchKey.beginnings(of: line, upTo: longestClusterCount).reversed() where keys.contains(key) {
       let rest = line[end...]
       guard let next = rest.first else { continue }
@@ -39,11 +39,11 @@ struct SectionNames {
       if next == " " { continue }
       switch Self.isTitle(rest, after: line[..<end]) {
       case true?: return .parted(section: String(line[..<end]), title: String(rest), isGlued: true)
-      case nil: isDoubtful = true
+      case nil: doubtful = doubtful ?? .doubtful(section: String(line[..<end]), title: String(rest))
       case false?: continue
       }
     }
-    return isDoubtful ? .doubtful : .whole
+    return doubtful ?? .whole
   }
 
   /// The title after " | ", ":" or "›"; nil when the section is not set off so.
@@ -76,6 +76,7 @@ extension SectionNames {
 
   static let table: Set<String> = keys(
     """
+    रिश्ते नाते|घुमक्कड़ी|सोशल वायरल|फील गुड|खाने-खजाने|लोकसभा चुनाव|विधानसभा चुनाव|अंतराष्ट्रीय|अन्तर्राष्ट्रीय|टेक मेनिया|गैजेट|मोबाइल|ऐप्स|
     भारत|देश|राष्ट्रीय|विश्व|दुनिया|विदेश|अंतरराष्ट्रीय|अंतर्राष्ट्रीय|कारोबार|बिजनेस|बिज़नेस|व्यापार|अर्थव्यवस्था|मार्केट|शेयर बाजार|पर्सनल फाइनेंस|
     खेल|खेल जगत|स्पोर्ट्स|क्रिकेट|फुटबॉल|हॉकी|टेनिस|बैडमिंटन|कबड्डी|अन्य खेल|आईपीएल|टेकमेनिया|टेक्नोलॉजी|टेक|टेक न्यूज़|टेक ज्ञान|तकनीक|गैजेट्स|
     विज्ञान|साइंस|पर्यावरण|मौसम|मनोरंजन|बॉलीवुड|बॉलीवुड चुस्की|हॉलीवुड|भोजपुरी|टीवी|टीवी तड़का|टेलीविजन|ओटीटी|सिनेमा|वेब सीरीज|राजनीति|

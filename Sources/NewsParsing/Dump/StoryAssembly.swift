@@ -57,7 +57,7 @@ extension StoryAssembly {
     if !reading.authors.isEmpty { return reading.authors }
     // "बीबीसी हिंदी के लिए" says for whom, not who.
     let names = reading.byNames.filter {
-      !$0.hasSuffix("के लिए") && !$0.hasPrefix("for ") && PublisherNames.name(in: $0) == nil
+      !$0.hasSuffix("के लिए") && !$0.hasPrefix("for ")
     }
     return names.isEmpty ? reading.editors : names
   }
@@ -66,7 +66,9 @@ extension StoryAssembly {
   private func dekAndBody() -> (String?, ArticleBody) {
     var lines = reading.body
     var dek: String?
-    if lines.count >= 2, let first = lines.first, first.kind == .paragraph, first.text.unicodeScalars.count <= 700 {
+    if lines.count >= 2, let first = lines.first, first.kind == .paragraph, first.text.unicodeScalars.count <= 700,
+      first.text.split(separator: " ").count >= 4
+    {
       let isUnderTitle =
         !first.isAfterBlank && lines[1].isAfterBlank && reading.authors.isEmpty && reading.published == nil
       if reading.isDekSure || isUnderTitle {
@@ -111,23 +113,26 @@ extension StoryAssembly {
     var links: [LinkedTitle] = []
     var seen = Set<String>()
     var sectionAbove: String?
-    var gluedCount = 0
-    for line in lines {
+    let partings = lines.map { names.part($0) }
+    let gluedCount = partings.count { if case .parted(_, _, let isGlued) = $0 { isGlued } else { false } }
+    // Where every other title of a list has its section glued to it, a compound is one too.
+    let isAllGlued = gluedCount >= 2 && gluedCount == lines.count - 1
+    for (line, parting) in zip(lines, partings) {
       if names.contains(line) {
         sectionAbove = line
         continue
       }
       var link = LinkedTitle(section: sectionAbove, title: line)
-      sectionAbove = nil
-      if link.section == nil {
-        switch names.part(line) {
-        case .parted(let section, let title, let isGlued):
-          link = LinkedTitle(section: section, title: title)
-          if isGlued { gluedCount += 1 }
-        case .doubtful: notes.append(.sectionDoubtful(line))
+      if sectionAbove == nil {
+        switch parting {
+        case .parted(let section, let title, _): link = LinkedTitle(section: section, title: title)
+        case .doubtful(let section, let title):
+          notes.append(.sectionDoubtful(line))
+          if isAllGlued { link = LinkedTitle(section: section, title: title) }
         case .whole: break
         }
       }
+      sectionAbove = nil
       guard link.title.contains(where: { $0.isLetter || $0.isNumber }), links.count < Self.linkLimit,
         seen.insert(SearchKey.fold(link.title)).inserted
       else { continue }
@@ -154,7 +159,7 @@ extension StoryAssembly {
         }
         let (parts, isDoubtful) = parting.part(text)
         if parts.count > 1 { notes.append(.tagsParted(parts)) }
-        if isDoubtful { notes.append(.tagLeftWhole(text)) }
+        if isDoubtful, parts.count == 1 { notes.append(.tagLeftWhole(text)) }
         for tag in parts where tags.count < Self.tagLimit {
           let key = SearchKey.fold(tag)
           if seen.insert(key.isEmpty ? tag : key).inserted { tags.append(tag) }
