@@ -182,6 +182,13 @@ public actor ArticleStore {
     }
   }
 
+  /// The story of `feed` with this ``Article/identity``; nil when none is stored.
+  public func article(identity: String, feed: FeedID) throws(StoreError) -> Article? {
+    try read("find by identity") { () throws(SQLiteError) in
+      try ArticleTable(connection: connection).article(identity: identity, feed: feed)
+    }
+  }
+
   /// How many stories are stored.
   public func articleCount() throws(StoreError) -> Int {
     try read("count stories") { () throws(SQLiteError) in try ArticleTable(connection: connection).count() }

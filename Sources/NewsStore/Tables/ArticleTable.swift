@@ -82,6 +82,16 @@ struct ArticleTable {
     return articles
   }
 
+  func article(identity: String, feed: FeedID) throws(SQLiteError) -> Article? {
+    let row = try connection.first(
+      """
+      SELECT article_row FROM article WHERE feed_row = (SELECT feed_row FROM feed WHERE id = ?) AND identity = ?
+      """, [.text(feed.rawValue), .text(identity)]
+    ) { $0.integer(0) }
+    guard let row else { return nil }
+    return try article(row: row)
+  }
+
   /// A whole story; its links are led to what is stored.
   func article(row articleRow: Int64) throws(SQLiteError) -> Article? {
     let key: [SQLValue] = [.integer(articleRow)]

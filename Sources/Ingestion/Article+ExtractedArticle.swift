@@ -1,0 +1,35 @@
+public import NewsModel
+public import NewsParsing
+
+extension Article {
+  /// What a page said, as a story of `feed` under `identity`. Nothing is added to it and nothing left out.
+  init(_ page: ExtractedArticle, feed: Feed, identity: String) {
+    let moreFrom = page.moreFrom
+    let related = page.related.map { RelatedLink(title: $0.title, section: $0.section, reason: .publisher) }
+    let more = (moreFrom?.titles ?? []).map {
+      RelatedLink(title: $0.title, section: $0.section ?? moreFrom?.section, reason: .moreFromSection)
+    }
+    self.init(
+      id: ArticleID(identity: identity), identity: identity, feed: feed.id, url: page.url, title: page.title,
+      dek: page.dek, authors: page.authors, published: page.published, modified: page.modified, language: page.language,
+      section: page.section, credit: page.credit, body: page.body,
+      highlights: page.highlights.map { Highlight(text: $0) }, tags: page.tags, links: related + more)
+  }
+}
+
+extension Feed {
+  /// The source of a saved page: the publisher that it names.
+  ///
+  /// Its language is left open: publishers write in several.
+  public init(of page: ExtractedArticle) {
+    self = Feed.savedPages(publisher: page.publisher)
+  }
+}
+
+/// The story that a page would be in an empty store: for showing what was understood without storing it.
+///
+/// Its ID is the one that an import gives it, unless the store has an earlier version of the page.
+public func provisionalArticle(from page: ExtractedArticle) -> Article {
+  let feed = Feed(of: page)
+  return Article(page, feed: feed, identity: StoryIdentity.new(for: page, feed: feed.id))
+}

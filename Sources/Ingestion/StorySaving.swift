@@ -1,0 +1,50 @@
+internal import IndicText
+internal import NewsModel
+internal import NewsParsing
+internal import NewsStore
+
+/// Stores one page as the story that it is.
+enum StorySaving {
+  /// Runs inside a transaction of the caller's, so that the decision and what follows from it are one.
+  static func save(
+    _ page: ExtractedArticle, in store: isolated ArticleStore, now: Timestamp
+  ) throws(StoreError) -> ImportOutcome {
+    let feed = Feed(of: page)
+    let article: Article
+    switch StoryIdentity(page).decision(among: try candidates(for: page, feed: feed, in: store)) {
+    case .earlierVersion(let stored):
+      return .imported(.unchanged, stored.id, title: stored.title, notes: page.notes)
+    case .version(let stored):
+      article = version(page, of: stored, feed: feed)
+    case .new:
+      article = Article(page, feed: feed, identity: StoryIdentity.new(for: page, feed: feed.id))
+    }
+    let changes = try store.save([article], from: feed, now: now)
+    let change: ImportOutcome.Change =
+      !changes.new.isEmpty ? .new : !changes.updated.isEmpty ? .updated : .unchanged
+    let id = (changes.new + changes.updated + changes.unchanged).first ?? article.id
+    return .imported(change, id, title: article.title, notes: page.notes)
+  }
+
+  private static func candidates(
+    for page: ExtractedArticle, feed: Feed, in store: isolated ArticleStore
+  ) throws(StoreError) -> [Article] {
+    var candidates: [Article] = []
+    if let url = page.url, let same = try store.article(identity: url, feed: feed.id) { candidates.append(same) }
+    let key = SearchKey.fold(page.title)
+    if !key.isEmpty {
+      candidates += try store.candidates(titleKey: key, feed: feed.id, near: page.modified ?? page.published)
+    }
+    return candidates
+  }
+
+  /// A new version of a stored story. Dates and an address that the page does not tell this time are kept.
+  private static func version(_ page: ExtractedArticle, of stored: Article, feed: Feed) -> Article {
+    var article = Article(page, feed: feed, identity: stored.identity)
+    article.id = stored.id
+    article.url = page.url ?? stored.url
+    article.published = page.published ?? stored.published
+    if page.published == nil, page.modified == nil { article.modified = stored.modified }
+    return article
+  }
+}
