@@ -16,4 +16,7 @@ public struct SourcePage: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.init(name: name) { bytes }
   }
+
+  /// The page's bytes.
+  public func read() throws -> [UInt8] { try bytes() }
 }

@@ -30,9 +30,9 @@ struct StoryIdentity {
     let rivals = candidates.filter { page.url == nil || $0.url == nil || page.url == $0.url }
     let match =
       rivals.first { page.url != nil && page.url == $0.url }
-      ?? rivals.first { !days.isDisjoint(with: Self.days(of: $0)) }
+      ?? (hasTellingHeadline ? rivals.first { !days.isDisjoint(with: Self.days(of: $0)) } : nil)
       ?? firstWithSharedText(rivals)
-      ?? rivals.first { days.isEmpty || $0.date == nil }
+      ?? (hasTellingHeadline ? rivals.first { days.isEmpty || $0.date == nil } : nil)
     guard let match else { return .new }
     if let date, let stored = match.date, date.secondsSince1970 < stored.secondsSince1970 {
       return .earlierVersion(of: match)
@@ -41,15 +41,25 @@ struct StoryIdentity {
   }
 
   /// The identity of a page that is no version of a stored story: its address, else its feed, folded headline and first day.
-  static func new(for page: ExtractedArticle, feed: FeedID) -> String {
-    if let url = page.url { return url }
+  ///
+  /// - Parameter number: from 1; counts different stories that would have one identity.
+  static func new(for page: ExtractedArticle, feed: FeedID, number: Int = 1) -> String {
+    if let url = page.url, number == 1 { return url }
     let day = (page.published ?? page.modified).map(day) ?? ""
-    return [feed.rawValue, SearchKey.fold(page.title), day].joined(separator: separator)
+    let title = SearchKey.fold(page.title) + (number == 1 ? "" : " #\(number)")
+    return [feed.rawValue, title, day].joined(separator: separator)
   }
 }
 
 extension StoryIdentity {
   private static let separator = "\n"
+
+  /// A headline of fewer words ("आज का मौसम") names a column, not an event: only shared text makes two such pages one story.
+  private static let tellingWordCount = 5
+
+  private var hasTellingHeadline: Bool {
+    SearchKey.fold(page.title).split(separator: " ").count >= Self.tellingWordCount
+  }
 
   /// The calendar day where the page was written: 2019-11-03.
   private static func day(_ date: Timestamp) -> String {

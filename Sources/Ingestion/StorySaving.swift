@@ -17,13 +17,25 @@ enum StorySaving {
     case .version(let stored):
       article = version(page, of: stored, feed: feed)
     case .new:
-      article = Article(page, feed: feed, identity: StoryIdentity.new(for: page, feed: feed.id))
+      article = Article(page, feed: feed, identity: try freeIdentity(for: page, feed: feed, in: store))
     }
     let changes = try store.save([article], from: feed, now: now)
     let change: ImportOutcome.Change =
       !changes.new.isEmpty ? .new : !changes.updated.isEmpty ? .updated : .unchanged
     let id = (changes.new + changes.updated + changes.unchanged).first ?? article.id
     return .imported(change, id, title: article.title, notes: page.notes)
+  }
+
+  /// An identity that no other story has: two columns of one day may have one headline.
+  private static func freeIdentity(
+    for page: ExtractedArticle, feed: Feed, in store: isolated ArticleStore
+  ) throws(StoreError) -> String {
+    var number = 1
+    while true {
+      let identity = StoryIdentity.new(for: page, feed: feed.id, number: number)
+      if try store.article(identity: identity, feed: feed.id) == nil { return identity }
+      number += 1
+    }
   }
 
   private static func candidates(

@@ -34,6 +34,14 @@ import Testing
     #expect(result == ([.new, .updated], 1))
   }
 
+  @Test("under a headline of a few words, different texts of one day are different stories, and stay so")
+  func column() async throws {
+    let morning = page("August 12, 2021 06:00", title: "आज का मौसम")
+    let evening = page("August 12, 2021 18:00", SavedPage.drought, title: "आज का मौसम")
+    let result = try await importing(morning, evening, morning, evening)
+    #expect(result == ([.new, .new, .unchanged, .unchanged], 2))
+  }
+
   @Test("the same text at another time or on another day is a new version")
   func sameText() async throws {
     let result = try await importing(

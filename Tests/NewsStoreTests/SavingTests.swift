@@ -24,9 +24,7 @@ import Testing
 
   @Test("saving the same twice changes nothing, not even a row")
   func idempotence() async throws {
-    try await withStorePath { path in
-      let store = try ArticleStore(path: path)
-      let witness = try ArticleStore(path: path)
+    try await withWitnessedStore { store, witness in
       let articles = (0..<20).map {
         Article.fixture("समाचार \($0)", tags: ["एक", "दो"], related: ["समाचार \($0 + 1)"])
       }

@@ -29,3 +29,12 @@ public func withTemporaryFolder<Success>(_ work: (String) async throws -> Succes
   defer { try? FileManager.default.removeItem(atPath: folder) }
   return try await work(folder)
 }
+
+/// Runs `work` with a store in a file, and a second connection to it that sees whether anything was written.
+public func withWitnessedStore<Success>(
+  _ work: (_ store: ArticleStore, _ witness: ArticleStore) async throws -> Success
+) async throws -> Success {
+  try await withStorePath { path in
+    try await work(try ArticleStore(path: path), try ArticleStore(path: path))
+  }
+}
