@@ -71,8 +71,11 @@ let package = Package(
       swiftSettings: mainThread),
     .executableTarget(name: "khabar", dependencies: ["ReaderApp"], swiftSettings: mainThread),
 
+    // Tests mirror the targets. What several of them need is in TestSupport.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["NewsModel", "NewsStore"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["NewsModel", "NewsStore", "CPseudoTerminal", "CellText", "Screen"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "StoreProbe", dependencies: ["NewsModel", "NewsStore"], path: "Tests/StoreProbe", swiftSettings: strict),
     .testTarget(
@@ -88,23 +91,23 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
-    // Tests of the terminal.
-    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .target(
-      name: "TestSupport", dependencies: ["CPseudoTerminal", "CellText", "Screen"], path: "Tests/TestSupport",
-      swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen", "CellText"], path: "Tests/TerminalProbe",
       swiftSettings: mainThread),
     .testTarget(
+      name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderAppTests",
+      dependencies: [
+        "ReaderApp", "ReaderUI", "NewsModel", "NewsStore", "NewsParsing", "Ingestion", "CellText", "Screen",
+        "TestSupport", "khabar",
+      ], swiftSettings: mainThread),
+    .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Screen", "CellText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TerminalProbe", "TestSupport", "Screen", "CellText"], swiftSettings: strict),
-      name: "TerminalTests", dependencies: ["TerminalProbe", "TestSupport", "Screen", "CellText"], swiftSettings: strict
-    ),
-
-    .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
+      name: "TerminalTests",
+      dependencies: ["TerminalProbe", "khabar", "TestSupport", "Screen", "CellText", "NewsModel", "NewsStore"],
+      swiftSettings: strict),
   ]
 )

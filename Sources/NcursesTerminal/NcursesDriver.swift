@@ -120,7 +120,7 @@ extension NcursesDriver {
   }
 
   /// The next frame is written whole.
-  private func forgetScreen() {
+  public func forgetScreen() {
     shown = nil
     writer = nil
   }

@@ -78,7 +78,7 @@ extension RoleStyle {
     case .progress: RoleStyle(0x0B, on: 0x01)
     case .picker: RoleStyle(0x05, on: 0x01)
     case .pickerSelected: RoleStyle(0x07, on: 0x02)
-    case .pickerSelectedHit: RoleStyle(0x0A, .bold)
+    case .pickerSelectedHit: RoleStyle(nil, on: nil, [.bold, .underline])
     case .pickerDim: RoleStyle(0x04)
     case .pickerHit: RoleStyle(0x0A, .bold)
     case .pickerFrame: RoleStyle(0x0D)

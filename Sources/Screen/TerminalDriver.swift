@@ -5,6 +5,8 @@
   func start(receive: @escaping @MainActor (TerminalEvent) -> Void) throws
   /// Makes the screen look like `frame`; writes only what differs from the last one.
   func show(_ frame: Frame) throws
+  /// Forgets what the screen looks like: the next ``show(_:)`` writes all of it, over whatever another program left there.
+  func forgetScreen()
   /// Gives the terminal back and stops the process until it is resumed; then takes the terminal over again, whole.
   func suspend()
   /// Gives the terminal back as it was found. Safe to call twice.

@@ -30,6 +30,11 @@ package indirect enum YAMLNode: Hashable, Sendable {
     return nil
   }
 
+  package var items: [YAMLNode]? {
+    if case .sequence(let items, _) = self { return items }
+    return nil
+  }
+
   /// The value of the last entry called `key`; nil for anything but a mapping.
   package subscript(key: String) -> YAMLNode? {
     entries?.last { $0.key == key }?.value

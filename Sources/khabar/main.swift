@@ -1,1 +1,4 @@
+import Foundation
 import ReaderApp
+
+exit(await Launch.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,9 +1,9 @@
 import CellText
-import NewsModel
+public import NewsModel
 
 extension BodyLayout {
   /// Lays `story` out in lines of at most `columns` columns.
-  init(story: Story, columns: Int, settings: ReaderSettings) {
+  public init(story: Story, columns: Int, settings: ReaderSettings) {
     self.init()
     self.columns = max(1, columns)
     links = StoryLink.all(of: story)
@@ -49,7 +49,7 @@ extension BodyLayout {
     }
     if wordCount > 0 {
       let minutes = DateWords.minutesToRead(wordCount: wordCount)
-      parts.append(settings.phrases(.minutesToRead, settings.dates.number(minutes)))
+      parts.append(settings.phrases(.minutesToRead, settings.dates.number(minutes)).replacing(" ", with: "\u{A0}"))
     }
     return parts.joined(separator: " · ")
   }

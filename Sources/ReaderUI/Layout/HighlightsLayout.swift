@@ -1,9 +1,9 @@
 import CellText
-import NewsModel
+public import NewsModel
 
 extension HighlightsState {
   /// Lays the story's highlights out as bulleted lines.
-  init(story: Story?, columns: Int, settings: ReaderSettings) {
+  public init(story: Story?, columns: Int, settings: ReaderSettings) {
     self.init()
     guard let story, columns > 0 else { return }
     let wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)

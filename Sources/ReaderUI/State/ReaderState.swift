@@ -47,6 +47,9 @@ public struct ReaderState: Hashable, Sendable {
   /// What lies over the page and has the keys; nil when nothing does.
   public internal(set) var prompt: PromptState?
   public internal(set) var message: Message?
+  /// Whether a story is on its way from the store.
+  public var awaitsStory: Bool { awaitedStory != nil }
+
   /// The story that was asked for and has not come yet.
   var awaitedStory: AwaitedStory?
   var messageCount = 0

@@ -35,7 +35,8 @@ public struct DateWords: Hashable, Sendable {
     let hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12
     let minute = (civil.minute < 10 ? "0" : "") + String(civil.minute)
     let date = "\(day.day) \(monthNames[day.month - 1]) \(day.year)"
-    return inDigits("\(date), \(hour):\(minute)") + " " + partOfDay(civil.hour)
+    // A no-break space: a line that begins with "सुबह" alone would say nothing.
+    return inDigits("\(date), \(hour):\(minute)") + "\u{A0}" + partOfDay(civil.hour)
   }
 
   /// "सोम 23 नवंबर".

@@ -1,0 +1,194 @@
+import ReaderUI
+
+/// The command line, understood: one command and the options that all share.
+nonisolated struct Arguments: Hashable {
+  enum Command: Hashable {
+    case read
+    /// Files and folders in place of a command: import them, then read.
+    case readPages([String])
+    case importPages([String])
+    case parse(String)
+    case list(ListOptions)
+    case show(id: String, widthColumns: Int?)
+    case related(id: String)
+    case tags
+    case help(CommandName?)
+    case version
+  }
+
+  struct ListOptions: Hashable {
+    var tags: [String] = []
+    var section: String?
+    var feed: String?
+    var isUnreadOnly = false
+    var isStarredOnly = false
+    var query: String?
+    /// Nil prints all.
+    var limit: Int?
+  }
+
+  var command = Command.read
+  var isJSON = false
+  var store: String?
+  var configuration: String?
+  var theme: String?
+  var widthModel: String?
+  var language: UILanguage?
+}
+
+/// The commands by the names that people type.
+nonisolated enum CommandName: String, CaseIterable {
+  case `import`, parse, list, show, related, tags
+}
+
+/// What is wrong with a command line. Exit status 2.
+nonisolated enum UsageError: Error, Hashable {
+  /// Neither a command nor a file.
+  case unknownCommand(String)
+  case unknownOption(String, command: CommandName?)
+  case missingValue(option: String)
+  case unexpectedValue(option: String)
+  case badNumber(option: String, value: String)
+  case badLanguage(String)
+  case missingArgument(CommandName)
+  case tooManyArguments(CommandName, String)
+}
+
+nonisolated extension Arguments {
+  /// Understands the words after the program's name.
+  ///
+  /// Options may stand before or after the command, as `--name value` or `--name=value`; after `--` nothing is an option.
+  init(_ words: [String]) throws(UsageError) {
+    var reader = WordReader(words: words)
+    var positional: [String] = []
+    var options = ListOptions()
+    var width: Int?
+    var wantsHelp = false
+    var wantsVersion = false
+    var name: CommandName?
+    while let word = reader.next() {
+      guard word.isOption else {
+        if name == nil, positional.isEmpty, !word.isPastOptions {
+          if word.text == "help" {
+            wantsHelp = true
+          } else if let known = CommandName(rawValue: word.text) {
+            name = known
+          } else {
+            positional.append(word.text)
+          }
+        } else {
+          positional.append(word.text)
+        }
+        continue
+      }
+      switch (word.text, name) {
+      case ("--store", _): store = try reader.value(of: word)
+      case ("--config", _): configuration = try reader.value(of: word)
+      case ("--theme", _): theme = try reader.value(of: word)
+      case ("--width-model", _): widthModel = try reader.value(of: word)
+      case ("--ui-language", _):
+        let value = try reader.value(of: word)
+        guard let known = UILanguage(rawValue: value) else { throw .badLanguage(value) }
+        language = known
+      case ("--help", _), ("-h", _): wantsHelp = try reader.flag(word)
+      case ("--version", _), ("-V", _): wantsVersion = try reader.flag(word)
+      case ("--json", .some(let name)) where name != .import: isJSON = try reader.flag(word)
+      case ("--tag", .list): options.tags.append(try reader.value(of: word))
+      case ("--section", .list): options.section = try reader.value(of: word)
+      case ("--feed", .list): options.feed = try reader.value(of: word)
+      case ("--unread", .list): options.isUnreadOnly = try reader.flag(word)
+      case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
+      case ("--query", .list): options.query = try reader.value(of: word)
+      case ("-n", .list): options.limit = try reader.number(of: word, atLeast: 0)
+      case ("--width", .show): width = try reader.number(of: word, atLeast: 1)
+      default: throw .unknownOption(word.text, command: name)
+      }
+    }
+    if wantsVersion {
+      command = .version
+    } else if wantsHelp {
+      command = .help(name ?? positional.first.flatMap(CommandName.init(rawValue:)))
+    } else {
+      command = try Self.command(name, positional, options, width: width)
+    }
+  }
+
+  private static func command(
+    _ name: CommandName?, _ words: [String], _ options: ListOptions, width: Int?
+  ) throws(UsageError) -> Command {
+    guard let name else { return words.isEmpty ? .read : .readPages(words) }
+    switch name {
+    case .import:
+      if words.isEmpty { throw .missingArgument(name) }
+      return .importPages(words)
+    case .parse: return .parse(try single(name, words))
+    case .show: return .show(id: try single(name, words), widthColumns: width)
+    case .related: return .related(id: try single(name, words))
+    case .list:
+      if let extra = words.first { throw .tooManyArguments(name, extra) }
+      return .list(options)
+    case .tags:
+      if let extra = words.first { throw .tooManyArguments(name, extra) }
+      return .tags
+    }
+  }
+
+  private static func single(_ name: CommandName, _ words: [String]) throws(UsageError) -> String {
+    guard let word = words.first else { throw .missingArgument(name) }
+    if words.count > 1 { throw .tooManyArguments(name, words[1]) }
+    return word
+  }
+}
+
+/// Walks over the words of a command line.
+private nonisolated struct WordReader {
+  struct Word {
+    var text: String
+    /// What stood after `=`.
+    var attached: String?
+    var isOption: Bool
+    /// Stands after `--`: a file, whatever it is called.
+    var isPastOptions = false
+  }
+
+  private var words: ArraySlice<String>
+  private var isPastOptions = false
+
+  init(words: [String]) {
+    self.words = words[...]
+  }
+
+  mutating func next() -> Word? {
+    guard let word = words.popFirst() else { return nil }
+    if word == "--", !isPastOptions {
+      isPastOptions = true
+      return next()
+    }
+    // A lone dash is standard input.
+    guard !isPastOptions, word.hasPrefix("-"), word != "-" else {
+      return Word(text: word, attached: nil, isOption: false, isPastOptions: isPastOptions)
+    }
+    guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else {
+      return Word(text: word, attached: nil, isOption: true)
+    }
+    return Word(
+      text: String(word[..<equals]), attached: String(word[word.index(after: equals)...]), isOption: true)
+  }
+
+  mutating func value(of option: Word) throws(UsageError) -> String {
+    if let attached = option.attached { return attached }
+    guard let word = words.popFirst() else { throw .missingValue(option: option.text) }
+    return word
+  }
+
+  mutating func number(of option: Word, atLeast least: Int) throws(UsageError) -> Int {
+    let value = try value(of: option)
+    guard let number = Int(value), number >= least else { throw .badNumber(option: option.text, value: value) }
+    return number
+  }
+
+  func flag(_ option: Word) throws(UsageError) -> Bool {
+    if option.attached != nil { throw .unexpectedValue(option: option.text) }
+    return true
+  }
+}

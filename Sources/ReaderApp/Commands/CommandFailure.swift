@@ -1,0 +1,16 @@
+import NewsParsing
+
+/// Why a command could not do its work, as facts; ``Messages`` words them.
+nonisolated enum CommandFailure: Error, Hashable {
+  /// With the system's words.
+  case cannotRead(path: String, reason: String)
+  case addressesNotFetched(String)
+  /// A folder without a file in it.
+  case noPages(folder: String)
+  /// A page that `parse` cannot take.
+  case pageRefused(name: String, PageDumpError)
+  case noSuchStory(String)
+  case ambiguousStory(String, ids: [String])
+  case unknownWidthModel(String)
+  case sampleMissing(folders: [String])
+}

@@ -1,0 +1,81 @@
+import CellText
+import Foundation
+import NewsModel
+import NewsStore
+import ReaderUI
+
+/// What the commands of one run share: where to write, the store, the reader's settings.
+struct CommandRunner {
+  var arguments: Arguments
+  var configuration: Configuration
+  var paths: Paths
+  var now: Timestamp
+
+  var language: UILanguage { arguments.language ?? configuration.language ?? .hindi }
+  var messages: Messages { Messages(language: language) }
+  var phrases: Phrases { Phrases(language) }
+  var storePath: String { arguments.store ?? paths.store }
+
+  /// Opens the store and makes it when there is none.
+  func openStore() throws -> ArticleStore { try ArticleStore(path: storePath) }
+
+  /// The settings that lay out text for people.
+  func settings() throws -> ReaderSettings {
+    ReaderSettings(
+      language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
+      widthModel: try widthModel(), measureColumns: configuration.measureColumns ?? 70)
+  }
+
+  private func widthModel() throws -> WidthModel {
+    let name = arguments.widthModel ?? configuration.widthModel ?? "auto"
+    if name == "auto" { return WidthModel.guess(environment: ProcessInfo.processInfo.environment).model }
+    guard let model = WidthModel.named(name) else { throw CommandFailure.unknownWidthModel(name) }
+    return model
+  }
+
+  /// Carries out a command that is not the reader itself; its exit status.
+  func run() async throws -> Int32 {
+    switch arguments.command {
+    case .read, .readPages, .help, .version: return 0
+    case .importPages(let sources): return try await ImportCommand(runner: self).run(sources)
+    case .parse(let source): try await ParseCommand(runner: self).run(source)
+    case .list(let options): try await ListCommand(runner: self).run(options)
+    case .show(let id, let columns): try await ShowCommand(runner: self).run(id: id, columns: columns)
+    case .related(let id): try await RelatedCommand(runner: self).run(id: id)
+    case .tags: try await TagsCommand(runner: self).run()
+    }
+    return 0
+  }
+
+  /// The one story whose ID begins with `prefix`.
+  func story(withPrefix prefix: String, in store: ArticleStore) async throws -> Story {
+    let ids = prefix.isEmpty ? [] : try await store.ids(withPrefix: prefix.lowercased())
+    if ids.count > 1 { throw CommandFailure.ambiguousStory(prefix, ids: ids.map(\.rawValue)) }
+    guard let id = ids.first, let story = try await store.story(id) else { throw CommandFailure.noSuchStory(prefix) }
+    return story
+  }
+}
+
+/// Standard output and standard error.
+enum Output {
+  /// Writes one line for people: stories are hostile, so nothing but text gets out.
+  static func line(_ text: String) {
+    FileHandle.standardOutput.write(Data((DisplayText.safe(text) + "\n").utf8))
+  }
+
+  /// Writes our own words, line ends included.
+  static func text(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Writes as it is; JSON escapes control characters itself.
+  static func data(_ data: Data) {
+    FileHandle.standardOutput.write(data)
+  }
+
+  /// Writes a message for people to standard error.
+  static func message(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayText.safe(String($0)) }
+    FileHandle.standardError.write(Data(("khabar: " + lines.joined(separator: "\n") + "\n").utf8))
+  }
+}

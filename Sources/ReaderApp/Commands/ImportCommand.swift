@@ -1,0 +1,128 @@
+import Foundation
+import Ingestion
+import NewsModel
+import NewsStore
+
+/// `khabar import`: saved pages come into the store, each taken or refused by itself.
+struct ImportCommand {
+  var runner: CommandRunner
+
+  /// - Returns: 0 when everything came in, 1 when something was refused.
+  func run(_ sources: [String]) async throws -> Int32 {
+    var refusals = 0
+    var pages: [SourcePage] = []
+    for source in sources {
+      do { pages += try SavedPages.pages(at: source) } catch {
+        refusals += 1
+        Output.message(runner.messages.sentence(for: error))
+      }
+    }
+    guard !pages.isEmpty else { return refusals > 0 ? 1 : 0 }
+    let store = try runner.openStore()
+    let progress = ImportProgress(pageCount: pages.count, messages: runner.messages)
+    let outcomes = await PageImporter(store: store).importPages(pages, now: runner.now) { progress.show($0) }
+    progress.clear()
+    for (page, outcome) in zip(pages, outcomes) {
+      switch outcome {
+      case .imported(let change, let id, let title, let notes):
+        Output.line("\(page.name): \(word(for: change))  \(id.rawValue)  \(title)\(count(of: notes.count))")
+      case .refused(let refusal):
+        refusals += 1
+        Output.message(page.name + ": " + runner.messages.sentence(for: refusal))
+      }
+    }
+    return refusals > 0 ? 1 : 0
+  }
+
+  private func word(for change: ImportOutcome.Change) -> String {
+    switch change {
+    case .new: runner.messages.say("नई", "नवी", "new")
+    case .updated: runner.messages.say("बदली", "बदलली", "changed")
+    case .unchanged: runner.messages.say("वही", "तीच", "unchanged")
+    }
+  }
+
+  /// Notes are many and small; `khabar parse` tells them.
+  private func count(of notes: Int) -> String {
+    notes == 0 ? "" : "  (" + runner.messages.say("टिप्पणियाँ: \(notes)", "टिपा: \(notes)", "notes: \(notes)") + ")"
+  }
+}
+
+/// Files that a person names: single ones, all of a folder, standard input.
+nonisolated enum SavedPages {
+  /// - Throws: ``CommandFailure``, for this source only.
+  static func pages(at source: String) throws -> [SourcePage] {
+    if source == "-" {
+      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+      return [SourcePage(name: "-", bytes: bytes)]
+    }
+    if source.hasPrefix("http://") || source.hasPrefix("https://") { throw CommandFailure.addressesNotFetched(source) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else {
+      throw CommandFailure.cannotRead(path: source, reason: String(cString: strerror(ENOENT)))
+    }
+    if !isFolder.boolValue { return [page(at: source)] }
+    let files = try filesBelow(source)
+    if files.isEmpty { throw CommandFailure.noPages(folder: source) }
+    return files.map(page)
+  }
+
+  /// Regular files in the order of their paths. What begins with a dot is not for people; links are not followed.
+  private static func filesBelow(_ folder: String) throws -> [String] {
+    let root = URL(fileURLWithPath: folder)
+    guard
+      let files = FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+    else { throw CommandFailure.cannotRead(path: folder, reason: String(cString: strerror(errno))) }
+    let prefix = root.standardizedFileURL.path
+    return files.compactMap { $0 as? URL }
+      .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
+      // Told as the person wrote the folder, not as the system resolves it.
+      .map { folder + $0.standardizedFileURL.path.dropFirst(prefix.count) }
+      .sorted()
+  }
+
+  private static func page(at path: String) -> SourcePage {
+    SourcePage(name: path) {
+      guard let file = FileHandle(forReadingAtPath: path) else {
+        throw CommandFailure.cannotRead(path: path, reason: String(cString: strerror(errno)))
+      }
+      defer { try? file.close() }
+      // One byte more than the parser takes is enough for it to say that the file is too large.
+      let data = try file.read(upToCount: largestUTF8Count + 1) ?? Data()
+      return [UInt8](data)
+    }
+  }
+
+  private static let largestUTF8Count = 32 << 20
+}
+
+/// How far an import is, on one line of standard error that goes away: only on a terminal, and only when it takes long.
+nonisolated final class ImportProgress: Sendable {
+  private let pageCount: Int
+  private let messages: Messages
+  private let start = ContinuousClock.now
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+
+  init(pageCount: Int, messages: Messages) {
+    self.pageCount = pageCount
+    self.messages = messages
+  }
+
+  func show(_ doneCount: Int) {
+    guard isTerminal, ContinuousClock.now - start > .milliseconds(500) else { return }
+    let width = 30
+    let filled = pageCount == 0 ? width : doneCount * width / pageCount
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let words = messages.say("पन्ने", "पाने", "pages")
+    write("\r\(bar) \(doneCount)/\(pageCount) \(words)\u{1B}[K")
+  }
+
+  func clear() {
+    if isTerminal { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

@@ -1,0 +1,68 @@
+import ReaderUI
+import NewsModel
+import NewsStore
+
+/// `khabar list`: headlines, newest first.
+struct ListCommand {
+  var runner: CommandRunner
+
+  /// Rows asked for at once: memory does not grow with the store.
+  private static let pageRows = 500
+
+  func run(_ options: Arguments.ListOptions) async throws {
+    let store = try runner.openStore()
+    var query = HeadlineQuery()
+    query.tags = options.tags
+    query.section = options.section
+    query.feed = options.feed
+    query.isUnreadOnly = options.isUnreadOnly
+    query.isStarredOnly = options.isStarredOnly
+    query.titleWords = options.query
+    if runner.arguments.isJSON {
+      var items: [JSONFeedDocument.Item] = []
+      try await forEach(query, limit: options.limit, in: store) { headline in
+        guard let story = try await store.story(headline.id) else { return }
+        items.append(.init(story: story).withoutBody)
+      }
+      Output.data(try JSONFeedDocument(title: runner.phrases(.allStories), items: items).encoded())
+      return
+    }
+    var count = 0
+    try await forEach(query, limit: options.limit, in: store) { headline in
+      Output.line(Self.line(headline))
+      count += 1
+    }
+    if count == 0 {
+      let isEmpty = try await store.articleCount() == 0
+      Output.message(
+        isEmpty
+          ? runner.phrases(.emptyStore) + " "
+            + runner.messages.say(
+              "khabar import फ़ाइल से लाएँ।", "khabar import फाइल ने आणा.", "Bring some with khabar import FILE.")
+          : runner.phrases(.noMatch))
+    }
+  }
+
+  /// "ID  2019-11-03 08:21  ●★  भारत  शीर्षक", the parts two blanks apart.
+  private static func line(_ headline: Headline) -> String {
+    let date = headline.date.rfc3339
+    let marks = (headline.isRead ? " " : "●") + (headline.isStarred ? "★" : " ")
+    return [
+      headline.id.rawValue, String(date.prefix(10)) + " " + date.dropFirst(11).prefix(5), marks,
+      headline.section ?? "–", headline.title,
+    ].joined(separator: "  ")
+  }
+
+  private func forEach(
+    _ query: HeadlineQuery, limit: Int?, in store: ArticleStore, _ take: (Headline) async throws -> Void
+  ) async throws {
+    var start = 0
+    while true {
+      let wanted = min(Self.pageRows, (limit ?? .max) - start)
+      let rows = wanted > 0 ? try await store.headlines(query, start: start, limit: wanted).rows : []
+      if rows.isEmpty { return }
+      for headline in rows { try await take(headline) }
+      start += rows.count
+    }
+  }
+}

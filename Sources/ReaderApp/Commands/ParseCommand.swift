@@ -1,0 +1,44 @@
+import CellText
+import Foundation
+import Ingestion
+import NewsModel
+import NewsParsing
+import ReaderUI
+
+/// `khabar parse`: what is understood of a page, without a store.
+struct ParseCommand {
+  var runner: CommandRunner
+
+  func run(_ source: String) async throws {
+    guard let page = try SavedPages.pages(at: source).first else { return }
+    let extracted: ExtractedArticle
+    do { extracted = try PageDumpParser().parse(try page.read()) } catch let error as PageDumpError {
+      throw CommandFailure.pageRefused(name: page.name, error)
+    }
+    let article = provisionalArticle(from: extracted)
+    if runner.arguments.isJSON {
+      var item = JSONFeedDocument.Item(article: article, source: extracted.publisher ?? "")
+      item.khabar.notes = extracted.notes.isEmpty ? nil : extracted.notes.map(\.words)
+      if item.khabar.moreFrom != nil { item.khabar.moreFrom?.section = extracted.moreFrom?.section }
+      Output.data(try JSONFeedDocument(title: article.title, items: [item]).encoded())
+      return
+    }
+    for (label, text) in facts(extracted) where !text.isEmpty { Output.line(label + ": " + text) }
+    Output.line("")
+    let story = Story(article: article, source: extracted.publisher ?? "", state: ReadingState())
+    for line in StoryText(story: story, columns: nil, settings: try runner.settings()).lines { Output.line(line) }
+    if !extracted.notes.isEmpty { Output.line("") }
+    for note in extracted.notes { Output.line("· " + note.words) }
+  }
+
+  private func facts(_ page: ExtractedArticle) -> [(String, String)] {
+    let say = runner.messages.say
+    return [
+      (say("भाषा", "भाषा", "language"), page.language), (say("विभाग", "विभाग", "section"), page.section ?? ""),
+      (say("प्रकाशक", "प्रकाशक", "publisher"), page.publisher ?? ""),
+      (say("प्रकाशित", "प्रकाशित", "published"), page.published?.rfc3339 ?? ""),
+      (say("बदली", "बदलली", "modified"), page.modified?.rfc3339 ?? ""),
+      (say("पता", "पत्ता", "address"), page.url ?? ""),
+    ]
+  }
+}

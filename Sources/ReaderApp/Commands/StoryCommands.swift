@@ -1,0 +1,99 @@
+import CellText
+import NewsModel
+import NewsStore
+import ReaderUI
+
+/// `khabar show`: one story as text, as the reader lays it out.
+struct ShowCommand {
+  var runner: CommandRunner
+
+  func run(id: String, columns: Int?) async throws {
+    let story = try await runner.story(withPrefix: id, in: try runner.openStore())
+    if runner.arguments.isJSON {
+      Output.data(try JSONFeedDocument(title: story.article.title, items: [.init(story: story)]).encoded())
+      return
+    }
+    for line in StoryText(story: story, columns: columns, settings: try runner.settings()).lines { Output.line(line) }
+  }
+}
+
+/// `khabar related`: what a story leads to, stored or not.
+struct RelatedCommand {
+  var runner: CommandRunner
+
+  func run(id: String) async throws {
+    let store = try runner.openStore()
+    let story = try await runner.story(withPrefix: id, in: store)
+    let links = story.article.links + story.computed
+    if runner.arguments.isJSON {
+      var items: [JSONFeedDocument.Item] = []
+      for link in links { items.append(try await item(for: link, in: store)) }
+      Output.data(try JSONFeedDocument(title: story.article.title, items: items).encoded())
+      return
+    }
+    for link in links {
+      let mark = link.target?.rawValue ?? "◌" + String(repeating: " ", count: 15)
+      let date = link.targetDate.map { String($0.rfc3339.prefix(10)) }
+      Output.line(
+        [mark, link.reason.rawValue, date, link.section ?? "–", link.title].compactMap { $0 }.joined(separator: "  "))
+    }
+    if links.isEmpty { Output.message(runner.phrases(.noRelated)) }
+  }
+
+  private func item(for link: RelatedLink, in store: ArticleStore) async throws -> JSONFeedDocument.Item {
+    var item: JSONFeedDocument.Item
+    if let id = link.target, let story = try await store.story(id) {
+      item = JSONFeedDocument.Item(story: story).withoutBody
+    } else {
+      item = JSONFeedDocument.Item(ghost: link)
+    }
+    item.khabar.reason = link.reason.rawValue
+    item.khabar.score = link.score
+    return item
+  }
+}
+
+/// `khabar tags`: tags with the number of stories that carry them.
+struct TagsCommand {
+  var runner: CommandRunner
+
+  private struct Entry: Encodable {
+    var name: String
+    var count: Int
+  }
+
+  func run() async throws {
+    let tags = try await runner.openStore().tags()
+    if runner.arguments.isJSON {
+      Output.data(try JSONText.encoded(["tags": tags.map { Entry(name: $0.name, count: $0.count) }]))
+      return
+    }
+    for tag in tags { Output.line("\(tag.count)\t#\(tag.name)") }
+    if tags.isEmpty { Output.message(runner.phrases(.noTags)) }
+  }
+}
+
+/// A story as lines of text, for standard output.
+struct StoryText {
+  private(set) var lines: [String]
+
+  /// - Parameter columns: the widest line; nil is the reader's measure.
+  init(story: Story, columns: Int?, settings: ReaderSettings) {
+    let columns = columns ?? settings.measureColumns
+    let highlights = HighlightsState(story: story, columns: columns + 2, settings: settings).lines.map(Self.text)
+    let body = BodyLayout(story: story, columns: columns, settings: settings).lines.map { line in
+      line.hasBullet ? "• " + line.text.text : Self.text(line.text)
+    }
+    // Highlights stand where a page has them: between the dek and the text.
+    let start =
+      BodyLayout(story: story, columns: columns, settings: settings).lines.firstIndex { $0.blockIndex != nil }
+      ?? body.count
+    lines = Array(body[..<start])
+    if !highlights.isEmpty { lines += [settings.phrases(.highlights)] + highlights + [""] }
+    lines += body[start...]
+  }
+
+  private static func text(_ line: TextLine) -> String {
+    String(repeating: " ", count: line.indentColumns) + line.text
+  }
+}

@@ -1,0 +1,115 @@
+import ReaderUI
+
+/// What `--help` prints, in the reader's language.
+nonisolated struct HelpText {
+  var language: UILanguage
+
+  /// Help for one command; for the whole program when nil.
+  func text(for command: CommandName?) -> String {
+    guard let command else { return overview }
+    let usage = "khabar " + command.rawValue + " " + Self.usage(command)
+    return [usage, "", "  " + description(command), options(command), "", shared].compactMap { $0 }
+      .joined(separator: "\n") + "\n"
+  }
+
+  private var overview: String {
+    let commands = CommandName.allCases.map { command in
+      "  khabar \(command.rawValue) \(Self.usage(command))\n      \(description(command))"
+    }
+    let reader = say("पाठक खोलता है; ? से सारी कुंजियाँ", "वाचक उघडतो; ? ने सर्व कळा", "opens the reader; ? shows all keys")
+    let pages = say(
+      "सहेजे पन्ने भंडार में लाकर पाठक खोलता है", "जतन केलेली पाने भांडारात आणून वाचक उघडतो",
+      "brings saved pages into the store, then opens the reader")
+    return [
+      say(
+        "ख़बर: टर्मिनल में समाचार पढ़ने का कार्यक्रम", "ख़बर: टर्मिनलमध्ये बातम्या वाचण्याचा कार्यक्रम",
+        "khabar: a news reader for the terminal"), "", "  khabar\n      " + reader,
+      "  khabar FILE|FOLDER …\n      " + pages, commands.joined(separator: "\n"), "", shared,
+    ].joined(separator: "\n") + "\n"
+  }
+
+  static func usage(_ command: CommandName) -> String {
+    switch command {
+    case .import: "FILE|FOLDER|- …"
+    case .parse: "[--json] FILE|-"
+    case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [-n N] [--json]"
+    case .show: "ID [--width N] [--json]"
+    case .related: "ID [--json]"
+    case .tags: "[--json]"
+    }
+  }
+
+  private func description(_ command: CommandName) -> String {
+    switch command {
+    case .import:
+      say(
+        "सहेजे पन्ने (सादा पाठ) पढ़कर ख़बरें रखता है; - यानी मानक इनपुट", "जतन केलेली पाने (साधा मजकूर) वाचून बातम्या ठेवतो; - म्हणजे मानक इनपुट",
+        "reads saved pages (plain text) and stores their stories; - is standard input")
+    case .parse:
+      say(
+        "वही पढ़ना, बिना रखे: क्या समझा गया, यह दिखाता है", "तेच वाचन, न ठेवता: काय समजले ते दाखवतो",
+        "the same reading without a store: shows what was understood")
+    case .list: say("सुर्खियाँ, नई पहले", "मथळे, नवे आधी", "headlines, newest first")
+    case .show:
+      say(
+        "एक ख़बर; ID वही जो list छापता है, उसका शुरू का हिस्सा भी चलेगा", "एक बातमी; ID तोच जो list छापतो, त्याचा सुरुवातीचा भागही चालेल",
+        "one story; ID is what list prints, or the beginning of it")
+    case .related:
+      say(
+        "उसकी संबंधित ख़बरें: प्रकाशक की और गिनी हुई, यहाँ हों या न हों", "तिच्या संबंधित बातम्या: प्रकाशकाच्या आणि मोजलेल्या, इथे असोत वा नसोत",
+        "its related stories: publisher's and computed, stored or not yet")
+    case .tags: say("टैग और उनकी गिनती", "टॅग्स आणि त्यांची संख्या", "tags with counts")
+    }
+  }
+
+  private func options(_ command: CommandName) -> String? {
+    switch command {
+    case .list:
+      "\n"
+        + [
+          (
+            "--tag T",
+            say("यह टैग हो (कई बार दे सकते हैं)", "हा टॅग असावा (अनेकदा देता येतो)", "carries this tag (may be given several times)")
+          ),
+          ("--section S", say("इस विभाग की", "या विभागातील", "of this section")),
+          ("--feed F", say("इस स्रोत की", "या स्रोताच्या", "of this source")),
+          ("--unread", say("केवल अनपढ़ी", "फक्त न वाचलेल्या", "only unread")),
+          ("--starred", say("केवल तारे वाली", "फक्त तारा असलेल्या", "only starred")),
+          (
+            "--query Q",
+            say("शीर्षक में ये शब्द, किसी भी वर्तनी में", "मथळ्यात हे शब्द, कोणत्याही वर्तनीत", "these words in the headline, in any spelling")
+          ),
+          ("-n N", say("ज़्यादा से ज़्यादा N", "जास्तीत जास्त N", "at most N")),
+        ].map { option, words in "  \(option)\n      \(words)" }.joined(separator: "\n")
+    case .show:
+      "\n  --width N\n      " + say("पंक्ति की चौड़ाई, स्तंभों में", "ओळीची रुंदी, स्तंभांत", "columns of a line")
+    default: nil
+    }
+  }
+
+  private var shared: String {
+    let options: [(String, String)] = [
+      ("--store FILE", say("ख़बरों का भंडार", "बातम्यांचे भांडार", "the article store")),
+      ("--config FILE", say("सेटिंग की फ़ाइल", "सेटिंगची फाइल", "the configuration file")),
+      ("--theme NAME", say("रंग-रूप", "रंगसंगती", "the theme")),
+      (
+        "--width-model auto|NAME",
+        say("टर्मिनल अक्षरों को कितने स्तंभ देता है", "टर्मिनल अक्षरांना किती स्तंभ देते", "how many columns the terminal gives to characters")
+      ),
+      ("--ui-language hi|mr|en", say("भाषा", "भाषा", "the language of labels and messages")),
+      ("--json", say("JSON Feed 1.1 के रूप में", "JSON Feed 1.1 स्वरूपात", "as JSON Feed 1.1")),
+      ("--help, --version", ""),
+    ]
+    let heading = say("सब कमांडों के लिए:", "सर्व आज्ञांसाठी:", "For all commands:")
+    return ([heading] + options.map { option, words in "  " + option + (words.isEmpty ? "" : "\n      " + words) })
+      .joined(separator: "\n")
+  }
+
+  private func say(_ hindi: String, _ marathi: String, _ english: String) -> String {
+    switch language {
+    case .hindi: hindi
+    case .marathi: marathi
+    case .english: english
+    }
+  }
+}

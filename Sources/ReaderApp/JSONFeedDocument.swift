@@ -1,0 +1,183 @@
+import Foundation
+import NewsModel
+
+/// Stories as JSON Feed 1.1 (jsonfeed.org/version/1.1); what it has no word for is under `_khabar`.
+///
+/// Keys without a value are left out.
+struct JSONFeedDocument: Encodable {
+  var version = "https://jsonfeed.org/version/1.1"
+  var title: String
+  var items: [Item]
+
+  struct Item: Encodable {
+    /// Nil for a story that is only a title.
+    var id: String?
+    var url: String?
+    var title: String
+    var summary: String?
+    var contentText: String?
+    var contentHTML: String?
+    var datePublished: String?
+    var dateModified: String?
+    var authors: [Author]?
+    var tags: [String]?
+    var language: String?
+    var khabar: Extension
+
+    enum CodingKeys: String, CodingKey {
+      case id, url, title, summary
+      case contentText = "content_text"
+      case contentHTML = "content_html"
+      case datePublished = "date_published"
+      case dateModified = "date_modified"
+      case authors, tags, language
+      case khabar = "_khabar"
+    }
+  }
+
+  struct Author: Encodable {
+    var name: String
+  }
+
+  struct Extension: Encodable {
+    var section: String?
+    var source: String?
+    var credit: String?
+    var read: Bool?
+    var starred: Bool?
+    var highlights: [HighlightItem]?
+    var related: [Link]?
+    var moreFrom: MoreFrom?
+    var pointedAtBy: [Link]?
+    /// `related` only: how the story hangs together with the one that was asked for.
+    var reason: String?
+    var score: Double?
+    var notes: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case section, source, credit, read, starred, highlights, related
+      case moreFrom = "more_from"
+      case pointedAtBy = "pointed_at_by"
+      case reason, score, notes
+    }
+  }
+
+  struct HighlightItem: Encodable {
+    var text: String
+    var origin: String
+  }
+
+  struct Link: Encodable {
+    var id: String?
+    var section: String?
+    var title: String
+    var url: String?
+    var reason: String?
+    var score: Double?
+  }
+
+  struct MoreFrom: Encodable {
+    var section: String?
+    var stories: [Link]
+  }
+
+  func encoded() throws -> Data { try JSONText.encoded(self) }
+}
+
+/// JSON for standard output.
+enum JSONText {
+  /// UTF-8 with one line feed at its end.
+  static func encoded(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]
+    return try encoder.encode(value) + Data("\n".utf8)
+  }
+}
+
+extension JSONFeedDocument.Item {
+  /// A stored story whole.
+  init(story: Story) {
+    self.init(article: story.article, source: story.source)
+    khabar.read = story.state.isRead
+    khabar.starred = story.state.isStarred
+    khabar.related = (khabar.related ?? []) + story.computed.map(JSONFeedDocument.Link.init)
+    if !story.pointedAtBy.isEmpty {
+      khabar.pointedAtBy = story.pointedAtBy.map { .init(id: $0.id.rawValue, section: $0.section, title: $0.title) }
+    }
+  }
+
+  /// A story as its page said it.
+  init(article: Article, source: String) {
+    id = article.id.rawValue
+    url = article.url
+    title = article.title
+    summary = article.dek
+    contentText = article.body.plainText
+    contentHTML = article.body.html
+    datePublished = article.published?.rfc3339
+    dateModified = article.modified?.rfc3339
+    authors = article.authors.isEmpty ? nil : article.authors.map { .init(name: $0) }
+    tags = article.tags.isEmpty ? nil : article.tags
+    language = article.language
+    let moreFrom = article.links.filter { $0.reason == .moreFromSection }
+    khabar = .init(
+      section: article.section, source: source.isEmpty ? nil : source, credit: article.credit,
+      highlights: article.highlights.map { .init(text: $0.text, origin: $0.origin.rawValue) },
+      related: article.links.filter { $0.reason != .moreFromSection }.map(JSONFeedDocument.Link.init),
+      moreFrom: moreFrom.isEmpty
+        ? nil : .init(section: article.section, stories: moreFrom.map { .init($0, withReason: false) }))
+  }
+
+  /// A story that is only a title.
+  init(ghost link: RelatedLink) {
+    url = link.url
+    title = link.title
+    khabar = .init(section: link.section)
+  }
+
+  var withoutBody: Self {
+    var item = self
+    item.contentText = nil
+    item.contentHTML = nil
+    return item
+  }
+}
+
+extension JSONFeedDocument.Link {
+  init(_ link: RelatedLink) {
+    self.init(link, withReason: true)
+  }
+
+  init(_ link: RelatedLink, withReason: Bool) {
+    self.init(
+      id: link.target?.rawValue, section: link.section, title: link.title, url: link.url,
+      reason: withReason ? link.reason.rawValue : nil, score: link.score)
+  }
+}
+
+extension ArticleBody {
+  /// The blocks as HTML elements; their text escaped.
+  var html: String {
+    var html = ""
+    var isInList = false
+    for block in blocks {
+      if (block.kind == .listItem) != isInList {
+        isInList.toggle()
+        html += isInList ? "<ul>" : "</ul>"
+      }
+      let element =
+        switch block.kind {
+        case .paragraph: "p"
+        case .subheading: "h2"
+        case .listItem: "li"
+        case .quotation: "blockquote"
+        }
+      html += "<\(element)>\(Self.escaped(block.text))</\(element)>"
+    }
+    return isInList ? html + "</ul>" : html
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}

@@ -1,0 +1,104 @@
+import NewsStore
+import CellText
+import Foundation
+import NcursesTerminal
+import NewsModel
+import ReaderUI
+import Screen
+
+/// Runs khabar: understands the command line, then opens the reader or carries out a command.
+public enum Launch {
+  public static let version = "0.1.0"
+
+  /// The name of the setting that keeps the theme chosen in the reader.
+  nonisolated static let themeSetting = "theme"
+
+  /// - Parameter words: the command line after the program's name.
+  /// - Returns: the exit status: 0 done, 1 the work failed, 2 wrong usage.
+  public static func run(_ words: [String]) async -> Int32 {
+    let environmentLanguage = UILanguage.hindi
+    let arguments: Arguments
+    do { arguments = try Arguments(words) } catch {
+      // The language may stand behind the word that is wrong.
+      let asked = words.firstIndex(of: "--ui-language").flatMap { words.dropFirst($0 + 1).first }
+      Output.message(Messages(language: asked.flatMap(UILanguage.init) ?? environmentLanguage).sentence(for: error))
+      return 2
+    }
+    let paths = Paths()
+    do {
+      let path = arguments.configuration ?? paths.configuration
+      let configuration = try Configuration.read(path, isRequired: arguments.configuration != nil)
+      let runner = CommandRunner(arguments: arguments, configuration: configuration, paths: paths, now: .current())
+      for warning in configuration.warnings { Output.message(runner.messages.warning(warning, path: path)) }
+      switch arguments.command {
+      case .version: Output.line("khabar " + version)
+      case .help(let command): Output.text(HelpText(language: runner.language).text(for: command))
+      case .read: try await openReader(runner)
+      case .readPages(let sources):
+        if let unknown = sources.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+          Output.message(runner.messages.sentence(for: UsageError.unknownCommand(unknown)))
+          return 2
+        }
+        let status = try await ImportCommand(runner: runner).run(sources)
+        if status != 0 { return status }
+        try await openReader(runner)
+      default: return try await runner.run()
+      }
+      return 0
+    } catch {
+      Output.message(Messages(language: arguments.language ?? environmentLanguage).sentence(for: error))
+      return 1
+    }
+  }
+
+  private static func openReader(_ runner: CommandRunner) async throws {
+    let settings = try runner.settings()
+    let themes = ThemeLoader(folders: runner.paths.themeFolders)
+    let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
+    let theme = try await theme(runner, themes, editions)
+    try? FileManager.default.createDirectory(
+      atPath: URL(fileURLWithPath: runner.paths.log).deletingLastPathComponent().path,
+      withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let driver = NcursesDriver(
+      standardErrorPath: runner.paths.log,
+      crashNotice: runner.messages.say(
+        "khabar रुक गया: यह हमारी भूल है। ब्योरा \(runner.paths.log) में है; आपकी ख़बरें सुरक्षित हैं।\n",
+        "khabar थांबला: ही आमची चूक आहे. तपशील \(runner.paths.log) मध्ये आहे; तुमच्या बातम्या सुरक्षित आहेत.\n",
+        "khabar has crashed: the fault is ours. Details are in \(runner.paths.log); your stories are safe.\n"))
+    let state = ReaderState(
+      settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
+    let browser = Browser(
+      configured: runner.configuration.browser, environment: ProcessInfo.processInfo.environment)
+    let program = ReaderProgram(
+      driver: driver, editions: editions, state: state,
+      surroundings: .init(themes: themes, messages: runner.messages, browser: browser, now: { .current() }))
+    try await program.run()
+  }
+
+  /// The theme that was asked for, else the one chosen in the reader, else the configured one, else ours.
+  ///
+  /// Only a theme asked for on the command line stops khabar when it cannot be read; another one is said and replaced by ours.
+  private static func theme(_ runner: CommandRunner, _ themes: ThemeLoader, _ editions: Editions) async throws -> Theme
+  {
+    if let name = runner.arguments.theme {
+      let parsed = try themes.theme(named: name)
+      for warning in parsed.warnings { Output.message(runner.messages.warning(warning)) }
+      return parsed.theme
+    }
+    let kept = try await editions.own.setting(themeSetting)
+    guard let name = kept ?? runner.configuration.theme else { return .compiledIn }
+    do { return try themes.theme(named: name).theme } catch {
+      Output.message(runner.messages.sentence(for: error))
+      return .compiledIn
+    }
+  }
+}
+
+extension Timestamp {
+  /// Now, by this machine's clock and zone.
+  static func current() -> Timestamp {
+    let now = Date()
+    return Timestamp(
+      secondsSince1970: Int64(now.timeIntervalSince1970), utcOffsetSeconds: TimeZone.current.secondsFromGMT(for: now))
+  }
+}

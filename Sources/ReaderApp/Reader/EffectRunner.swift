@@ -1,0 +1,122 @@
+import NewsModel
+import NewsStore
+import ReaderUI
+import Screen
+
+/// Carries out what the reader's state asks for, and posts the answers.
+final class EffectRunner {
+  /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
+  private enum Key: Hashable {
+    case headlines, story, tags, titles, unread
+    case other(Int)
+  }
+
+  private let editions: Editions
+  private let themes: ThemeLoader
+  private let messages: Messages
+  private let browser: Browser
+  private let now: () -> Timestamp
+  private let post: (ReaderEvent) -> Void
+  private var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
+  private var startedCount = 0
+  /// Tasks that somebody waits for; timers are not among them.
+  private(set) var busyCount = 0
+
+  init(
+    editions: Editions, themes: ThemeLoader, messages: Messages, browser: Browser, now: @escaping () -> Timestamp,
+    post: @escaping (ReaderEvent) -> Void
+  ) {
+    self.editions = editions
+    self.themes = themes
+    self.messages = messages
+    self.browser = browser
+    self.now = now
+    self.post = post
+  }
+
+  /// Effects that the program itself must carry out (`redraw`, `suspend`, `quit`) are not for here.
+  func run(_ effect: ReaderEffect) {
+    let store = editions.current
+    switch effect {
+    case .loadHeadlines(let request):
+      start(.headlines) { .headlinesLoaded(request, try await Self.page(for: request, in: store)) }
+    case .loadStory(let id):
+      start(.story) { .storyLoaded(id, try await store.story(id)) }
+    case .loadTags(let query):
+      start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
+    case .findTitles(let title):
+      start(.titles) { .titlesFound(title, try await store.headlines(titleLike: title, limit: 20)) }
+    case .findUnread(let request):
+      start(.unread) {
+        let found = try await store.nextUnread(after: request.from, in: request.query, backwards: request.isBackwards)
+        return .unreadFound(request, found?.id)
+      }
+    case .change(let id, let change):
+      let now = now()
+      start(nil) {
+        try await store.change(change, of: id, now: now)
+        return nil
+      }
+    case .loadThemes:
+      let themes = themes
+      start(nil) { .themesLoaded(await themes.all()) }
+    case .saveTheme(let name):
+      let own = editions.own
+      start(nil) {
+        try await own.setSetting(Launch.themeSetting, to: name)
+        return nil
+      }
+    case .dismissSample:
+      start(nil) { [editions] in
+        try await editions.own.setSetting(Editions.dismissedSetting, to: "yes")
+        editions.dismissSample()
+        return .storeChanged(editions.edition)
+      }
+    case .openLink(let address):
+      start(nil) { [browser] in
+        try await browser.open(address)
+        return nil
+      }
+    case .expireMessage(let number, let seconds):
+      Task { [post] in
+        try? await Task.sleep(for: .seconds(seconds))
+        post(.messageExpired(number))
+      }
+    case .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Waits until everything that was begun is done; writes are never cut off.
+  func finish() async {
+    for (_, task) in running.values { await task.value }
+  }
+
+  /// - Parameter key: nil for what must not be replaced by the next of its kind.
+  private func start(_ key: Key?, _ work: @escaping () async throws -> ReaderEvent?) {
+    startedCount += 1
+    let number = startedCount
+    let key = key ?? .other(number)
+    running[key]?.task.cancel()
+    busyCount += 1
+    let task = Task {
+      defer {
+        busyCount -= 1
+        if running[key]?.number == number { running[key] = nil }
+      }
+      if Task.isCancelled { return }
+      do {
+        if let event = try await work(), !Task.isCancelled { post(event) }
+      } catch {
+        post(.failed(messages.sentence(for: error)))
+      }
+    }
+    running[key] = (number, task)
+  }
+
+  private static func page(for request: HeadlineRequest, in store: ArticleStore) async throws -> HeadlinePage {
+    switch request.anchor {
+    case .start(let index): try await store.headlines(request.query, start: index, limit: request.limit)
+    case .around(let id): try await store.headlines(request.query, around: id, limit: request.limit)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Dispatch
+import NewsModel
+import ReaderUI
+import Screen
+
+/// Runs the reader on a terminal: events in, frames out, effects carried out. Has no rules of its own.
+final class ReaderProgram {
+  /// What the reader reaches for outside of its store and terminal.
+  struct Surroundings {
+    var themes: ThemeLoader
+    var messages: Messages
+    var browser: Browser
+    var now: () -> Timestamp
+  }
+
+  private(set) var state: ReaderState
+  private let driver: any TerminalDriver
+  private let editions: Editions
+  private let now: () -> Timestamp
+  private let view = ReaderView()
+  private let runner: EffectRunner
+  private let queue: EventQueue<ReaderEvent>
+  private var watch: StoreWatch?
+  private var clock: (any DispatchSourceTimer)?
+  private var ending: CheckedContinuation<Void, any Error>?
+  private var failure: (any Error)?
+  private var isEnded = false
+  private var hasShown = false
+
+  /// The first frame waits at most this long for the first list and story, so that it is a full one.
+  private static let firstFrameMilliseconds = 150
+
+  init(driver: any TerminalDriver, editions: Editions, state: ReaderState, surroundings: Surroundings) {
+    self.driver = driver
+    self.editions = editions
+    self.state = state
+    now = surroundings.now
+    var take: ([ReaderEvent]) -> Void = { _ in }
+    let queue = EventQueue<ReaderEvent> { take($0) }
+    self.queue = queue
+    runner = EffectRunner(
+      editions: editions, themes: surroundings.themes, messages: surroundings.messages, browser: surroundings.browser,
+      now: surroundings.now, post: { queue.post($0) })
+    take = { [weak self] in self?.take($0) }
+  }
+
+  /// Runs until the reader quits or the terminal is gone; the terminal is given back in either case.
+  func run() async throws {
+    defer { driver.stop() }
+    try begin()
+    try await withCheckedThrowingContinuation { (ending: CheckedContinuation<Void, any Error>) in
+      self.ending = ending
+      if isEnded { resumeEnding() }
+    }
+    await runner.finish()
+  }
+
+  /// Takes the terminal and asks for the first list. ``run()`` does this; tests do it themselves.
+  func begin() throws {
+    try driver.start { [queue] in queue.post(.terminal($0)) }
+    if driver.size != state.size { _ = state.apply(.terminal(.resized(driver.size))) }
+    carryOut(state.start())
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(Self.firstFrameMilliseconds)) { [weak self] in
+      MainActor.assumeIsolated { if let self, !self.hasShown, !self.isEnded { self.show() } }
+    }
+    watch = StoreWatch(editions: editions) { [queue] in queue.post(.storeChanged($0)) }
+    startClock()
+  }
+
+  /// Whether nothing is pending and nobody works.
+  var isIdle: Bool { queue.isEmpty && runner.busyCount == 0 }
+
+  /// Whether the store has been looked at once, so that a change in it will be noticed.
+  var isWatching: Bool { watch?.hasLooked ?? false }
+
+  /// Lets something happen, as if it came from outside.
+  func post(_ event: ReaderEvent) { queue.post(event) }
+
+  private func startClock() {
+    let clock = DispatchSource.makeTimerSource(queue: .main)
+    // Ages are told in minutes at the finest.
+    clock.schedule(deadline: .now() + .seconds(60), repeating: .seconds(60), leeway: .seconds(5))
+    clock.setEventHandler { [queue, now] in MainActor.assumeIsolated { queue.post(.tick(now())) } }
+    clock.resume()
+    self.clock = clock
+  }
+
+  private func take(_ events: [ReaderEvent]) {
+    guard !isEnded else { return }
+    let effects = events.flatMap { state.apply($0) }
+    // One frame for the whole batch, before the work that it asks for.
+    if hasShown || (state.hasLoadedHeadlines && !state.awaitsStory) { show() }
+    carryOut(effects)
+  }
+
+  private func show() {
+    hasShown = true
+    do { try driver.show(view.frame(state)) } catch { end(error) }
+  }
+
+  private func carryOut(_ effects: [ReaderEffect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: end(nil)
+      case .suspend: driver.suspend()
+      case .redraw:
+        driver.forgetScreen()
+        show()
+      default: runner.run(effect)
+      }
+    }
+  }
+
+  private func end(_ error: (any Error)?) {
+    guard !isEnded else { return }
+    isEnded = true
+    failure = error
+    watch?.stop()
+    clock?.cancel()
+    resumeEnding()
+  }
+
+  private func resumeEnding() {
+    if let failure { ending?.resume(throwing: failure) } else { ending?.resume() }
+    ending = nil
+  }
+}

@@ -1,0 +1,47 @@
+import NewsStore
+import Dispatch
+import ReaderUI
+
+/// Notices when another process changes the reader's own store.
+final class StoreWatch {
+  private let timer: any DispatchSourceTimer
+  private let editions: Editions
+  private let changed: (Edition) -> Void
+  private var counter: Int64?
+  private var isAsking = false
+
+  /// - Parameter changed: gets the edition that the reader stands on after the change; the first import ends the sample.
+  init(editions: Editions, changed: @escaping (Edition) -> Void) {
+    self.editions = editions
+    self.changed = changed
+    timer = DispatchSource.makeTimerSource(queue: .main)
+    // SQLite tells other processes' commits from one counter in the file: asking once a second costs nothing.
+    timer.schedule(deadline: .now(), repeating: .seconds(1), leeway: .milliseconds(200))
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated { self?.ask() }
+    }
+    timer.resume()
+  }
+
+  /// Whether there is a number to compare the next one with.
+  var hasLooked: Bool { counter != nil }
+
+  func stop() { timer.cancel() }
+
+  private func ask() {
+    guard !isAsking else { return }
+    isAsking = true
+    Task {
+      defer { isAsking = false }
+      // A store that is busy for a moment is asked again in a second.
+      guard let now = try? await editions.own.foreignChangeCounter() else { return }
+      let before = counter
+      counter = now
+      guard let before, before != now else { return }
+      if editions.edition == .sample, let count = try? await editions.own.articleCount(), count > 0 {
+        editions.dismissSample()
+      }
+      changed(editions.edition)
+    }
+  }
+}

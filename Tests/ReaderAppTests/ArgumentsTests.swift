@@ -1,0 +1,133 @@
+import ReaderUI
+import Testing
+
+@testable import ReaderApp
+
+@Suite("The command line")
+struct ArgumentsTests {
+  @Test("options stand before or after the command, with a blank or an equals sign")
+  func order() throws {
+    for words in [
+      ["--store", "a.db", "list", "--json", "-n", "5"], ["list", "-n", "5", "--json", "--store=a.db"],
+      ["list", "--store", "a.db", "--json", "-n", "5"],
+    ] {
+      let arguments = try Arguments(words)
+      #expect(arguments.store == "a.db")
+      #expect(arguments.isJSON)
+      #expect(arguments.command == .list(.init(limit: 5)))
+    }
+  }
+
+  @Test("nothing opens the reader, files in place of a command are brought in first")
+  func reader() throws {
+    #expect(try Arguments([]).command == .read)
+    #expect(try Arguments(["--theme", "nord"]).command == .read)
+    #expect(try Arguments(["पन्ना.txt", "और"]).command == .readPages(["पन्ना.txt", "और"]))
+    #expect(try Arguments(["--", "list"]).command == .readPages(["list"]))
+  }
+
+  @Test("all filters of list are understood, tags several times")
+  func list() throws {
+    let arguments = try Arguments([
+      "list", "--tag", "खेती", "--tag=जल संरक्षण", "--section", "भारत", "--feed", "लोकमत", "--unread", "--starred", "--query",
+      "पानी",
+    ])
+    #expect(
+      arguments.command
+        == .list(
+          .init(
+            tags: ["खेती", "जल संरक्षण"], section: "भारत", feed: "लोकमत", isUnreadOnly: true, isStarredOnly: true,
+            query: "पानी")))
+  }
+
+  @Test("a dash is standard input, after two dashes nothing is an option")
+  func dashes() throws {
+    #expect(try Arguments(["parse", "-"]).command == .parse("-"))
+    #expect(try Arguments(["import", "--", "--json"]).command == .importPages(["--json"]))
+  }
+
+  @Test("help and version win wherever they stand")
+  func help() throws {
+    #expect(try Arguments(["--help"]).command == .help(nil))
+    #expect(try Arguments(["show", "--help"]).command == .help(.show))
+    #expect(try Arguments(["help", "import"]).command == .help(.import))
+    #expect(try Arguments(["list", "--version"]).command == .version)
+  }
+
+  @Test(
+    "what is wrong is told exactly",
+    arguments: [
+      (["show"], UsageError.missingArgument(.show)), (["show", "a", "b"], .tooManyArguments(.show, "b")),
+      (["list", "-n", "viele"], .badNumber(option: "-n", value: "viele")),
+      (["list", "-n", "-3"], .badNumber(option: "-n", value: "-3")),
+      (["list", "--tag"], .missingValue(option: "--tag")),
+      (["tags", "--unread"], .unknownOption("--unread", command: .tags)),
+      (["--wrong"], .unknownOption("--wrong", command: nil)),
+      (["--ui-language", "xx"], .badLanguage("xx")), (["list", "--json=yes"], .unexpectedValue(option: "--json")),
+      (["import"], .missingArgument(.import)),
+    ])
+  func wrong(words: [String], error: UsageError) {
+    #expect(throws: error) { try Arguments(words) }
+    for language in UILanguage.allCases {
+      #expect(Messages(language: language).sentence(for: error).contains("khabar --help"))
+    }
+  }
+
+  @Test("help names every option in every language")
+  func helpText() {
+    for language in UILanguage.allCases {
+      let text = HelpText(language: language).text(for: nil)
+      for option in ["--store", "--config", "--theme", "--width-model", "--ui-language", "--help", "--version"] {
+        #expect(text.contains(option))
+      }
+      for command in CommandName.allCases { #expect(text.contains("khabar " + command.rawValue)) }
+      #expect(HelpText(language: language).text(for: .list).contains("--starred"))
+    }
+  }
+}
+
+@Suite("The configuration")
+struct ConfigurationTests {
+  @Test("every key of the README is understood")
+  func whole() throws {
+    let configuration = try Configuration(
+      yaml: """
+        ui-language: mr
+        theme: khabar-light
+        digits: devanagari
+        calendar: saka
+        measure: 60
+        width-model: no-marks
+        browser: [firefox, "%s"]
+        """, path: "config.yaml")
+    #expect(configuration.language == .marathi)
+    #expect(configuration.theme == "khabar-light")
+    #expect(configuration.digits == .devanagari)
+    #expect(configuration.calendar == .saka)
+    #expect(configuration.measureColumns == 60)
+    #expect(configuration.widthModel == "no-marks")
+    #expect(configuration.browser == ["firefox", "%s"])
+    #expect(configuration.warnings.isEmpty)
+  }
+
+  @Test("a wrong line is said with its number, and the others hold")
+  func wrong() throws {
+    let configuration = try Configuration(
+      yaml: "theme: nord\nui-language: klingon\ncolour: red\nmeasure: 5\n", path: "config.yaml")
+    #expect(configuration.theme == "nord")
+    #expect(configuration.language == nil)
+    #expect(configuration.warnings.map(\.line) == [2, 3, 4])
+  }
+
+  @Test("empty files and files of comments say nothing; what is no map is refused with its line")
+  func edges() throws {
+    #expect(try Configuration(yaml: "", path: "c") == Configuration())
+    #expect(try Configuration(yaml: "# नोट\n\n", path: "c") == Configuration())
+    #expect(throws: Configuration.Failure.self) { try Configuration(yaml: "- a\n- b\n", path: "c") }
+    #expect(throws: Configuration.Failure.self) { try Configuration(yaml: "theme: [", path: "c") }
+    #expect(throws: Configuration.Failure.unreadable(path: "/no/such")) {
+      try Configuration.read("/no/such", isRequired: true)
+    }
+    #expect(try Configuration.read("/no/such", isRequired: false) == Configuration())
+  }
+}

@@ -1,0 +1,211 @@
+import CellText
+import NewsModel
+import ReaderUI
+import Screen
+import Testing
+
+/// A reader without terminal and store: keys go in, effects are answered from a list of stories, rows are read.
+struct HeadlessReader {
+  private(set) var state: ReaderState
+  /// Every effect so far, in order.
+  private(set) var effects: [ReaderEffect] = []
+  var stories: [Story]
+  /// Effects are kept back while this is false, as if the store were slow.
+  var answers = true
+  private var waiting: [ReaderEffect] = []
+
+  init(
+    rows: Int = 24, columns: Int = 80, stories: [Story] = Desk.stories, settings: ReaderSettings = ReaderSettings(),
+    edition: Edition = .own
+  ) {
+    self.stories = stories
+    state = ReaderState(
+      settings: settings, size: Size(rows: rows, columns: columns), now: Desk.now, edition: edition)
+    let first = state.start()
+    take(first)
+  }
+
+  /// Presses keys: names of special keys, else each scalar of the word.
+  mutating func press(_ words: String...) {
+    let named: [String: Key] = [
+      "enter": .enter, "esc": .escape, "tab": .tab, "backspace": .backspace, "down": .down, "up": .up,
+      "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "space": .scalar(" "), "^d": .control("d"),
+      "^z": .control("z"), "^l": .control("l"), "left": .left, "right": .right,
+    ]
+    for word in words {
+      if let key = named[word] {
+        send(.terminal(.key(key)))
+      } else {
+        for scalar in word.unicodeScalars { send(.terminal(.key(.scalar(scalar)))) }
+      }
+    }
+  }
+
+  mutating func send(_ event: ReaderEvent) {
+    let asked = state.apply(event)
+    take(asked)
+  }
+
+  mutating func resize(rows: Int, columns: Int) {
+    send(.terminal(.resized(Size(rows: rows, columns: columns))))
+  }
+
+  /// Answers what was kept back.
+  mutating func answerWaiting() {
+    answers = true
+    let kept = waiting
+    waiting = []
+    answer(kept)
+  }
+
+  var frame: Frame { ReaderView().frame(state) }
+  var rows: [String] { (0..<state.size.rows).map { frame.buffer.text(row: $0) } }
+  var screen: String { rows.joined(separator: "\n") }
+  var title: String { rows[0] }
+  var status: String { rows[state.size.rows - 1] }
+
+  /// The text inside `rect`, row by row, blanks at the ends dropped.
+  func text(in rect: Rect) -> [String] {
+    let buffer = frame.buffer
+    return (rect.row..<rect.endRow).map { row in
+      let cells = (rect.column..<rect.endColumn).map { buffer[row: row, column: $0].text }
+      return String(cells.joined().reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private mutating func take(_ asked: [ReaderEffect]) {
+    effects += asked
+    if answers { answer(asked) } else { waiting += asked }
+  }
+
+  private mutating func answer(_ asked: [ReaderEffect]) {
+    for effect in asked {
+      for event in Desk.answers(to: effect, stories: &stories) { send(event) }
+    }
+  }
+}
+
+/// A handful of stories and a stand-in for the store: filters, order and answers as the real one gives them.
+enum Desk {
+  static let now = stamp(2026, 11, 23, 10, 0)
+
+  static func stamp(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int) -> Timestamp {
+    Timestamp(year: year, month: month, day: day, hour: hour, minute: minute, utcOffsetSeconds: 19_800)
+      ?? Timestamp(secondsSince1970: 0)
+  }
+
+  static let stories: [Story] = [
+    story(
+      "नदी", "नदी किनारे बसे गाँवों ने पानी बचाने का पुराना तरीका फिर अपनाया", section: "भारत",
+      date: stamp(2026, 11, 23, 8, 0), tags: ["जल संरक्षण", "खेती"],
+      highlights: ["तालाबों की गाद निकालने से कुओं का जलस्तर तीन हाथ बढ़ा।", "पंचायत हर महीने पानी का हिसाब दीवार पर लिखती है।"],
+      body: [
+        "बरसात थमते ही गाँव के लोग फावड़े लेकर तालाब पर पहुँच जाते हैं। हिन्दी पट्टी के इस इलाके में पानी का संकट नया नहीं है।",
+        "पंचायत ने तय किया कि हर घर से एक आदमी सप्ताह में आधा दिन श्रमदान करेगा। 40 करोड़ लीटर पानी इसी से रुका।",
+        "अब पड़ोस के गाँव भी यही तरीका सीखने आ रहे हैं।",
+      ],
+      links: [
+        RelatedLink(
+          title: "सूखे खेतों में मेड़बंदी से लौटी हरियाली", section: "खेती", reason: .publisher, target: ArticleID(rawValue: "मेड़"),
+          targetDate: stamp(2025, 6, 1, 9, 0)),
+        RelatedLink(title: "बावड़ियों की सफ़ाई का अभियान शुरू", section: "भारत", reason: .publisher),
+        RelatedLink(title: "पहाड़ी झरनों का नक्शा बना रहे विद्यार्थी", section: "भारत", reason: .moreFromSection),
+      ]),
+    story(
+      "कबड्डी", "मिट्टी से मैट तक: कबड्डी के बदलते दाँव", section: "खेल", date: stamp(2026, 11, 22, 18, 0),
+      tags: ["कबड्डी"], body: ["साँस रोककर खेल दिखाने वाले खिलाड़ी अब मैट पर उतरते हैं।"]),
+    story(
+      "मेड़", "सूखे खेतों में मेड़बंदी से लौटी हरियाली", section: "खेती", date: stamp(2026, 11, 21, 7, 30),
+      tags: ["खेती"], body: ["खेत का पानी खेत में, यही इस गाँव का मंत्र है।", "मेड़ ऊँची हुई तो मिट्टी भी बची।"]),
+  ]
+
+  static func story(
+    _ id: String, _ title: String, section: String, date: Timestamp, tags: [String] = [], highlights: [String] = [],
+    body: [String], links: [RelatedLink] = [], isRead: Bool = false
+  ) -> Story {
+    Story(
+      article: Article(
+        id: ArticleID(rawValue: id), identity: id, feed: FeedID(rawValue: "pages:गाँव दर्पण"), title: title,
+        dek: nil, authors: ["गाँव दर्पण डेस्क"], modified: date, language: "hi", section: section,
+        body: ArticleBody(paragraphs: body), highlights: highlights.map { Highlight(text: $0) }, tags: tags,
+        links: links),
+      source: "गाँव दर्पण", state: ReadingState(isRead: isRead))
+  }
+
+  /// `count` stories in order, newest first, for long lists.
+  static func many(_ count: Int) -> [Story] {
+    (0..<count).map { index in
+      story(
+        "s\(index)", "समाचार संख्या \(index): आज की मुख्य ख़बर विस्तार से", section: "भारत",
+        date: Timestamp(secondsSince1970: now.secondsSince1970 - Int64(index) * 3600, utcOffsetSeconds: 19_800),
+        body: (0..<30).map { "अनुच्छेद \($0): यहाँ लिखी पंक्तियाँ पन्ने को लंबा बनाती हैं ताकि वह खिसके।" })
+    }
+  }
+
+  static func answers(to effect: ReaderEffect, stories: inout [Story]) -> [ReaderEvent] {
+    switch effect {
+    case .loadHeadlines(let request):
+      let found = matching(request.query, stories)
+      let start: Int =
+        switch request.anchor {
+        case .start(let index): index
+        case .around(let id): max(0, (found.firstIndex { $0.id == id } ?? 0) - request.limit / 2)
+        }
+      let rows = found.dropFirst(start).prefix(request.limit).map(headline)
+      return [
+        .headlinesLoaded(
+          request,
+          HeadlinePage(
+            query: request.query, start: start, rows: rows, totalCount: found.count,
+            unreadCount: found.count { !$0.state.isRead }))
+      ]
+    case .loadStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
+    case .loadTags(let query):
+      var counts: [String: Int] = [:]
+      for tag in matching(query, stories).flatMap(\.article.tags) { counts[tag, default: 0] += 1 }
+      return [
+        .tagsLoaded(
+          query,
+          counts.map { TagCount(name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) })
+      ]
+    case .findTitles(let title):
+      let words = Set(title.split(separator: " "))
+      return [
+        .titlesFound(
+          title, stories.filter { !words.isDisjoint(with: $0.article.title.split(separator: " ")) }.map(headline))
+      ]
+    case .findUnread(let request):
+      let found = matching(request.query, stories)
+      let from = found.firstIndex { $0.id == request.from } ?? -1
+      let order = (1...max(1, found.count)).map {
+        (from + (request.isBackwards ? -$0 : $0) + 2 * found.count) % max(1, found.count)
+      }
+      let next = order.first { found.indices.contains($0) && $0 != from && !found[$0].state.isRead }
+      return [.unreadFound(request, next.map { found[$0].id })]
+    case .change(let id, let change):
+      guard let index = stories.firstIndex(where: { $0.id == id }) else { return [] }
+      if let isRead = change.isRead { stories[index].state.isRead = isRead }
+      if let isStarred = change.isStarred { stories[index].state.isStarred = isStarred }
+      if let blockIndex = change.blockIndex { stories[index].state.blockIndex = blockIndex }
+      return []
+    case .loadThemes:
+      var light = Theme.compiledIn
+      light.name = "काग़ज़"
+      return [.themesLoaded([.compiledIn, light])]
+    case .saveTheme, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit: return []
+    }
+  }
+
+  private static func matching(_ query: HeadlineQuery, _ stories: [Story]) -> [Story] {
+    stories.filter { story in
+      query.tags.allSatisfy(story.article.tags.contains) && (!query.isUnreadOnly || !story.state.isRead)
+    }
+  }
+
+  private static func headline(_ story: Story) -> Headline {
+    Headline(
+      id: story.id, title: story.article.title, section: story.article.section, source: story.source,
+      date: story.article.date ?? now, language: "hi", tags: story.article.tags,
+      relatedCount: story.article.links.count, isRead: story.state.isRead, isStarred: story.state.isStarred)
+  }
+}
