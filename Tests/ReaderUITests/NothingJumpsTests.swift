@@ -66,7 +66,7 @@ struct NothingJumpsTests {
     reader.press("G")
     #expect(reader.state.headlines.selectedIndex == 4_999)
     #expect(reader.state.headlines.selected?.title.contains("4999") == true)
-    #expect(reader.state.headlines.rows.count <= 160, "only a stretch is held")
+    #expect(reader.state.headlines.rows.count <= 120, "only a stretch is held")
     let rect = reader.state.layout.headlines
     #expect(reader.text(in: rect).filter { !$0.isEmpty }.count > rect.rows - 4)
     reader.press("g")

@@ -10,6 +10,9 @@ struct SharedTags {
   /// Of a tag that very many stories carry only those stored last are looked at: to open a story must stay quick.
   private static let storyLimit = 400
 
+  /// So many of the nearest are read whole, and ordered by their dates; the rest costs index entries only.
+  private static let candidateLimit = 40
+
   /// At most `limit` stories that share tags with this one: the largest share of its tags first, then the newest.
   ///
   /// - Parameter excluded: stories that are linked already.
@@ -35,10 +38,11 @@ struct SharedTags {
         SELECT m.article_row, (
           SELECT count(*) FROM article_tag AS t WHERE t.article_row = m.article_row AND t.tag_row IN (\(list))
         ) AS shared FROM (\(members.joined(separator: " UNION "))) AS m
+        WHERE m.article_row <> ? ORDER BY shared DESC, m.article_row DESC LIMIT ?
       ) AS s
       CROSS JOIN article AS a ON a.article_row = s.article_row
-      WHERE a.article_row <> ? ORDER BY s.shared DESC, a.list_date DESC, a.id LIMIT ?
-      """, [.integer(articleRow), SQLValue(limit + excluded.count)]
+      ORDER BY s.shared DESC, a.list_date DESC, a.id
+      """, [.integer(articleRow), SQLValue(Self.candidateLimit + excluded.count)]
     ) { row in
       let id = ArticleID(rawValue: row.text(0))
       if !excluded.contains(id) {

@@ -15,9 +15,9 @@ public struct HeadlineListState: Hashable, Sendable {
   var awaited: HeadlineRequest?
 
   /// Rows loaded at once: several screens in both directions.
-  static let loadedRowCount = 160
+  static let loadedRowCount = 120
   /// When the selection comes this near to the end of the loaded stretch, the next one is asked for.
-  static let marginRowCount = 40
+  static let marginRowCount = 30
 
   public init() {}
 
