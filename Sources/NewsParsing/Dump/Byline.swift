@@ -14,6 +14,8 @@ struct Byline {
   /// - Parameter isHead: stands near the headline, where a desk's name or a date needs no label.
   init?(_ line: PageLine, isHead: Bool) {
     guard line.scalarCount <= 240, !line.key.isEmpty else { return nil }
+    // Away from the headline only a date makes a byline.
+    if !isHead, !line.text.unicodeScalars.contains(where: { Digits.value(of: $0) != nil }) { return nil }
     let pieces = Self.pieces(of: line.text)
     var unlabelled: [String] = []
     var hasLabelledAuthor = false

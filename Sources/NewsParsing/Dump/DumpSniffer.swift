@@ -6,7 +6,9 @@ enum DumpSniffer {
     if start.isEmpty { throw .empty }
     try checkMarkup(start)
     try checkJSON(start)
-    let lines = start.split(whereSeparator: \.isNewline).prefix(400).map { $0.trimmed }.filter { !$0.isEmpty }
+    // The beginning of a file shows its kind; a line without end is not looked at to its end.
+    let beginning = String(start.unicodeScalars.prefix(60_000))
+    let lines = beginning.split(whereSeparator: \.isNewline).prefix(400).map(\.trimmed).filter { !$0.isEmpty }
     if isCSV(lines) { throw .looksLikeData(.csv) }
     if share(of: lines, where: isLogLine) > 0.6 { throw .looksLikeData(.log) }
     if lines.count >= 4, share(of: lines, where: isCodeLine) > 0.35 { throw .looksLikeData(.sourceCode) }

@@ -45,6 +45,12 @@ enum PageLabels {
     if let entry = entries[line.key], roles.contains(entry.role) {
       return Match(role: entry.role, label: bare(text), rest: "", isGlued: false)
     }
+    // Most lines begin no label: their first letter tells.
+    guard
+      let first = (line.key.isEmpty ? SearchKey.beginnings(of: text, upTo: 4).first?.key : line.key)?.unicodeScalars
+        .first,
+      firstScalars.contains(first)
+    else { return nil }
     for (key, end) in SearchKey.beginnings(of: text, upTo: 30).reversed() {
       guard let entry = entries[key], roles.contains(entry.role) else { continue }
       let after = text[end...]
@@ -118,6 +124,8 @@ extension PageLabels {
     }
     return entries
   }()
+
+  private static let firstScalars = Set(entries.keys.compactMap(\.unicodeScalars.first))
 
   /// Roles that stand in bylines, by key.
   static let bylineRoles: [String: Role] = entries.compactMapValues { entry in

@@ -69,6 +69,10 @@ extension PageLine {
   static func unwrapped(_ lines: [PageLine], standsAlone: (PageLine) -> Bool) -> [PageLine]? {
     guard lines.count >= 8, lines.allSatisfy({ $0.scalarCount <= 110 }) else { return nil }
     let followers = lines.indices.dropFirst().filter { !lines[$0].isAfterBlank }
+    // Asked first because it is cheap.
+    guard followers.count(where: { lines[$0 - 1].scalarCount >= 45 && !lines[$0 - 1].endsSentence }) >= 4 else {
+      return nil
+    }
     let broken = followers.filter { goesOn(lines[$0 - 1], lines[$0], standsAlone) }
     guard broken.count >= 4, broken.count * 2 > lines.count / 2 else { return nil }
     let joins = Set(broken)

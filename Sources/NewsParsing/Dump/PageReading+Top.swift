@@ -1,0 +1,49 @@
+internal import IndicText
+
+/// What stands above a page's headline.
+extension PageReading {
+  mutating func takeAboveTitle(_ line: PageLine, next: PageLine?) {
+    if line.text.hasPrefix("http://") || line.text.hasPrefix("https://"), !line.text.contains(" ") {
+      url = url ?? line.text
+      return
+    }
+    if let match = PageLabels.match(line, roles: [.kicker]) {
+      notes.append(.kickerDropped(match.label))
+      if !match.rest.isEmpty { title = match.rest }
+      return
+    }
+    if let section = breadcrumbSection(line) {
+      if !section.isEmpty { sectionLine = section }
+      return
+    }
+    // A section alone is no headline while something follows.
+    if next != nil, sections.contains(line.text) {
+      sectionLine = line.text
+      return
+    }
+    // The masthead's date is today's, not the story's.
+    if let reading = DateParser.read(line.text), reading.isWholeText, line.scalarCount <= 60 { return }
+    title = line.text
+  }
+
+  static let languageNames = Set(
+    ["हिन्दी", "मराठी", "English", "বাংলা", "தமிழ்", "తెలుగు", "ગુજરાતી", "Hindi", "Marathi", "اردو"].map { SearchKey.fold($0) })
+
+  /// The department in "होम › भारत › …"; empty for a menu of sections or languages; nil when `line` is no breadcrumb.
+  func breadcrumbSection(_ line: PageLine) -> String? {
+    guard line.scalarCount <= 300 else { return nil }
+    let parts = line.text.split(whereSeparator: { "›>»/→|".contains($0) }).map { String($0.trimmed) }.filter {
+      !$0.isEmpty
+    }
+    if parts.count >= 3, parts.allSatisfy({ sections.contains($0) || Self.languageNames.contains(SearchKey.fold($0)) })
+    {
+      return ""
+    }
+    guard parts.count >= 2,
+      ["होम", "home", "मुख्यपृष्ठ", "मुखपृष्ठ", "hindi news", "हिंदी न्यूज", "हिंदी समाचार", "news", "मराठी बातम्या"]
+        .contains(where: { SearchKey.fold($0) == SearchKey.fold(parts[0]) })
+    else { return nil }
+    return parts.dropFirst().first { sections.contains($0) }
+      ?? (parts[1].split(separator: " ").count <= 3 ? parts[1] : nil)
+  }
+}
