@@ -12,6 +12,12 @@ extension PageReading {
       if !match.rest.isEmpty { title = match.rest }
       return
     }
+    // "देश की बात :": a few words that lead to something are a masthead or a kicker, whatever the publisher calls it.
+    if next != nil, line.text.last == ":", line.scalarCount <= 40 {
+      let label = line.text.prefix { $0 != ":" }.split(separator: " ").joined(separator: " ")
+      notes.append(.kickerDropped(label))
+      return
+    }
     if let section = breadcrumbSection(line) {
       if !section.isEmpty { sectionLine = section }
       return
