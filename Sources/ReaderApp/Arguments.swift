@@ -92,7 +92,7 @@ nonisolated extension Arguments {
         language = known
       case ("--help", _), ("-h", _): wantsHelp = try reader.flag(word)
       case ("--version", _), ("-V", _): wantsVersion = try reader.flag(word)
-      case ("--json", .some(let name)) where name != .import: isJSON = try reader.flag(word)
+      case ("--json", let name) where name != .import: isJSON = try reader.flag(word)
       case ("--tag", .list): options.tags.append(try reader.value(of: word))
       case ("--section", .list): options.section = try reader.value(of: word)
       case ("--feed", .list): options.feed = try reader.value(of: word)

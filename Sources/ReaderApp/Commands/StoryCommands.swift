@@ -68,7 +68,7 @@ struct TagsCommand {
       Output.data(try JSONText.encoded(["tags": tags.map { Entry(name: $0.name, count: $0.count) }]))
       return
     }
-    for tag in tags { Output.line("\(tag.count)\t#\(tag.name)") }
+    for tag in tags { Output.line("\(tag.count)  #\(tag.name)") }
     if tags.isEmpty { Output.message(runner.phrases(.noTags)) }
   }
 }

@@ -1,0 +1,147 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program, run as a script runs it.
+private struct Run {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  init(_ arguments: [String], home: String, input: String = "") throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(BuiltProduct.path("khabar")))
+    process.arguments = arguments
+    process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.currentDirectoryURL = URL(fileURLWithPath: home)
+    // Files and not pipes: nobody has to read while the program writes.
+    let files = ["in", "out", "err"].map { home + "/." + $0 }
+    for (file, text) in zip(files, [input, "", ""]) { try text.write(toFile: file, atomically: false, encoding: .utf8) }
+    process.standardInput = FileHandle(forReadingAtPath: files[0])
+    process.standardOutput = FileHandle(forWritingAtPath: files[1])
+    process.standardError = FileHandle(forWritingAtPath: files[2])
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try String(contentsOfFile: files[1], encoding: .utf8)
+    errors = try String(contentsOfFile: files[2], encoding: .utf8)
+  }
+
+  func items() throws -> [[String: Any]] {
+    let feed = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1")
+    return try #require(feed["items"] as? [[String: Any]])
+  }
+}
+
+@Suite("Commands", .serialized)
+struct CommandTests {
+  @Test("parse gives every part of a page as JSON Feed, and stores nothing")
+  func parse() async throws {
+    try await withTemporaryFolder { home in
+      let run = try Run(["parse", "--json", "-"], home: home, input: Page.text)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      let item = try #require(try run.items().first)
+      let khabar = try #require(item["_khabar"] as? [String: Any])
+      #expect(item["title"] as? String == "गाँव की पाठशाला में हर शनिवार लगती है किताबों की हाट")
+      #expect(item["summary"] as? String == "बच्चे पुरानी किताबें लाते हैं और बदले में नई कहानियाँ ले जाते हैं।")
+      #expect(item["date_modified"] as? String == "2026-11-20T09:15:00+05:30")
+      #expect(item["tags"] as? [String] == ["शिक्षा", "पुस्तकें"])
+      #expect(item["language"] as? String == "hi")
+      #expect((item["content_text"] as? String)?.components(separatedBy: "\n\n").count == 2)
+      #expect((item["content_html"] as? String)?.hasPrefix("<p>शनिवार") == true)
+      #expect((khabar["highlights"] as? [[String: Any]])?.count == 2)
+      let related = try #require(khabar["related"] as? [[String: Any]])
+      #expect(related.map { $0["section"] as? String } == ["शिक्षा"])
+      let more = try #require(khabar["more_from"] as? [String: Any])
+      #expect(more["section"] as? String == "भारत")
+      #expect((more["stories"] as? [[String: Any]])?.first?["title"] as? String == "साइकिल पर निकली डाकिया दीदी की दिनचर्या")
+      #expect(khabar["section"] as? String == "भारत")
+      #expect((khabar["notes"] as? [String])?.isEmpty == false)
+      #expect(!FileManager.default.fileExists(atPath: home + "/.local"))
+    }
+  }
+
+  @Test("import takes what is a page and refuses the rest one by one; list, show, related and tags tell of it")
+  func importing() async throws {
+    try await withTemporaryFolder { home in
+      let folder = home + "/पन्ने"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Page.text.write(toFile: folder + "/हाट.txt", atomically: true, encoding: .utf8)
+      try "<!DOCTYPE html><html><body>x</body></html>".write(
+        toFile: folder + "/जाल.html", atomically: true, encoding: .utf8)
+      let first = try Run(["import", folder], home: home)
+      #expect(first.status == 1)
+      #expect(first.output.contains("हाट.txt: नई"))
+      #expect(first.errors.contains("जाल.html: यह HTML है"))
+      let second = try Run(["import", folder + "/हाट.txt"], home: home)
+      #expect(second.status == 0 && second.output.contains("हाट.txt: वही"))
+
+      let list = try Run(["list", "--json"], home: home).items()
+      let id = try #require(list.first?["id"] as? String)
+      #expect(list.count == 1 && list[0]["content_text"] == nil)
+      #expect(try Run(["list"], home: home).output.hasPrefix(id + "  2026-11-20 09:15  ●   भारत  गाँव की"))
+      #expect(try Run(["list", "--tag", "पुस्तकें", "--unread", "--query", "पाठशाला"], home: home).output.contains(id))
+      #expect(try Run(["list", "--starred"], home: home).output.isEmpty)
+
+      let show = try Run(["show", String(id.prefix(6)), "--width", "40"], home: home)
+      #expect(show.output.contains("मुख्य बातें\n") && show.output.contains("#शिक्षा  #पुस्तकें"))
+      for words in [["show", id, "--json"], ["--json", "show", id]] {
+        #expect(try Run(words, home: home).items().first?["content_text"] != nil)
+      }
+
+      let related = try Run(["related", id, "--json"], home: home).items()
+      #expect(related.count == 2)
+      #expect((related[0]["_khabar"] as? [String: Any])?["reason"] as? String == "publisher")
+      #expect(try Run(["tags"], home: home).output == "1  #पुस्तकें\n1  #शिक्षा\n")
+      #expect(try Run(["tags", "--json"], home: home).output.contains("\"count\" : 1"))
+    }
+  }
+
+  @Test("an ID that is unknown or begins several stories is told, with status 1")
+  func identifiers() async throws {
+    try await withTemporaryFolder { home in
+      let other = Page.text.replacing("गाँव की पाठशाला", with: "शहर की पाठशाला")
+      #expect(try Run(["import", "-"], home: home, input: Page.text).status == 0)
+      #expect(try Run(["import", "-"], home: home, input: other).status == 0)
+      let unknown = try Run(["show", "zz"], home: home)
+      #expect(unknown.status == 1 && unknown.output.isEmpty && unknown.errors.contains("“zz”"))
+      let empty = try Run(["show", ""], home: home)
+      #expect(empty.status == 1)
+    }
+  }
+
+  @Test("wrong usage has status 2, a missing file 1, help and version 0")
+  func statuses() async throws {
+    try await withTemporaryFolder { home in
+      #expect(try Run(["nonsense"], home: home).status == 2)
+      #expect(try Run(["list", "--nonsense"], home: home).status == 2)
+      #expect(try Run(["import", "/no/such/page.txt"], home: home).status == 1)
+      #expect(try Run(["--help"], home: home).status == 0)
+      #expect(try Run(["--version"], home: home).output.hasPrefix("khabar "))
+      let piped = try Run([], home: home)
+      #expect(piped.status == 1 && piped.errors.contains("टर्मिनल"))
+      let english = try Run(["list", "--ui-language", "en"], home: home)
+      #expect(english.status == 0 && english.output.isEmpty && english.errors.contains("There are no stories yet."))
+    }
+  }
+
+  @Test("nothing but text comes out, whatever a page holds")
+  func hostile() async throws {
+    try await withTemporaryFolder { home in
+      let page = Page.text.replacing("गाँव की", with: "\u{1B}]0;कब्ज़ा\u{07}गाँव\u{202E} की\u{9B}31m").replacing(
+        "शनिवार की", with: "\u{1B}[2Jशनिवार\u{2028} की\u{7F}")
+      #expect(try Run(["import", "-"], home: home, input: page).status == 0)
+      let id = try #require(try Run(["list", "--json"], home: home).items().first?["id"] as? String)
+      for words in [["list"], ["show", id], ["related", id], ["tags"], ["show", id, "--json"]] {
+        let run = try Run(words, home: home)
+        let bad = run.output.unicodeScalars.filter { scalar in
+          (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+            || [0x202E, 0x2028, 0x2029].contains(scalar.value)
+        }
+        #expect(bad.isEmpty, "\(words)")
+        #expect(run.output.contains("शनिवार") || words[0] != "show")
+      }
+    }
+  }
+}
