@@ -49,7 +49,10 @@ public struct PageImporter: Sendable {
       run.refuseRest(error)
     }
     progress(pages.count)
-    return run.outcomes.compactMap(\.self)
+    return run.outcomes.map { outcome in
+      guard let outcome else { preconditionFailure("Every page is decided when an import ends.") }
+      return outcome
+    }
   }
 }
 

@@ -9,7 +9,7 @@ public struct Headline: Hashable, Sendable, Identifiable {
   public var date: Timestamp
   public var language: String
   public var tags: [String]
-  /// How many stories it points at, stored or not.
+  /// How many related stories its page names, stored or not; its "more from this section" list does not count.
   public var relatedCount: Int
   public var isRead: Bool
   public var isStarred: Bool

@@ -51,6 +51,9 @@ import Testing
       #expect(negative.start == 0 && negative.rows.map(\.title) == ["समाचार 9", "समाचार 8"])
       #expect(try await store.headlines(limit: 0).rows.isEmpty)
       #expect(try await store.headlines(limit: -1).rows.isEmpty)
+      let first = last.rows[0].id
+      #expect(try await store.headlines(HeadlineQuery(), around: first, limit: .min).rows.isEmpty)
+      #expect(try await store.headlines(HeadlineQuery(), around: first, limit: .max).rows.count == 10)
       #expect(try await store.headlines(limit: .max).rows.count == 10)
       #expect(try await store.headlines(start: .max, limit: .max).rows.isEmpty)
     }

@@ -84,6 +84,37 @@ import Testing
     }
   }
 
+  @Test("a damaged store throws, wherever the damage is, and never answers with nonsense or a crash")
+  func damaged() async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder + "/khabar.db"
+      let articles = (0..<60).map { Article.fixture("समाचार \($0)", tags: ["एक"], related: ["समाचार \($0 + 1)"]) }
+      do {
+        let store = try ArticleStore(path: path)
+        try await store.save(articles, from: .fixture, now: .fixture)
+      }
+      let sound = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(sound.count > 20 * 4_096)
+      // The head of every fifth page, whose damage cannot lie in unused space.
+      for start in stride(from: 4_096, to: sound.count, by: 5 * 4_096) {
+        var bytes = sound
+        for offset in start..<start + 200 {
+          bytes[offset] = UInt8(truncatingIfNeeded: offset &* 37)
+        }
+        try bytes.write(to: URL(fileURLWithPath: path))
+        do {
+          let store = try ArticleStore(path: path)
+          for article in articles { _ = try await store.story(article.id) }
+          _ = try await store.headlines(limit: 100)
+          _ = try await store.tags()
+          #expect(try await !store.integrityProblems().isEmpty)
+        } catch let error as StoreError {
+          #expect([.corrupted, .notADatabase, .foreignDatabase, .failed].contains(error.kind), "\(error)")
+        }
+      }
+    }
+  }
+
   @Test("a folder, and a path below a file, cannot be opened")
   func cannotOpen() async throws {
     try await withTemporaryFolder { folder in

@@ -56,6 +56,19 @@ import Testing
     }
   }
 
+  @Test("a list of a tag that most stories have walks the list's index")
+  func commonTag() async throws {
+    let store = ArticleTable(connection: connection)
+    let article = Article(
+      id: ArticleID(rawValue: "1"), identity: "1", feed: FeedID(rawValue: "pages:x"), title: "ख़बर", language: "hi",
+      body: ArticleBody(), tags: ["एक"])
+    _ = try store.save(article, feedRow: 1, now: Timestamp(secondsSince1970: 0))
+    let plans = try plans { $0.tags = ["एक"] }
+    for plan in [plans.counts, plans.rows] {
+      #expect(plan.contains("SCAN a USING COVERING INDEX article_by_date"), "\(plan)")
+    }
+  }
+
   @Test("no list ever reads bodies, or walks the table of stories to find out which are meant")
   func noBodies() throws {
     let changes: [(inout HeadlineQuery) -> Void] = [

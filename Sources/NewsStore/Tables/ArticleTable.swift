@@ -54,7 +54,7 @@ struct ArticleTable {
     // A range over the bytes of the index; LIKE would read % and _ in the prefix as wildcards.
     try connection.rows(
       "SELECT id FROM article WHERE id >= ?1 AND id < ?1 || char(0x10FFFF) ORDER BY id LIMIT ?2",
-      [.text(prefix), SQLValue(limit)]
+      [.text(prefix), SQLValue(max(0, limit))]
     ) { ArticleID(rawValue: $0.text(0)) }
   }
 
@@ -65,7 +65,9 @@ struct ArticleTable {
       """
     let story: [SQLValue] = [.text(titleKey), .text(feed.rawValue)]
     func rows(_ sql: String, _ arguments: [SQLValue]) throws(SQLiteError) -> [Int64] {
-      try connection.rows("SELECT article_row \(condition) \(sql) LIMIT \(limit)", story + arguments) { $0.integer(0) }
+      try connection.rows("SELECT article_row \(condition) \(sql) LIMIT \(max(0, limit))", story + arguments) {
+        $0.integer(0)
+      }
     }
     var found: [Int64]
     if let seconds = date?.secondsSince1970 {

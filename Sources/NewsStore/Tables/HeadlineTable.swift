@@ -26,6 +26,7 @@ struct HeadlineTable {
     let filter = try HeadlineFilter(query, on: connection)
     let counts = try counts(filter)
     let index = try index(of: place, filter)
+    let limit = max(0, limit)
     let start = max(0, min(index - limit / 2, counts.total - limit))
     return HeadlinePage(
       query: query, start: start, rows: try rows(filter, start: start, limit: limit), totalCount: counts.total,
