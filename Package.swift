@@ -85,17 +85,18 @@ let package = Package(
       name: "IngestionTests",
       dependencies: ["Ingestion", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "IndicTextTests", dependencies: ["IndicText"], swiftSettings: strict),
+    .testTarget(name: "IndicTextTests", dependencies: ["IndicText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
-    .testTarget(name: "CellTextTests", dependencies: ["CellText"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText"], swiftSettings: strict),
+    .testTarget(name: "CellTextTests", dependencies: ["CellText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen", "CellText"], path: "Tests/TerminalProbe",
       swiftSettings: mainThread),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen"], swiftSettings: strict),
+      name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReaderAppTests",
       dependencies: [

@@ -26,7 +26,7 @@ struct DrawnTerminal {
 /// Pages as a reader could show them, one after the other: panes that move, rows that are selected, text that grows and goes.
 struct SamplePages {
   private let model: WidthModel
-  private var numbers = SplitMix(state: 2018)
+  private var numbers = FixedRandom(2018)
   private var buffer = CellBuffer(size: Size(rows: 24, columns: 80))
   private var border = 30
 

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import NcursesTerminal
@@ -104,7 +105,7 @@ struct KeyDecoderTests {
 
   @Test("any bytes at all are survived")
   func anyBytes() {
-    var generator = SplitMix(state: 42)
+    var generator = FixedRandom(42)
     for _ in 0..<200 {
       var decoder = KeyDecoder()
       let bytes = (0..<200).map { _ in
@@ -115,18 +116,5 @@ struct KeyDecoderTests {
       let rest = decoder.decode(Array("\u{1B}[201~\u{18}x".utf8))
       #expect(rest.last == .key(.scalar("x")))
     }
-  }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -65,7 +65,7 @@ import Testing
     _ = try store.save(article, feedRow: 1, now: Timestamp(secondsSince1970: 0))
     let plans = try plans { $0.tags = ["एक"] }
     for plan in [plans.counts, plans.rows] {
-      #expect(plan.contains("SCAN a USING COVERING INDEX article_by_date"), "\(plan)")
+      #expect(plan.contains { $0.hasPrefix("SCAN a USING COVERING INDEX article_by_") }, "\(plan)")
     }
   }
 

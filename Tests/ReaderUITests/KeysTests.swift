@@ -1,6 +1,7 @@
 import NewsModel
 import ReaderUI
 import Screen
+import TestSupport
 import Testing
 
 @Suite("Keys, pressed one after another")
@@ -191,7 +192,7 @@ struct KeysTests {
 
   @Test("every key in every pane and prompt leaves a frame of the right size with all its rows filled")
   func randomKeys() {
-    var generator = SplitMix(seed: 2_026)
+    var generator = FixedRandom(2_026)
     for size in [Size(rows: 24, columns: 80), Size(rows: 10, columns: 30), Size(rows: 50, columns: 170)] {
       var reader = HeadlessReader(rows: size.rows, columns: size.columns, stories: Desk.many(40) + Desk.stories)
       let keys: [Key] =
@@ -207,18 +208,5 @@ struct KeysTests {
         #expect(reader.state.body.topLine <= max(0, reader.state.body.layout.lines.count - 1))
       }
     }
-  }
-}
-
-/// A small generator with a seed, so that a failing run can be run again. Steele, Lea and Flood, "SplitMix" (OOPSLA 2014).
-struct SplitMix: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = seed
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

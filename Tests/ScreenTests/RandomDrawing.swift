@@ -1,3 +1,4 @@
+import TestSupport
 import CellText
 import Screen
 

@@ -1,5 +1,6 @@
 import CellText
 import Screen
+import TestSupport
 import Testing
 
 @Suite("Row diff")
