@@ -22,6 +22,7 @@ struct NothingJumpsTests {
     #expect(reader.state.headlines.selected?.id == selected?.id)
     #expect(reader.rows.firstIndex { $0.hasPrefix("▌") } == row)
     #expect(reader.state.headlines.totalCount == 205)
+    #expect(reader.status.contains("नई ख़बरें: 5"))
   }
 
   @Test("a store change while a story is read leaves its lines where they are")

@@ -86,6 +86,8 @@ struct SizesTests {
   func sample() {
     var reader = HeadlessReader(edition: .sample)
     #expect(reader.title.contains("नमूना संस्करण"))
+    #expect(reader.status.contains("khabar import"), "how to bring one's own stories")
+    reader.press("j")
     #expect(reader.status.contains("X नमूना हटाएँ"))
     reader.press("X")
     #expect(reader.effects.contains(.dismissSample))

@@ -53,6 +53,8 @@ public struct ReaderState: Hashable, Sendable {
   /// The story that was asked for and has not come yet.
   var awaitedStory: AwaitedStory?
   var messageCount = 0
+  /// How many stories there were before the store changed, until the changed list has come.
+  var newcomersFrom: Int?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.
   var knownThemes: [String: Theme] = [:]
   var themeBefore: Theme?

@@ -23,15 +23,15 @@ extension ReaderState {
 
   /// What a fresh reader wants first.
   public mutating func start() -> [ReaderEffect] {
-    loadHeadlines(.start(0))
+    loadHeadlines(.start(0)) + (edition == .sample ? say(.sampleHint) : [])
   }
 
   /// Shows a sentence in the status line for some seconds.
   mutating func say(_ text: String, isError: Bool = false) -> [ReaderEffect] {
     messageCount += 1
     message = Message(number: messageCount, text: text, isError: isError)
-    // A person reads some fifteen clusters a second; an error stays longer because it must also be understood.
-    return [.expireMessage(messageCount, afterSeconds: isError ? 10 : 4)]
+    // A person reads some fifteen clusters a second, and looks at other things first; an error must also be understood.
+    return [.expireMessage(messageCount, afterSeconds: isError ? 10 : max(4, text.count / 10))]
   }
 
   mutating func say(_ phrase: Phrase, _ argument: String = "") -> [ReaderEffect] {
@@ -43,6 +43,8 @@ extension ReaderState {
     case .key(let key):
       if prompt != nil { return applyToPrompt(key) }
       guard let action = settings.keys.action(for: key) else { return [] }
+      // Whoever presses the next key has read it.
+      message = nil
       return perform(action)
     case .resized(let size):
       self.size = size

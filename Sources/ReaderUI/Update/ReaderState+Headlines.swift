@@ -93,6 +93,8 @@ extension ReaderState {
     hasLoadedHeadlines = true
     let selectedBefore = headlines.selected?.id
     let rowsAboveSelection = headlines.selectedIndex - headlines.topIndex
+    let newcomers = newcomersFrom.map { page.totalCount - $0 } ?? 0
+    newcomersFrom = nil
     headlines.rows = page.rows
     headlines.rowsStart = page.start
     headlines.totalCount = page.totalCount
@@ -107,9 +109,10 @@ extension ReaderState {
       headlines.topIndex = min(headlines.topIndex, headlines.selectedIndex)
     }
     keepSelectionVisible()
+    let news = newcomers > 0 ? say(.newStories, settings.dates.number(newcomers)) : []
     // Who reads a story does not get another one because the list changed beside it.
-    guard body.story == nil || (focus == .headlines && headlines.selected?.id != selectedBefore) else { return [] }
-    return previewSelection()
+    guard body.story == nil || (focus == .headlines && headlines.selected?.id != selectedBefore) else { return news }
+    return news + previewSelection()
   }
 
   /// The store is another one now, or holds something else: everything on the screen is asked for again, nothing moves.
@@ -123,8 +126,9 @@ extension ReaderState {
       focus = .headlines
       isStoryOpen = false
       prompt = nil
-      return loadHeadlines(.start(0))
+      return loadHeadlines(.start(0)) + (edition == .own ? say(.sampleDismissed) : [])
     }
+    newcomersFrom = headlines.query.isEmpty ? headlines.totalCount : nil
     var effects = loadHeadlines(headlines.selected.map { .around($0.id) } ?? .start(0))
     if let id = body.story?.id {
       if awaitedStory == nil {

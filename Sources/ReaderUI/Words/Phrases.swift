@@ -3,12 +3,12 @@
 /// `{0}` and `{1}` stand for arguments. Sentences about failures come from outside, already worded.
 public enum Phrase: CaseIterable, Hashable, Sendable {
   case appName, allStories, headlines, highlights, story, related, moreFrom, pointedAtBy, sameTags
-  case tags, themes, help, publisherOrigin, extractedOrigin, noHighlights
+  case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
   case emptyStore, emptyStoreHint, noMatch, noMatchHint, loading, tooSmall
   case noAddress, opening, notHereYet, lookForTitle, noSimilarTitle, similarTitles
   case noMoreUnread, noRelated, noTags, trailStart, trailEnd, starred, unstarred, markedUnread, markedRead
-  case findPrompt, findNone, findCount, filterCleared, themeSaved, sampleDismissed, storyGone, newStories
+  case findPrompt, findNone, filterCleared, themeSaved, sampleDismissed, storyGone, newStories
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
   case helpMoveDown, helpMoveUp, helpPageDown, helpPageUp, helpHalfDown, helpHalfUp, helpStart, helpEnd, helpOpen
@@ -70,7 +70,6 @@ extension Phrase {
     case .help: ("मदद", "मदत", "Help")
     case .publisherOrigin: ("प्रकाशक", "प्रकाशक", "publisher")
     case .extractedOrigin: ("स्वतः", "आपोआप", "extracted")
-    case .noHighlights: ("इस लेख के साथ मुख्य बातें नहीं आईं।", "या लेखासोबत ठळक मुद्दे आले नाहीत.", "This story came without highlights.")
     case .newCount: ("{0} नई", "{0} नव्या", "{0} new")
     case .sampleEdition: ("नमूना संस्करण", "नमुना आवृत्ती", "Sample edition")
     case .sampleHint:
@@ -110,12 +109,11 @@ extension Phrase {
     case .markedRead: ("पढ़ी हुई मानी गई।", "वाचलेली केली.", "Marked read.")
     case .findPrompt: ("लेख में खोजें: ", "लेखात शोधा: ", "Find in story: ")
     case .findNone: ("“{0}” इस लेख में नहीं है।", "“{0}” या लेखात नाही.", "“{0}” is not in this story.")
-    case .findCount: ("“{0}” {1}", "“{0}” {1}", "“{0}” {1}")
     case .filterCleared: ("छाँट हटाई गई।", "निवड काढली.", "Filter cleared.")
     case .themeSaved: ("रंग-रूप “{0}” चुना गया।", "रंगसंगती “{0}” निवडली.", "Theme “{0}” chosen.")
     case .sampleDismissed: ("नमूना हटाया गया।", "नमुना हटवला.", "The sample was dismissed.")
     case .storyGone: ("यह ख़बर अब यहाँ नहीं है।", "ही बातमी आता इथे नाही.", "This story is no longer here.")
-    case .newStories: ("{0} नई ख़बरें आईं।", "{0} नव्या बातम्या आल्या.", "{0} new stories came in.")
+    case .newStories: ("नई ख़बरें: {0}", "नव्या बातम्या: {0}", "New stories: {0}")
     case .statusMove: ("चलें", "फिरा", "move")
     case .statusOpen: ("पढ़ें", "वाचा", "read")
     case .statusTags: ("टैग", "टॅग", "tags")
