@@ -190,6 +190,29 @@ struct KeysTests {
     #expect(again.state.body.topBlockIndex == reader.stories[0].state.blockIndex)
   }
 
+  @Test("a story that was read to its end opens at its beginning")
+  func readToTheEnd() {
+    var reader = HeadlessReader(rows: 14, stories: Desk.many(3))
+    reader.press("enter", "space", "backspace", "enter")
+    #expect(reader.state.body.topBlockIndex > 0)
+    reader.press("G", "backspace", "j", "k", "enter")
+    #expect(reader.state.body.topLine == 0)
+  }
+
+  @Test("related stories beyond the ninth have no number, and stand in line with the others")
+  func manyLinks() {
+    var stories = Desk.stories
+    stories[0].article.links = (1...12).map { RelatedLink(title: "समाचार \($0)", section: "भारत", reason: .publisher) }
+    var reader = HeadlessReader(rows: 60, columns: 80, stories: stories)
+    reader.press("enter")
+    let rows = reader.rows.filter { $0.contains("◌") }
+    #expect(rows.count == 12)
+    let columns = rows.map { $0.prefix { $0 != "◌" }.count }
+    #expect(Set(columns).count == 1)
+    #expect(rows[8].contains("9 ◌") || rows[8].contains("9\u{A0}◌"))
+    #expect(!rows[9].contains(where: \.isNumber) || rows[9].contains("समाचार 10"))
+  }
+
   @Test("every key in every pane and prompt leaves a frame of the right size with all its rows filled")
   func randomKeys() {
     var generator = FixedRandom(2_026)

@@ -81,7 +81,8 @@ struct GivingBackTests {
   func endsOnHangUp() throws {
     let terminal = try startedProbe()
     terminal.hangUp()
-    #expect(try terminal.waitForEnd() == .exited(0))
+    let ending = try terminal.waitForEnd()
+    #expect(ending == .exited(0))
   }
 
   @Test("loses the terminal to the rescue when it does not end in time", arguments: ["h", "i"])

@@ -7,7 +7,8 @@ public struct LinkRow: Hashable, Sendable {
 
   /// - Parameter number: from 1; only 1 to 9 are shown, because only those can be typed.
   public init(_ link: StoryLink, number: Int, columns: Int, settings: ReaderSettings) {
-    let digit = number <= 9 ? settings.dates.number(number) : " "
+    // A wrapper drops blanks at a line's beginning, but not these.
+    let digit = number <= 9 ? settings.dates.number(number) : "\u{A0}"
     var runs = [TextRun(digit, .linkNumber), TextRun(link.isGhost ? " ◌ " : "   ", .ghost)]
     if let section = link.section, !section.isEmpty {
       runs.append(TextRun(section.replacing(" ", with: "\u{A0}"), .section))

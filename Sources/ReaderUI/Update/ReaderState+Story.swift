@@ -131,7 +131,9 @@ extension ReaderState {
   /// Remembers where the story on the screen is being left.
   mutating func keepPlace() -> [ReaderEffect] {
     guard let story = body.story, isStoryOpen || focus == .body else { return [] }
-    let block = body.topBlockIndex
+    // A story that was read to its end begins at its beginning again.
+    let isAtEnd = body.topLine > 0 && body.topLine + layout.body.rows >= body.layout.lines.count
+    let block = isAtEnd ? 0 : body.topBlockIndex
     guard block != story.state.blockIndex else { return [] }
     body.story?.state.blockIndex = block
     return [.change(story.id, ReadingChange(blockIndex: block))]

@@ -143,6 +143,9 @@ void khabar_signals_remove(void) {
   for (int index = 0; index < CRASH_COUNT; index++) sigaction(crash_signals[index], &before_crash[index], NULL);
   for (int index = 0; index < TOLD_COUNT; index++) sigaction(told_signals[index], &before_told[index], NULL);
   sigaction(SIGALRM, &before_alarm, NULL);
+  // A terminal that goes away says so several times: by the end of input, and to the session and to its foreground group. The later
+  // ones must not end a program that is already ending and still writes what the reader did.
+  signal(SIGHUP, SIG_IGN);
 }
 
 // Dispatch's threads block all signals but faults, and the main queue may be served by one of them.
