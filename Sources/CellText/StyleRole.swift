@@ -39,7 +39,7 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case credit
   case link
   /// The digit that opens a related story.
-  case linkNumber = "link.number"
+  case linkNumber = "number"
   case hit
   /// The hit that the cursor is on.
   case hitCurrent = "hit.current"

@@ -251,7 +251,7 @@ extension NcursesDriver {
       case .key(.control("c")): receive?(.endRequested)
       case .key(.control("z")): suspend(wholeGroup: true)
       case .key(let key): receive?(.key(key))
-      case .pasted(let scalar): receive?(.key(.scalar(scalar)))
+      case .pasted(let scalar): receive?(.pasted(scalar))
       }
     }
   }

@@ -1,6 +1,8 @@
 /// What the terminal tells the program.
 public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
+  /// A scalar out of pasted text. Line ends and tabs in it are spaces: nobody pressed those keys.
+  case pasted(Unicode.Scalar)
   case resized(Size)
   /// The program is in the foreground again after a suspension; the screen was redrawn.
   case resumed

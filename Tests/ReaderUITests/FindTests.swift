@@ -32,6 +32,17 @@ struct FindTests {
     }
   }
 
+  @Test("pasted text goes into an open line, and nowhere presses keys")
+  func pasting() {
+    var reader = HeadlessReader()
+    let before = reader.state
+    for scalar in "q पानी".unicodeScalars { reader.send(.terminal(.pasted(scalar))) }
+    #expect(reader.state == before)
+    reader.press("enter", "/")
+    for scalar in "पानी".unicodeScalars { reader.send(.terminal(.pasted(scalar))) }
+    #expect((reader.state.body.find?.hits.count ?? 0) >= 3)
+  }
+
   @Test("what is not there is said, and the story stays where it is")
   func nothing() {
     var reader = HeadlessReader()

@@ -40,6 +40,7 @@ extension ProbeProgram {
       lines.append("key \(key)")
       obey(key)
     case .resized(let size): lines.append("resized \(size.rows)x\(size.columns)")
+    case .pasted(let scalar): lines.append("pasted \(scalar)")
     case .resumed: lines.append("resumed")
     case .endRequested:
       guard !ignoresEnding else { return }

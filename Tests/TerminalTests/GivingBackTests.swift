@@ -34,6 +34,13 @@ struct GivingBackTests {
       ])
   }
 
+  @Test("tells pasted text from pressed keys")
+  func readsPaste() throws {
+    let terminal = try startedProbe()
+    try terminal.send("\u{1B}[200~q\u{1B}[201~")
+    try terminal.wait("the paste") { $0.contains("pasted q") }
+  }
+
   @Test("takes a lone Escape for the key after a moment, without more input")
   func readsLoneEscape() throws {
     let terminal = try startedProbe()

@@ -46,6 +46,9 @@ extension ReaderState {
       // Whoever presses the next key has read it.
       message = nil
       return perform(action)
+    case .pasted(let scalar):
+      // Text goes where text is typed; its letters are no commands.
+      return prompt == nil ? [] : applyToPrompt(.scalar(scalar))
     case .resized(let size):
       self.size = size
       layOutAgain()
