@@ -59,6 +59,27 @@ struct PageDumpParserTests {
     #expect(article.notes.contains(.alsoReadMoved(1)))
   }
 
+  @Test("the site's name and section above the headline are a menu, and a place may stand before two dates")
+  func menuAboveHeadline() throws {
+    let article = try Fixture.article("menu-above-headline")
+    #expect(article.title == "पहाड़ी रेल मार्ग पर अब शीशे की छत वाले डिब्बे भी चलेंगे")
+    #expect(article.section == "भारत")
+    #expect(article.dek?.hasPrefix("यात्री पूरे रास्ते") == true)
+    #expect(article.modified?.rfc3339 == "2025-08-12T15:40:00+05:30")
+    #expect(article.body.blocks.map { $0.text.prefix(7) } == ["पहाड़ी ", "स्थानीय"])
+    #expect(article.tags == ["रेलवे", "पर्यटन"])
+  }
+
+  @Test("a person's name above the desk's and the dates' lines is the author's")
+  func authorOnALine() throws {
+    let article = try Fixture.article("author-on-a-line")
+    #expect(article.authors.first == "सुनील कुमार")
+    #expect(article.published?.rfc3339 == "2023-11-03T00:00:00+05:30")
+    #expect(article.modified?.rfc3339 == "2023-11-04T00:00:00+05:30")
+    #expect(article.body.blocks.count == 2)
+    #expect(article.tags == ["पर्यावरण", "जल संकट"])
+  }
+
   @Test("a Marathi page is read by its own labels, and its most-read list is not related")
   func marathiPage() throws {
     let article = try Fixture.article("labels-marathi")
