@@ -68,6 +68,12 @@ struct Byline {
     }
   }
 
+  /// Two to four words without digits or an end: what a person's name on a line of its own looks like.
+  static func isPersonName(_ line: PageLine) -> Bool {
+    (2...4).contains(line.text.split(separator: " ").count) && line.scalarCount <= 40 && isName(line.text)
+      && line.text.allSatisfy { $0.isLetter || $0 == " " || $0 == "." }
+  }
+
   var isEmpty: Bool { authors.isEmpty && editors.isEmpty && published == nil && modified == nil && unreadable.isEmpty }
 }
 

@@ -22,7 +22,7 @@ enum PageFurniture {
       return .insertion
     }
     if line.scalarCount <= 400, controlStarts.contains(where: { starts(line.key, with: $0) }) { return .control }
-    if isReadingTime(line.key) { return .control }
+    if isReadingTime(line.key) || isAddress(line.text) || isGlyph(line) { return .control }
     if line.scalarCount <= 260, isBegging(line.key) { return .control }
     return nil
   }
@@ -43,6 +43,19 @@ enum PageFurniture {
     guard (2...4).contains(words.count), Digits.number(words[0]) != nil else { return false }
     return ["min", "mins", "minute", "minutes", "मिनट", "मिनिट", "मिनिटे"].contains(words[1])
       && words.dropFirst(2).allSatisfy { ["read", "में", "पढें", "रीड", "वाचन"].contains($0) }
+  }
+
+  /// "aajtak.in": a site's name alone.
+  private static func isAddress(_ text: String) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && text.utf8.count <= 60
+      && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }
+      && (labels.last?.count ?? 0) >= 2 && labels.last?.allSatisfy(\.isLetter) == true
+  }
+
+  /// "X": a Latin letter alone is the picture on a button.
+  private static func isGlyph(_ line: PageLine) -> Bool {
+    line.text.count == 1 && line.text.allSatisfy { $0.isASCII && $0.isLetter }
   }
 
   private static func keys(_ labels: String) -> Set<String> {

@@ -167,7 +167,7 @@ extension PageLabels {
     (
       .tags, .mark,
       [
-        "टॅग", "Tag", "Topics", "Topic", "Keywords", "विषय", "संबंधित विषय", "मिलते-जुलते मुद्दे", "Related Topics",
+        "टॅग", "Tag", "Topics", "Topic", "Keywords", "विषय", "टॉपिक", "टॉपिक्स", "संबंधित विषय", "मिलते-जुलते मुद्दे", "Related Topics",
         "Related Tags", "इस खबर से जुड़े टैग", "More on this topic", "In this article",
       ]
     ),

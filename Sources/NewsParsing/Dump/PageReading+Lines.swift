@@ -134,6 +134,13 @@ extension PageReading {
       byNames.append(line.text)
       return
     }
+    // "सुनील कुमार" / "बीबीसी संवाददाता": a person's name right above the desk's or the date's line.
+    if place == .head, body.isEmpty, let next, !next.isAfterBlank, Byline.isPersonName(line),
+      Byline(next, isHead: true)?.isEmpty == false
+    {
+      authors.append(line.text)
+      return
+    }
     if isSignOff(line, next: next) {
       credits.append(line.text)
       return

@@ -22,6 +22,7 @@ extension PageReading {
       if !section.isEmpty { sectionLine = section }
       return
     }
+    if next != nil, Self.homeNames.contains(line.key) { return }
     // A section alone is no headline while something follows.
     if next != nil, sections.contains(line.text) {
       sectionLine = line.text
@@ -35,6 +36,11 @@ extension PageReading {
   static let languageNames = Set(
     ["हिन्दी", "मराठी", "English", "বাংলা", "தமிழ்", "తెలుగు", "ગુજરાતી", "Hindi", "Marathi", "اردو"].map { SearchKey.fold($0) })
 
+  /// What sites call their own beginning, in a breadcrumb or on a line above the headline.
+  static let homeNames = Set(
+    ["होम", "home", "मुख्यपृष्ठ", "मुखपृष्ठ", "hindi news", "हिंदी न्यूज", "हिंदी समाचार", "news", "न्यूज़", "समाचार", "मराठी बातम्या", "marathi news"]
+      .map { SearchKey.fold($0) })
+
   /// The department in "होम › भारत › …"; empty for a menu of sections or languages; nil when `line` is no breadcrumb.
   func breadcrumbSection(_ line: PageLine) -> String? {
     guard line.scalarCount <= 300 else { return nil }
@@ -45,9 +51,7 @@ extension PageReading {
     {
       return ""
     }
-    guard parts.count >= 2,
-      ["होम", "home", "मुख्यपृष्ठ", "मुखपृष्ठ", "hindi news", "हिंदी न्यूज", "हिंदी समाचार", "news", "मराठी बातम्या"]
-        .contains(where: { SearchKey.fold($0) == SearchKey.fold(parts[0]) })
+    guard parts.count >= 2, Self.homeNames.contains(SearchKey.fold(parts[0]))
     else { return nil }
     return parts.dropFirst().first { sections.contains($0) }
       ?? (parts[1].split(separator: " ").count <= 3 ? parts[1] : nil)
