@@ -10,6 +10,7 @@ struct WordsTests {
     #expect(DateWords(language: .hindi).full(moment) == "3 नवंबर 2019, 8:21\u{A0}सुबह")
     #expect(DateWords(language: .marathi, digits: .devanagari).full(moment) == "३ नोव्हेंबर २०१९, ८:२१\u{A0}सकाळी")
     #expect(DateWords(language: .english).full(Desk.stamp(2026, 1, 31, 0, 5)) == "31 January 2026, 12:05\u{A0}am")
+    #expect(DateWords(language: .hindi).full(Desk.stamp(2023, 11, 4, 0, 0)) == "4 नवंबर 2023")
     // 3 November 2019 is 12 Kartika 1941 of the Indian national calendar.
     #expect(DateWords(language: .hindi, calendar: .saka).full(moment).hasPrefix("12 कार्तिक 1941"))
     #expect(DateWords(language: .hindi).dayOfWeek(Desk.now) == "सोम 23 नवंबर")

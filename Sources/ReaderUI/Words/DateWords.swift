@@ -28,13 +28,15 @@ public struct DateWords: Hashable, Sendable {
 
   public func number(_ number: Int) -> String { inDigits(String(number)) }
 
-  /// "3 नवंबर 2019, 8:21 सुबह", by the clock of the place that the source wrote from.
+  /// "3 नवंबर 2019, 8:21 सुबह", by the clock of the place that the source wrote from; the date alone at midnight.
   public func full(_ moment: Timestamp) -> String {
     let civil = moment.civil
     let day = calendarDay(moment)
     let hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12
     let minute = (civil.minute < 10 ? "0" : "") + String(civil.minute)
     let date = "\(day.day) \(monthNames[day.month - 1]) \(day.year)"
+    // Midnight to the second is a date whose source told no time.
+    if (civil.hour, civil.minute, civil.second) == (0, 0, 0) { return inDigits(date) }
     // A no-break space: a line that begins with "सुबह" alone would say nothing.
     return inDigits("\(date), \(hour):\(minute)") + "\u{A0}" + partOfDay(civil.hour)
   }
