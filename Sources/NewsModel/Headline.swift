@@ -59,15 +59,18 @@ public struct HeadlinePage: Hashable, Sendable {
   public var totalCount: Int
   /// Those of them that are unread.
   public var unreadCount: Int
+  /// Where the story that was asked for stands, or would stand if the query found it; nil when none was asked for or it is not stored.
+  public var anchorIndex: Int?
 
   public init(
-    query: HeadlineQuery, start: Int, rows: [Headline], totalCount: Int, unreadCount: Int
+    query: HeadlineQuery, start: Int, rows: [Headline], totalCount: Int, unreadCount: Int, anchorIndex: Int? = nil
   ) {
     self.query = query
     self.start = start
     self.rows = rows
     self.totalCount = totalCount
     self.unreadCount = unreadCount
+    self.anchorIndex = anchorIndex
   }
 }
 

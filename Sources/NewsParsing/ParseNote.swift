@@ -55,7 +55,7 @@ public enum ParseNote: Hashable, Sendable {
     case .invalidBytesReplaced(let count): "\(count) byte sequences were not valid UTF-8 and were replaced."
     case .textRepaired(let repair): Self.words(for: repair)
     case .linesJoined(let count): "\(count) lines broken at a fixed width were joined."
-    case .furnitureDropped(let count): "\(count) lines of page furniture were left out."
+    case .furnitureDropped(let count): "Lines of page furniture were left out: \(count)."
     case .kickerDropped(let label): "The label \u{201C}\(label)\u{201D} before the headline was left out."
     case .publisherCutFromTitle(let name): "The publisher's name \u{201C}\(name)\u{201D} was cut from the headline."
     case .listDropped(let label, let count): "The list \u{201C}\(label)\u{201D} with \(count) lines was left out."
@@ -66,10 +66,10 @@ public enum ParseNote: Hashable, Sendable {
     case .tagLeftWhole(let tag): "The tag \u{201C}\(tag)\u{201D} may be several glued ones and was left whole."
     case .tagDropped(let text):
       "\u{201C}\(text.prefix(60))\u{201D} among the tags is too long for a tag and was left out."
-    case .sectionsParted(let count): "\(count) sections glued to titles were parted from them."
+    case .sectionsParted(let count): "Sections glued to titles were parted from them: \(count)."
     case .sectionDoubtful(let title):
       "\u{201C}\(title)\u{201D} begins with a compound or with a section glued to it; which is doubtful."
-    case .alsoReadMoved(let count): "\(count) \u{201C}also read\u{201D} lines became related stories."
+    case .alsoReadMoved(let count): "\u{201C}Also read\u{201D} lines became related stories: \(count)."
     case .zoneAssumed(let date): "The date \u{201C}\(date)\u{201D} names no zone and was taken as Indian time."
     case .timeMissing(let date): "The date \u{201C}\(date)\u{201D} names no time of day."
     case .dateUnreadable(let date): "The date \u{201C}\(date)\u{201D} could not be read."

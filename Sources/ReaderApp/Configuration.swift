@@ -54,7 +54,7 @@ nonisolated struct Configuration: Hashable, Sendable {
       line.allSatisfy(\.isWhitespace) || line.drop(while: \.isWhitespace).first == "#"
     }
     // An empty document is an empty map, and so is one of comments only.
-    if yaml.split(separator: "\n").allSatisfy(isComment) { return }
+    if yaml.split(whereSeparator: \.isNewline).allSatisfy(isComment) { return }
     let node: YAMLNode
     do { node = try YAMLNode.parse(yaml) } catch { throw .malformed(path: path, line: error.line) }
     guard let entries = node.entries else { throw .malformed(path: path, line: node.line) }

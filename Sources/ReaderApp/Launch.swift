@@ -16,39 +16,66 @@ public enum Launch {
   /// - Parameter words: the command line after the program's name.
   /// - Returns: the exit status: 0 done, 1 the work failed, 2 wrong usage.
   public static func run(_ words: [String]) async -> Int32 {
-    let environmentLanguage = UILanguage.hindi
     let arguments: Arguments
     do { arguments = try Arguments(words) } catch {
-      // The language may stand behind the word that is wrong.
-      let asked = words.firstIndex(of: "--ui-language").flatMap { words.dropFirst($0 + 1).first }
-      Output.message(Messages(language: asked.flatMap(UILanguage.init) ?? environmentLanguage).sentence(for: error))
+      Output.message(Messages(language: askedLanguage(words)).sentence(for: error))
       return 2
     }
     let paths = Paths()
+    let path = arguments.configuration ?? paths.configuration
+    // Help is there also for those whose settings are broken.
+    let isHelp = if case .help = arguments.command { true } else { arguments.command == .version }
+    let configuration: Configuration
+    do { configuration = try Configuration.read(path, isRequired: arguments.configuration != nil) } catch {
+      guard isHelp else {
+        Output.message(Messages(language: arguments.language ?? .hindi).sentence(for: error))
+        return 1
+      }
+      return await run(
+        CommandRunner(arguments: arguments, configuration: Configuration(), paths: paths, now: .current()))
+    }
+    let runner = CommandRunner(arguments: arguments, configuration: configuration, paths: paths, now: .current())
+    for warning in configuration.warnings { Output.message(runner.messages.warning(warning, path: path)) }
+    return await run(runner)
+  }
+
+  private static func run(_ runner: CommandRunner) async -> Int32 {
     do {
-      let path = arguments.configuration ?? paths.configuration
-      let configuration = try Configuration.read(path, isRequired: arguments.configuration != nil)
-      let runner = CommandRunner(arguments: arguments, configuration: configuration, paths: paths, now: .current())
-      for warning in configuration.warnings { Output.message(runner.messages.warning(warning, path: path)) }
-      switch arguments.command {
+      var status: Int32 = 0
+      switch runner.arguments.command {
       case .version: Output.line("khabar " + version)
       case .help(let command): Output.text(HelpText(language: runner.language).text(for: command))
       case .read: try await openReader(runner)
-      case .readPages(let sources):
-        if let unknown = sources.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
-          Output.message(runner.messages.sentence(for: UsageError.unknownCommand(unknown)))
-          return 2
-        }
-        let status = try await ImportCommand(runner: runner).run(sources)
-        if status != 0 { return status }
-        try await openReader(runner)
-      default: return try await runner.run()
+      case .readPages(let sources): status = try await read(sources, runner)
+      default: status = try await runner.run()
       }
-      return 0
+      if let failure = Output.failure { throw failure }
+      return status
     } catch {
-      Output.message(Messages(language: arguments.language ?? environmentLanguage).sentence(for: error))
+      Output.message(runner.messages.sentence(for: error))
       return 1
     }
+  }
+
+  /// Brings in the pages that were named, then opens the reader, unless nothing came in and there is nothing to read.
+  private static func read(_ sources: [String], _ runner: CommandRunner) async throws -> Int32 {
+    if let unknown = sources.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+      Output.message(runner.messages.sentence(for: UsageError.unknownCommand(unknown)))
+      return 2
+    }
+    let status = try await ImportCommand(runner: runner).run(sources)
+    if status != 0, try await runner.openStore().articleCount() == 0 { return status }
+    try await openReader(runner)
+    return status
+  }
+
+  /// The language that a command line asks for, though something else in it is wrong.
+  private static func askedLanguage(_ words: [String]) -> UILanguage {
+    let option = "--ui-language"
+    if let attached = words.last(where: { $0.hasPrefix(option + "=") }) {
+      return UILanguage(rawValue: String(attached.dropFirst(option.count + 1))) ?? .hindi
+    }
+    return words.firstIndex(of: option).flatMap { words.dropFirst($0 + 1).first }.flatMap(UILanguage.init) ?? .hindi
   }
 
   private static func openReader(_ runner: CommandRunner) async throws {
@@ -62,9 +89,9 @@ public enum Launch {
     let driver = NcursesDriver(
       standardErrorPath: runner.paths.log,
       crashNotice: runner.messages.say(
-        "khabar रुक गया: यह हमारी भूल है। ब्योरा \(runner.paths.log) में है; आपकी ख़बरें सुरक्षित हैं।\n",
-        "khabar थांबला: ही आमची चूक आहे. तपशील \(runner.paths.log) मध्ये आहे; तुमच्या बातम्या सुरक्षित आहेत.\n",
-        "khabar has crashed: the fault is ours. Details are in \(runner.paths.log); your stories are safe.\n"))
+        "khabar अचानक बंद हो गया। टर्मिनल लौटा दिया गया है और आपकी ख़बरें सुरक्षित हैं।\n",
+        "khabar अचानक बंद पडला. टर्मिनल परत दिले आहे आणि तुमच्या बातम्या सुरक्षित आहेत.\n",
+        "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
     let state = ReaderState(
       settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
     let browser = Browser(

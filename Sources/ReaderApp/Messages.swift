@@ -1,4 +1,5 @@
 import CellText
+import Foundation
 import Ingestion
 import NcursesTerminal
 import NewsParsing
@@ -23,6 +24,10 @@ nonisolated struct Messages: Sendable {
     case let error as Configuration.Failure: configuration(error)
     case let error as Browser.Failure: browser(error)
     case let error as CommandFailure: command(error)
+    case let error as CocoaError:
+      say(
+        "लिखा या पढ़ा नहीं जा सका: \(error.localizedDescription)", "लिहिता किंवा वाचता आले नाही: \(error.localizedDescription)",
+        "It could not be written or read: \(error.localizedDescription)")
     default: say("कुछ ग़लत हुआ: \(error)", "काहीतरी चुकले: \(error)", "Something went wrong: \(error)")
     }
   }
@@ -133,7 +138,7 @@ extension Messages {
       say(
         "यह पाठ नहीं है (चित्र या कार्यक्रम जैसा)। पन्ने को सादे पाठ के रूप में सहेजें।",
         "हा मजकूर नाही (चित्र किंवा कार्यक्रमासारखा). पान साध्या मजकुरात जतन करा.",
-        "This is no text (rather a picture or a program). Save the page as plain text.")
+        "This is not text; it looks like a picture or a program. Save the page as plain text in UTF-8.")
     case .tooLarge(let utf8Count, let limit):
       say(
         "फ़ाइल बहुत बड़ी है: \(utf8Count / 1024) KiB, सीमा \(limit / 1024) KiB। एक फ़ाइल में एक ही पन्ना सहेजें।",
@@ -221,7 +226,7 @@ extension Messages {
   /// " Did you mean …?" for a word that is nearly a command.
   private nonisolated func suggestion(for word: String) -> String {
     let near = CommandName.allCases.map(\.rawValue).first { command in
-      command.hasPrefix(word.prefix(2)) && abs(command.count - word.count) <= 2
+      word != command && command.hasPrefix(word.prefix(3)) && abs(command.count - word.count) <= 2
     }
     guard let near else { return "" }
     return say(" क्या \(near) कहना था?", " \(near) म्हणायचे होते का?", " Did you mean \(near)?")
@@ -238,6 +243,11 @@ extension Messages {
         "\(address): this version of khabar does not fetch pages. Save the page as text, then: khabar import FILE")
     case .noPages(let path):
       say("\(path) में पढ़ने को कोई फ़ाइल नहीं है।", "\(path) मध्ये वाचायला फाइल नाही.", "\(path) holds no file to read.")
+    case .isFolder(let path):
+      say(
+        "\(path) फ़ोल्डर है; parse एक ही पन्ना लेता है। सब के लिए: khabar import \(path)",
+        "\(path) फोल्डर आहे; parse एकच पान घेतो. सर्वांसाठी: khabar import \(path)",
+        "\(path) is a folder; parse takes one page. For all of it: khabar import \(path)")
     case .pageRefused(let name, let error): name + ": " + page(error)
     case .noSuchStory(let id):
       say(
@@ -274,7 +284,7 @@ extension Messages {
       say(
         "पाठक को टर्मिनल चाहिए; यहाँ इनपुट या आउटपुट टर्मिनल नहीं है। पाइप के लिए: khabar list, khabar show",
         "वाचकाला टर्मिनल हवे; इथे इनपुट किंवा आउटपुट टर्मिनल नाही. पाइपसाठी: khabar list, khabar show",
-        "The reader needs a terminal; here input or output is none. For pipes: khabar list, khabar show")
+        "The reader needs a terminal, and input or output is not one. For pipes: khabar list, khabar show")
     case .terminalTypeMissing:
       say(
         "TERM नहीं बताया गया। जैसे: TERM=xterm-256color khabar", "TERM सांगितलेले नाही. उदा.: TERM=xterm-256color khabar",

@@ -8,7 +8,7 @@ private struct Run {
   var output: String
   var errors: String
 
-  init(_ arguments: [String], home: String, input: String = "") throws {
+  init(_ arguments: [String], home: String, input: String = "", output path: String? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(BuiltProduct.path("khabar")))
     process.arguments = arguments
@@ -18,7 +18,7 @@ private struct Run {
     let files = ["in", "out", "err"].map { home + "/." + $0 }
     for (file, text) in zip(files, [input, "", ""]) { try text.write(toFile: file, atomically: false, encoding: .utf8) }
     process.standardInput = FileHandle(forReadingAtPath: files[0])
-    process.standardOutput = FileHandle(forWritingAtPath: files[1])
+    process.standardOutput = FileHandle(forWritingAtPath: path ?? files[1])
     process.standardError = FileHandle(forWritingAtPath: files[2])
     try process.run()
     process.waitUntilExit()
@@ -108,6 +108,15 @@ struct CommandTests {
       #expect(unknown.status == 1 && unknown.output.isEmpty && unknown.errors.contains("“zz”"))
       let empty = try Run(["show", ""], home: home)
       #expect(empty.status == 1)
+      // Seventeen more stories: sixteen first digits cannot tell them apart.
+      for number in 0..<17 {
+        let page = Page.text.replacing("गाँव की पाठशाला", with: "पाठशाला क्रमांक \(number)")
+        #expect(try Run(["import", "-"], home: home, input: page).status == 0)
+      }
+      let first = try Run(["list"], home: home).output.split(separator: "\n").map { String($0.prefix(1)) }
+      let shared = try #require(first.first { digit in first.count { $0 == digit } > 1 })
+      let ambiguous = try Run(["show", shared], home: home)
+      #expect(ambiguous.status == 1 && ambiguous.errors.contains("कई ख़बरें शुरू होती हैं"))
     }
   }
 
@@ -123,6 +132,29 @@ struct CommandTests {
       #expect(piped.status == 1 && piped.errors.contains("टर्मिनल"))
       let english = try Run(["list", "--ui-language", "en"], home: home)
       #expect(english.status == 0 && english.output.isEmpty && english.errors.contains("There are no stories yet."))
+    }
+  }
+
+  @Test("a full disk behind standard output, broken settings and unreadable files are told in a sentence")
+  func troubles() async throws {
+    try await withTemporaryFolder { home in
+      #expect(try Run(["import", "-"], home: home, input: Page.text).status == 0)
+      let settings = home + "/broken.yaml"
+      try "theme: [".write(toFile: settings, atomically: true, encoding: .utf8)
+      #expect(try Run(["list", "--config", settings], home: home).status == 1)
+      #expect(try Run(["--version", "--config", settings], home: home).status == 0)
+      try "# टिप्पणी\r\nui-language: en\r\n".write(toFile: settings, atomically: true, encoding: .utf8)
+      #expect(try Run(["show", "zz", "--config", settings], home: home).errors.contains("No story's ID"))
+      #expect(try Run(["parse", home], home: home).errors.contains("फ़ोल्डर है"))
+      let folder = home + "/असली"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Page.text.write(toFile: folder + "/हाट.txt", atomically: true, encoding: .utf8)
+      try FileManager.default.createSymbolicLink(atPath: home + "/कड़ी", withDestinationPath: folder)
+      #expect(try Run(["import", home + "/कड़ी/"], home: home).output.hasPrefix(home + "/कड़ी/हाट.txt: वही"))
+      if FileManager.default.fileExists(atPath: "/dev/full") {
+        let full = try Run(["list"], home: home, output: "/dev/full")
+        #expect(full.status == 1 && !full.errors.isEmpty)
+      }
     }
   }
 

@@ -6,6 +6,8 @@ final class HeadlessTerminal: TerminalDriver {
   private(set) var frames: [Frame] = []
   private(set) var isStarted = false
   private(set) var suspensions = 0
+  /// Whether showing fails, as on a terminal that has gone away.
+  var isBroken = false
   private var receive: (@MainActor (TerminalEvent) -> Void)?
 
   init(rows: Int = 24, columns: Int = 80) {
@@ -17,7 +19,12 @@ final class HeadlessTerminal: TerminalDriver {
     self.receive = receive
   }
 
-  func show(_ frame: Frame) throws { frames.append(frame) }
+  struct Broken: Error {}
+
+  func show(_ frame: Frame) throws {
+    if isBroken { throw Broken() }
+    frames.append(frame)
+  }
 
   func forgetScreen() {}
 

@@ -109,7 +109,52 @@ struct ReaderProgramTests {
     }
   }
 
-  @Test("a store that fails says so in the status line and leaves the list as it was")
+  @Test("a browser that stays open does not keep the reader from ending, and one that is missing is told")
+  func browserStays() async throws {
+    try await withStorePath { path in
+      let store = try ArticleStore(path: path)
+      let page = "https://example.org/haat\n\n" + Page.text
+      _ = await PageImporter(store: store).importPage(Page.bytes(page), named: "हाट.txt", now: .fixed)
+      let terminal = HeadlessTerminal()
+      let program = ReaderProgram(
+        driver: terminal, editions: Editions(own: store),
+        state: ReaderState(size: terminal.size, now: .fixed),
+        surroundings: .init(
+          themes: ThemeLoader(folders: []), messages: Messages(language: .hindi),
+          browser: Browser(command: ["sh", "-c", "sleep 60", "%s"]), now: { .fixed }))
+      let run = Task { try await program.run() }
+      while terminal.frames.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+      let start = ContinuousClock.now
+      for key in ["s", "o", "q"] as [Unicode.Scalar] { terminal.send(.key(.scalar(key))) }
+      try await run.value
+      #expect(ContinuousClock.now - start < .seconds(20))
+      #expect(!terminal.isStarted)
+      #expect(try await store.headlines(limit: 1).rows.first?.isStarred == true)
+    }
+  }
+
+  @Test("what was done is written though the terminal fails")
+  func terminalFails() async throws {
+    try await withStorePath { path in
+      let store = try ArticleStore(path: path)
+      _ = await PageImporter(store: store).importPage(Page.bytes(), named: "हाट.txt", now: .fixed)
+      let terminal = HeadlessTerminal()
+      let program = ReaderProgram(
+        driver: terminal, editions: Editions(own: store), state: ReaderState(size: terminal.size, now: .fixed),
+        surroundings: .init(
+          themes: ThemeLoader(folders: []), messages: Messages(language: .hindi), browser: Browser(command: ["false"]),
+          now: { .fixed }))
+      let run = Task { try await program.run() }
+      while terminal.frames.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+      terminal.isBroken = true
+      terminal.send(.key(.scalar("s")))
+      await #expect(throws: HeadlessTerminal.Broken.self) { try await run.value }
+      #expect(!terminal.isStarted)
+      #expect(try await store.headlines(limit: 1).rows.first?.isStarred == true)
+    }
+  }
+
+  @Test("a failure is said in the status line and leaves the list as it was")
   func failure() async throws {
     try await withStorePath { path in
       let store = try ArticleStore(path: path)

@@ -10,9 +10,9 @@ struct HeadlessReader {
   /// Every effect so far, in order.
   private(set) var effects: [ReaderEffect] = []
   var stories: [Story]
-  /// Effects are kept back while this is false, as if the store were slow.
+  /// Answers are kept back while this is false, as if the store were slow: they say what was true when they were asked for.
   var answers = true
-  private var waiting: [ReaderEffect] = []
+  private var waiting: [ReaderEvent] = []
 
   init(
     rows: Int = 24, columns: Int = 80, stories: [Story] = Desk.stories, settings: ReaderSettings = ReaderSettings(),
@@ -55,7 +55,7 @@ struct HeadlessReader {
     answers = true
     let kept = waiting
     waiting = []
-    answer(kept)
+    for event in kept { send(event) }
   }
 
   var frame: Frame { ReaderView().frame(state) }
@@ -75,12 +75,9 @@ struct HeadlessReader {
 
   private mutating func take(_ asked: [ReaderEffect]) {
     effects += asked
-    if answers { answer(asked) } else { waiting += asked }
-  }
-
-  private mutating func answer(_ asked: [ReaderEffect]) {
     for effect in asked {
-      for event in Desk.answers(to: effect, stories: &stories) { send(event) }
+      let events = Desk.answers(to: effect, stories: &stories)
+      if answers { for event in events { send(event) } } else { waiting += events }
     }
   }
 }
@@ -146,10 +143,11 @@ enum Desk {
     switch effect {
     case .loadHeadlines(let request):
       let found = matching(request.query, stories)
+      let anchor = anchorIndex(request.anchor, found, stories)
       let start: Int =
         switch request.anchor {
         case .start(let index): index
-        case .around(let id): max(0, (found.firstIndex { $0.id == id } ?? 0) - request.limit / 2)
+        case .around: max(0, min((anchor ?? 0) - request.limit / 2, found.count - request.limit))
         }
       let rows = found.dropFirst(start).prefix(request.limit).map(headline)
       return [
@@ -157,7 +155,7 @@ enum Desk {
           request,
           HeadlinePage(
             query: request.query, start: start, rows: rows, totalCount: found.count,
-            unreadCount: found.count { !$0.state.isRead }))
+            unreadCount: found.count { !$0.state.isRead }, anchorIndex: anchor))
       ]
     case .loadStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
     case .loadTags(let query):
@@ -194,6 +192,14 @@ enum Desk {
       return [.themesLoaded([.compiledIn, light])]
     case .saveTheme, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit: return []
     }
+  }
+
+  /// Where the story stands, or would stand by its date.
+  private static func anchorIndex(_ anchor: HeadlineRequest.Anchor, _ found: [Story], _ stories: [Story]) -> Int? {
+    guard case .around(let id) = anchor, let story = stories.first(where: { $0.id == id }) else { return nil }
+    let index =
+      found.firstIndex { $0.id == id } ?? found.firstIndex { ($0.article.date ?? now) < (story.article.date ?? now) }
+    return min(index ?? found.count, max(0, found.count - 1))
   }
 
   private static func matching(_ query: HeadlineQuery, _ stories: [Story]) -> [Story] {

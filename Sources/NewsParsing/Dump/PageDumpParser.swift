@@ -15,6 +15,9 @@ public struct PageKnowledge: Hashable, Sendable {
 ///
 /// How parts are told, and what is refused: see the article <doc:PageDumps>.
 public struct PageDumpParser: Sendable {
+  /// Larger pages are refused.
+  public static let largestUTF8Count = DumpDecoding.byteLimit
+
   private let knowledge: PageKnowledge
 
   public init(knowledge: PageKnowledge = PageKnowledge()) {

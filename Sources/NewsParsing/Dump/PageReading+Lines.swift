@@ -91,6 +91,8 @@ extension PageReading {
       return
     }
     let text = line.bulletText ?? line.text
+    // An address is no title.
+    if Self.address(text) != nil { return }
     if let reading = DateParser.read(text), reading.isWholeText { return }
     switch place {
     case .related: relatedLines.append(text)

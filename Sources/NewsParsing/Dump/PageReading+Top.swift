@@ -3,10 +3,12 @@ internal import IndicText
 /// What stands above a page's headline.
 extension PageReading {
   mutating func takeAboveTitle(_ line: PageLine, next: PageLine?) {
-    if line.text.hasPrefix("http://") || line.text.hasPrefix("https://"), !line.text.contains(" ") {
-      url = url ?? line.text
+    if let address = Self.address(line.text) {
+      url = url ?? address
       return
     }
+    // The paper's name alone is a masthead.
+    if next != nil, PublisherNames.isName(line.key) { return }
     if let match = PageLabels.match(line, roles: [.kicker]) {
       notes.append(.kickerDropped(match.label))
       if !match.rest.isEmpty { title = match.rest }
@@ -31,6 +33,16 @@ extension PageReading {
     // The masthead's date is today's, not the story's.
     if let reading = DateParser.read(line.text), reading.isWholeText, line.scalarCount <= 60 { return }
     title = line.text
+  }
+
+  /// The address that a line is, with or without "URL:" before it.
+  static func address(_ text: String) -> String? {
+    var words = text.split(separator: " ")
+    if words.count == 2, ["url:", "link:", "source:"].contains(words[0].lowercased()) { words.removeFirst() }
+    guard words.count == 1, let word = words.first, word.hasPrefix("http://") || word.hasPrefix("https://") else {
+      return nil
+    }
+    return String(word)
   }
 
   static let languageNames = Set(

@@ -54,7 +54,6 @@ struct PageReading {
   var furnitureCount = 0
   var alsoReadCount = 0
   var unmarkedHighlightCount = 0
-  var isAlsoReadWaiting = false
 
   init(sections: SectionNames) {
     self.sections = sections
@@ -118,13 +117,6 @@ extension PageReading {
   }
 
   mutating func takeLabel(_ line: PageLine) -> Bool {
-    if isAlsoReadWaiting {
-      isAlsoReadWaiting = false
-      if line.scalarCount <= 200, !line.endsSentence {
-        relatedLines.append(line.bulletText ?? line.text)
-        return true
-      }
-    }
     // In the midst of prose a "related" label alone announces one line; at the end a list. Both are related stories.
     if let section = PageLabels.moreFromSection(line) {
       return enter(.moreFrom) { $0.moreFromSection = section }
@@ -144,12 +136,17 @@ extension PageReading {
         return true
       }
     }
-    if place == .body || place == .head, let match = PageLabels.match(line, roles: [.alsoRead]),
-      match.rest.isEmpty || isTitle(match.rest)
-    {
-      alsoReadCount += 1
-      if match.rest.isEmpty { isAlsoReadWaiting = true } else { relatedLines.append(match.rest) }
-      return true
+    if let match = PageLabels.match(line, roles: [.alsoRead]) {
+      // Alone it heads a list, of one title or more; prose after it is the story again.
+      if match.rest.isEmpty {
+        alsoReadCount += 1
+        return enter(.related) { _ in }
+      }
+      if place == .body || place == .head, isTitle(match.rest) {
+        alsoReadCount += 1
+        relatedLines.append(match.rest)
+        return true
+      }
     }
     if place != .related, place != .moreFrom, place != .otherList {
       if isShort, let match = PageLabels.match(line, roles: [.author, .editor, .published, .modified]),

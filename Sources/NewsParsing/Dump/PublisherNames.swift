@@ -9,6 +9,11 @@ enum PublisherNames {
     return nil
   }
 
+  /// Whether a folded line is a publisher's name and nothing else.
+  static func isName(_ key: String) -> Bool {
+    table.contains { $0.1.contains(key) }
+  }
+
   /// The headline without " - Publisher" or " | Publisher" at its end; nil when there is no such end.
   static func cutting(_ title: String) -> (title: String, publisher: String, cut: String)? {
     for mark in [" | ", " - ", " – ", " — ", " :: "] {

@@ -30,7 +30,7 @@ struct HeadlineTable {
     let start = max(0, min(index - limit / 2, counts.total - limit))
     return HeadlinePage(
       query: query, start: start, rows: try rows(filter, start: start, limit: limit), totalCount: counts.total,
-      unreadCount: counts.unread)
+      unreadCount: counts.unread, anchorIndex: min(index, max(0, counts.total - 1)))
   }
 
   /// The nearest unread story below `id` (above it when `backwards`), from the other end when there is none.

@@ -7,6 +7,8 @@ nonisolated enum CommandFailure: Error, Hashable {
   case addressesNotFetched(String)
   /// A folder without a file in it.
   case noPages(folder: String)
+  /// `parse` takes one page.
+  case isFolder(String)
   /// A page that `parse` cannot take.
   case pageRefused(name: String, PageDumpError)
   case noSuchStory(String)

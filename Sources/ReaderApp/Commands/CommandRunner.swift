@@ -58,24 +58,28 @@ struct CommandRunner {
 
 /// Standard output and standard error.
 enum Output {
+  /// The first failure to write to standard output (a full disk); the run has failed then.
+  private(set) static var failure: (any Error)?
+
   /// Writes one line for people: stories are hostile, so nothing but text gets out.
   static func line(_ text: String) {
-    FileHandle.standardOutput.write(Data((DisplayText.safe(text) + "\n").utf8))
+    data(Data((DisplayText.safe(text) + "\n").utf8))
   }
 
   /// Writes our own words, line ends included.
   static func text(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    data(Data(text.utf8))
   }
 
   /// Writes as it is; JSON escapes control characters itself.
   static func data(_ data: Data) {
-    FileHandle.standardOutput.write(data)
+    do { try FileHandle.standardOutput.write(contentsOf: data) } catch { failure = failure ?? error }
   }
 
   /// Writes a message for people to standard error.
   static func message(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayText.safe(String($0)) }
-    FileHandle.standardError.write(Data(("khabar: " + lines.joined(separator: "\n") + "\n").utf8))
+    // When even this cannot be written there is nobody to tell.
+    try? FileHandle.standardError.write(contentsOf: Data(("khabar: " + lines.joined(separator: "\n") + "\n").utf8))
   }
 }

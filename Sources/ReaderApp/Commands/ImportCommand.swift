@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import NewsModel
+import NewsParsing
 import NewsStore
 
 /// `khabar import`: saved pages come into the store, each taken or refused by itself.
@@ -69,7 +70,8 @@ nonisolated enum SavedPages {
 
   /// Regular files in the order of their paths. What begins with a dot is not for people; links are not followed.
   private static func filesBelow(_ folder: String) throws -> [String] {
-    let root = URL(fileURLWithPath: folder)
+    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
+    let shown = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard
       let files = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
@@ -78,23 +80,30 @@ nonisolated enum SavedPages {
     return files.compactMap { $0 as? URL }
       .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
       // Told as the person wrote the folder, not as the system resolves it.
-      .map { folder + $0.standardizedFileURL.path.dropFirst(prefix.count) }
+      .map { shown + $0.standardizedFileURL.path.dropFirst(prefix.count) }
       .sorted()
   }
 
   private static func page(at path: String) -> SourcePage {
     SourcePage(name: path) {
       guard let file = FileHandle(forReadingAtPath: path) else {
-        throw CommandFailure.cannotRead(path: path, reason: String(cString: strerror(errno)))
+        throw UnreadableFile(code: errno)
       }
       defer { try? file.close() }
       // One byte more than the parser takes is enough for it to say that the file is too large.
-      let data = try file.read(upToCount: largestUTF8Count + 1) ?? Data()
+      guard let data = try? file.read(upToCount: PageDumpParser.largestUTF8Count + 1) else {
+        throw UnreadableFile(code: errno)
+      }
       return [UInt8](data)
     }
   }
+}
 
-  private static let largestUTF8Count = 32 << 20
+/// Why the system does not give a file's bytes, in its own words.
+nonisolated struct UnreadableFile: Error, CustomStringConvertible {
+  var code: Int32
+
+  var description: String { String(cString: strerror(code)) }
 }
 
 /// How far an import is, on one line of standard error that goes away: only on a terminal, and only when it takes long.
@@ -123,6 +132,6 @@ nonisolated final class ImportProgress: Sendable {
   }
 
   private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

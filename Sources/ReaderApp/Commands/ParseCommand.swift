@@ -10,10 +10,16 @@ struct ParseCommand {
   var runner: CommandRunner
 
   func run(_ source: String) async throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue {
+      throw CommandFailure.isFolder(source)
+    }
     guard let page = try SavedPages.pages(at: source).first else { return }
     let extracted: ExtractedArticle
     do { extracted = try PageDumpParser().parse(try page.read()) } catch let error as PageDumpError {
       throw CommandFailure.pageRefused(name: page.name, error)
+    } catch let error as UnreadableFile {
+      throw CommandFailure.cannotRead(path: page.name, reason: error.description)
     }
     let article = provisionalArticle(from: extracted)
     if runner.arguments.isJSON {

@@ -5,6 +5,8 @@ import ReaderUI
 final class Editions {
   let own: ArticleStore
   private(set) var sample: ArticleStore?
+  /// Where the own store's counter of others' changes stood before it was first looked at; nil when nobody asked.
+  private(set) var counter: Int64?
 
   /// The name of the setting that says that the sample was dismissed.
   nonisolated static let dismissedSetting = "sample-edition.dismissed"
@@ -24,9 +26,14 @@ final class Editions {
   /// Opens the store at `path`, and the sample beside it when it has no story and the sample was not dismissed.
   static func open(path: String, sampleFolders: [String]) async throws -> Editions {
     let own = try ArticleStore(path: path)
-    guard try await own.articleCount() == 0, try await own.setting(dismissedSetting) == nil else {
-      return Editions(own: own)
+    let counter = try await own.foreignChangeCounter()
+    var sample: ArticleStore?
+    if try await own.articleCount() == 0, try await own.setting(dismissedSetting) == nil {
+      // Without its sample a reader is still a reader.
+      sample = try? await SampleEdition(folders: sampleFolders).store()
     }
-    return Editions(own: own, sample: try await SampleEdition(folders: sampleFolders).store())
+    let editions = Editions(own: own, sample: sample)
+    editions.counter = counter
+    return editions
   }
 }

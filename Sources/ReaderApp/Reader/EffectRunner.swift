@@ -19,6 +19,8 @@ final class EffectRunner {
   private let post: (ReaderEvent) -> Void
   private var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var startedCount = 0
+  private var isFinishing = false
+  private var failure: (any Error)?
   /// Tasks that somebody waits for; timers are not among them.
   private(set) var busyCount = 0
 
@@ -73,9 +75,9 @@ final class EffectRunner {
         return .storeChanged(editions.edition)
       }
     case .openLink(let address):
-      start(nil) { [browser] in
-        try await browser.open(address)
-        return nil
+      // A browser may stay for as long as the reader does; nobody waits for its end.
+      Task { [browser, post, messages] in
+        do { try await browser.open(address) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .expireMessage(let number, let seconds):
       Task { [post] in
@@ -87,8 +89,12 @@ final class EffectRunner {
   }
 
   /// Waits until everything that was begun is done; writes are never cut off.
-  func finish() async {
+  ///
+  /// - Throws: the first failure meanwhile, which no screen can show any more.
+  func finish() async throws {
+    isFinishing = true
     for (_, task) in running.values { await task.value }
+    if let failure { throw failure }
   }
 
   /// - Parameter key: nil for what must not be replaced by the next of its kind.
@@ -107,6 +113,7 @@ final class EffectRunner {
       do {
         if let event = try await work(), !Task.isCancelled { post(event) }
       } catch {
+        if isFinishing { failure = failure ?? error }
         post(.failed(messages.sentence(for: error)))
       }
     }

@@ -46,13 +46,20 @@ final class ReaderProgram {
 
   /// Runs until the reader quits or the terminal is gone; the terminal is given back in either case.
   func run() async throws {
-    defer { driver.stop() }
-    try begin()
-    try await withCheckedThrowingContinuation { (ending: CheckedContinuation<Void, any Error>) in
-      self.ending = ending
-      if isEnded { resumeEnding() }
+    do {
+      try begin()
+      try await withCheckedThrowingContinuation { (ending: CheckedContinuation<Void, any Error>) in
+        self.ending = ending
+        if isEnded { resumeEnding() }
+      }
+    } catch {
+      // The terminal failed; what the reader did is written all the same.
+      driver.stop()
+      try? await runner.finish()
+      throw error
     }
-    await runner.finish()
+    driver.stop()
+    try await runner.finish()
   }
 
   /// Takes the terminal and asks for the first list. ``run()`` does this; tests do it themselves.
@@ -88,7 +95,7 @@ final class ReaderProgram {
   private func take(_ events: [ReaderEvent]) {
     guard !isEnded else { return }
     let effects = events.flatMap { state.apply($0) }
-    // One frame for the whole batch, before the work that it asks for.
+    // One frame for the whole batch, before the work that it asks for; that is begun even when the terminal is gone.
     if hasShown || (state.hasLoadedHeadlines && !state.awaitsStory) { show() }
     carryOut(effects)
   }

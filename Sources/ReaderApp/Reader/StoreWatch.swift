@@ -13,6 +13,7 @@ final class StoreWatch {
   /// - Parameter changed: gets the edition that the reader stands on after the change; the first import ends the sample.
   init(editions: Editions, changed: @escaping (Edition) -> Void) {
     self.editions = editions
+    counter = editions.counter
     self.changed = changed
     timer = DispatchSource.makeTimerSource(queue: .main)
     // SQLite tells other processes' commits from one counter in the file: asking once a second costs nothing.
@@ -35,12 +36,15 @@ final class StoreWatch {
       defer { isAsking = false }
       // A store that is busy for a moment is asked again in a second.
       guard let now = try? await editions.own.foreignChangeCounter() else { return }
-      let before = counter
-      counter = now
-      guard let before, before != now else { return }
-      if editions.edition == .sample, let count = try? await editions.own.articleCount(), count > 0 {
-        editions.dismissSample()
+      guard let before = counter, before != now else {
+        counter = now
+        return
       }
+      if editions.edition == .sample {
+        guard let count = try? await editions.own.articleCount() else { return }
+        if count > 0 { editions.dismissSample() }
+      }
+      counter = now
       changed(editions.edition)
     }
   }

@@ -46,6 +46,31 @@ public struct BodyLayout: Hashable, Sendable {
     index == 0 ? 0 : lines.firstIndex { $0.blockIndex == index } ?? 0
   }
 
+  /// A place in the story that holds for any width: a block, and how far down it from 0 to 1.
+  struct Place: Hashable, Sendable {
+    var block: Int?
+    var share: Double
+  }
+
+  func place(atLine line: Int) -> Place {
+    guard line > 0, lines.indices.contains(line) else { return Place(block: nil, share: 0) }
+    let run = run(ofBlock: lines[line].blockIndex)
+    return Place(block: lines[line].blockIndex, share: Double(line - run.lowerBound) / Double(max(1, run.count)))
+  }
+
+  func line(at place: Place) -> Int {
+    let run = run(ofBlock: place.block)
+    return run.lowerBound + Int((place.share * Double(run.count)).rounded())
+  }
+
+  /// The lines of a block; of what stands above the first one when nil.
+  private func run(ofBlock index: Int?) -> Range<Int> {
+    guard let first = lines.firstIndex(where: { $0.blockIndex == index }),
+      let last = lines.lastIndex(where: { $0.blockIndex == index })
+    else { return 0..<0 }
+    return first..<(last + 1)
+  }
+
   /// Where `query` stands in heading, dek, paragraphs and credit, under any spelling that folds to the same key.
   public func hits(of query: String, model: WidthModel) -> [Hit] {
     searchable.indices.flatMap { textIndex in
@@ -101,7 +126,9 @@ public struct StoryLink: Hashable, Sendable {
       StoryLink(group: .pointedAtBy, title: $0.title, section: $0.section, target: $0.id, date: $0.date)
     }
     links += story.computed.map { StoryLink(group: .sameTags, $0) }
-    return links
+    // A story that is near for two reasons has one number: the publisher's reason comes first.
+    var seen: Set<ArticleID> = []
+    return links.filter { link in link.target.map { seen.insert($0).inserted } ?? true }
   }
 
   private init(group: Group, _ link: RelatedLink) {

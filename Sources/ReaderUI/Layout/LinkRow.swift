@@ -15,7 +15,7 @@ public struct LinkRow: Hashable, Sendable {
       runs.append(TextRun("  ", .section))
     }
     runs.append(TextRun(link.title, link.isGhost ? .ghost : .link))
-    if let date = link.date { runs.append(TextRun(" \u{A0}" + settings.dates.number(date.civil.year), .source)) }
+    if let date = link.date { runs.append(TextRun("\u{A0}\u{A0}" + settings.dates.number(date.civil.year), .source)) }
     let wrapper = TextWrapper(model: settings.widthModel, language: settings.language.rawValue)
     lines = wrapper.lines(runs, columns: columns, hangingIndent: min(4, columns / 3))
   }

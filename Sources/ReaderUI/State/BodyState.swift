@@ -6,6 +6,8 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var layout = BodyLayout()
   public internal(set) var topLine = 0
   public internal(set) var find: FindState?
+  /// Whether the reader opened or scrolled the story, so that the place in it means something.
+  var isOpened = false
 
   public init() {}
 

@@ -13,6 +13,10 @@ public struct HeadlineListState: Hashable, Sendable {
   public internal(set) var topIndex = 0
   /// The request whose answer is awaited; answers to others are dropped.
   var awaited: HeadlineRequest?
+  /// The awaited stretch is the same list again: whatever is selected when it comes stays selected.
+  var keepsSelection = false
+  /// The reader changed a story while a stretch was on its way, which may have been read before: it is asked for once more.
+  var isOutdated = false
 
   /// Rows loaded at once: several screens in both directions.
   static let loadedRowCount = 120

@@ -96,8 +96,10 @@ struct AwaitedStory: Hashable, Sendable {
     case preview
     /// Opened for reading: gets the keys and counts as read.
     case open
+    /// Opened from inside another one, which becomes a stop of the trail when this one comes.
+    case follow
     /// Opened again from the trail, at the place where it was left.
-    case revisit(blockIndex: Int)
+    case revisit(BodyLayout.Place)
     /// Its facts may have changed; what is on the screen stays where it is.
     case refresh
   }
@@ -110,7 +112,7 @@ struct AwaitedStory: Hashable, Sendable {
 public struct Trail: Hashable, Sendable {
   public struct Stop: Hashable, Sendable {
     public var id: ArticleID
-    public var blockIndex: Int
+    var place: BodyLayout.Place
   }
 
   public internal(set) var back: [Stop] = []

@@ -51,6 +51,8 @@ extension ReaderState {
       return prompt == nil ? [] : applyToPrompt(.scalar(scalar))
     case .resized(let size):
       self.size = size
+      // A list that has the keys must be on the screen.
+      if layout.shape == .split, focus == .headlines { isStoryOpen = false }
       layOutAgain()
       return []
     case .resumed:
@@ -98,7 +100,7 @@ extension ReaderState {
     case .previousUnread: return body.find == nil ? findUnread(isBackwards: true) : moveHit(by: -1)
     case .openInBrowser: return openInBrowser()
     case .find: return startFind()
-    case .chooseTheme: return [.loadThemes]
+    case .chooseTheme: return showThemePicker()
     case .help: return showHelp()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()

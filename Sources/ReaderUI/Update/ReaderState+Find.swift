@@ -3,10 +3,14 @@ import Screen
 extension ReaderState {
   /// Opens the line in which a search of the story is typed.
   mutating func startFind() -> [ReaderEffect] {
-    guard body.story != nil, layout.shape != .single || focus != .headlines else { return openSelection() }
-    focus = .body
+    // One pane at a time: the story is opened, and what is typed meanwhile is already the search.
+    let isHidden = !isSelectionShown || (layout.shape == .single && focus == .headlines)
+    let effects = isHidden ? openSelection() : []
+    guard body.story != nil || awaitedStory != nil else { return [] }
+    if !isHidden { focus = .body }
+    body.isOpened = true
     prompt = .find(LineEditor(""))
-    return []
+    return effects
   }
 
   mutating func apply(_ key: Key, toFind editor: LineEditor) -> [ReaderEffect] {
@@ -36,7 +40,7 @@ extension ReaderState {
   }
 
   /// Shows hits while they are typed; the first one at or below the top of the pane is the current one.
-  private mutating func updateHits(_ query: String) {
+  mutating func updateHits(_ query: String) {
     guard !query.allSatisfy(\.isWhitespace) else {
       body.find = nil
       return

@@ -66,14 +66,20 @@ extension ReaderState {
 
   mutating func setQuery(_ query: HeadlineQuery) -> [ReaderEffect] {
     headlines.query = query
-    let selected = headlines.selected?.id
-    return loadHeadlines(selected.map { .around($0) } ?? .start(0))
+    return loadHeadlines(aroundSelection)
   }
 
-  mutating func loadHeadlines(_ anchor: HeadlineRequest.Anchor) -> [ReaderEffect] {
+  private var aroundSelection: HeadlineRequest.Anchor { headlines.selected.map { .around($0.id) } ?? .start(0) }
+
+  /// - Parameter keepsSelection: see ``HeadlineListState/keepsSelection``.
+  mutating func loadHeadlines(
+    _ anchor: HeadlineRequest.Anchor, keepsSelection: Bool = false
+  ) -> [ReaderEffect] {
     let request = HeadlineRequest(
       query: headlines.query, anchor: anchor, limit: HeadlineListState.loadedRowCount)
     headlines.awaited = request
+    headlines.keepsSelection = keepsSelection
+    headlines.isOutdated = false
     return [.loadHeadlines(request)]
   }
 
@@ -92,6 +98,7 @@ extension ReaderState {
     headlines.awaited = nil
     hasLoadedHeadlines = true
     let selectedBefore = headlines.selected?.id
+    let isOtherList = headlines.totalCount > 0 && !headlines.keepsSelection
     let rowsAboveSelection = headlines.selectedIndex - headlines.topIndex
     let newcomers = newcomersFrom.map { page.totalCount - $0 } ?? 0
     newcomersFrom = nil
@@ -102,16 +109,21 @@ extension ReaderState {
     switch request.anchor {
     case .around(let id):
       // The selected story stays selected and at its place on the screen, whatever came in above it.
-      headlines.selectedIndex = headlines.index(of: id) ?? page.start
-      headlines.topIndex = max(0, headlines.selectedIndex - rowsAboveSelection)
+      let anchor = headlines.keepsSelection ? selectedBefore ?? id : id
+      let place = headlines.index(of: anchor) ?? page.anchorIndex ?? page.start
+      headlines.selectedIndex = min(place, max(0, page.totalCount - 1))
+      headlines.topIndex = max(page.start, headlines.selectedIndex - rowsAboveSelection)
     case .start:
       headlines.selectedIndex = min(headlines.selectedIndex, max(0, page.totalCount - 1))
       headlines.topIndex = min(headlines.topIndex, headlines.selectedIndex)
     }
     keepSelectionVisible()
-    let news = newcomers > 0 ? say(.newStories, settings.dates.number(newcomers)) : []
+    var again: [ReaderEffect] = []
+    if headlines.isOutdated { again = loadHeadlines(aroundSelection, keepsSelection: true) }
+    let news = again + (newcomers > 0 ? say(.newStories, settings.dates.number(newcomers)) : [])
     // Who reads a story does not get another one because the list changed beside it.
-    guard body.story == nil || (focus == .headlines && headlines.selected?.id != selectedBefore) else { return news }
+    let shown = isOtherList ? body.story?.id : selectedBefore
+    guard body.story == nil || (focus == .headlines && headlines.selected?.id != shown) else { return news }
     return news + previewSelection()
   }
 
@@ -125,22 +137,23 @@ extension ReaderState {
       trail = Trail()
       focus = .headlines
       isStoryOpen = false
-      prompt = nil
+      awaitedStory = nil
+      newcomersFrom = nil
+      closePrompt()
       return loadHeadlines(.start(0)) + (edition == .own ? say(.sampleDismissed) : [])
     }
     newcomersFrom = headlines.query.isEmpty ? headlines.totalCount : nil
-    var effects = loadHeadlines(headlines.selected.map { .around($0.id) } ?? .start(0))
-    if let id = body.story?.id {
-      if awaitedStory == nil {
-        awaitedStory = AwaitedStory(id: id, purpose: .refresh)
-        effects.append(.loadStory(id))
-      }
+    var effects = loadHeadlines(aroundSelection, keepsSelection: true)
+    if let id = body.story?.id, awaitedStory == nil {
+      awaitedStory = AwaitedStory(id: id, purpose: .refresh)
+      effects.append(.loadStory(id))
     }
     return effects
   }
 
   /// Changes the row of a story, if it is loaded.
   mutating func updateRow(_ id: ArticleID, _ change: (inout Headline) -> Void) {
+    if headlines.awaited != nil { headlines.isOutdated = true }
     guard let index = headlines.rows.firstIndex(where: { $0.id == id }) else { return }
     let wasUnread = !headlines.rows[index].isRead
     change(&headlines.rows[index])

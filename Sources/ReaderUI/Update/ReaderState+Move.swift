@@ -15,7 +15,9 @@ extension ReaderState {
     switch focus {
     case .headlines: return moveSelection(motion)
     case .highlights: moveHighlight(motion)
-    case .body: scrollBody(motion)
+    case .body:
+      body.isOpened = true
+      scrollBody(motion)
     }
     return []
   }

@@ -16,8 +16,8 @@ extension ReaderState {
     let rowCount = PickerLayout(size: size, picker: picker).rowCount
     switch key {
     case .escape, .control("c"):
-      prompt = nil
-      return picker.kind == .themes ? restoreTheme(picker) : []
+      closePrompt()
+      return []
     case .enter: return take(picker)
     case .down, .control("n"): picker.moveSelection(by: 1)
     case .up, .control("p"): picker.moveSelection(by: -1)
@@ -28,8 +28,8 @@ extension ReaderState {
     case .tab where picker.kind == .tags: picker.toggleMark()
     case .backspace where picker.editor.text.isEmpty:
       // Nothing left to delete: the way back, as everywhere.
-      prompt = nil
-      return picker.kind == .themes ? restoreTheme(picker) : []
+      closePrompt()
+      return []
     case .control("z"): return [.suspend]
     case .control("l"): return [.redraw]
     default:
@@ -57,6 +57,7 @@ extension ReaderState {
     case .lookForTitle(let title): return [.findTitles(like: title)]
     case .theme(let name):
       prompt = nil
+      if let theme = knownThemes[name] { self.theme = theme }
       return [.saveTheme(name)] + say(.themeSaved, name)
     case .action(let action):
       prompt = nil
@@ -103,6 +104,8 @@ extension ReaderState {
     let effects = keepPlace()
     focus = .headlines
     isStoryOpen = false
+    body.find = nil
+    body.isOpened = false
     layOutAgain()
     return effects + setQuery(query)
   }
@@ -112,10 +115,7 @@ extension ReaderState {
 
 extension ReaderState {
   mutating func showRelatedPicker() -> [ReaderEffect] {
-    guard let story = body.story else {
-      guard let id = headlines.selected?.id else { return [] }
-      return open(id)
-    }
+    guard let story = body.story, isSelectionShown else { return openSelection() }
     let items = body.layout.links.map { link in
       let section = link.section.map { $0 + (link.date == nil ? "" : " · ") } ?? ""
       let detail = section + (link.date.map { settings.dates.number($0.civil.year) } ?? "")
@@ -157,9 +157,16 @@ extension ReaderState {
 // MARK: - Themes and help
 
 extension ReaderState {
-  mutating func show(_ themes: [Theme]) -> [ReaderEffect] {
-    knownThemes = Dictionary(themes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  mutating func showThemePicker() -> [ReaderEffect] {
     themeBefore = theme
+    prompt = .picker(
+      PickerState(kind: .themes, title: settings.phrases(.themes), emptyText: settings.phrases(.loading)))
+    return [.loadThemes]
+  }
+
+  mutating func show(_ themes: [Theme]) -> [ReaderEffect] {
+    guard case .picker(let open) = prompt, open.kind == .themes, open.items.isEmpty else { return [] }
+    knownThemes = Dictionary(themes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let items = themes.map { PickerItem(choice: .theme($0.name), label: $0.name, detail: $0.isDark ? "◐" : "○") }
     var picker = PickerState(kind: .themes, title: settings.phrases(.themes), items: items)
     if let index = themes.firstIndex(where: { $0.name == theme.name }) { picker.moveSelection(by: index) }
@@ -168,9 +175,10 @@ extension ReaderState {
     return []
   }
 
-  private mutating func restoreTheme(_ picker: PickerState) -> [ReaderEffect] {
-    if let themeBefore { theme = themeBefore }
-    return []
+  /// Takes away what lies over the page; a theme that was only looked at goes with it.
+  mutating func closePrompt() {
+    if case .picker(let picker) = prompt, picker.kind == .themes, let themeBefore { theme = themeBefore }
+    prompt = nil
   }
 
   mutating func showHelp() -> [ReaderEffect] {

@@ -8,6 +8,7 @@ extension ReaderState {
     guard let id = headlines.selected?.id else {
       if headlines.totalCount > 0 { return [] }
       // Nothing to show: an old story beside an empty list would lie.
+      awaitedStory = nil
       let effects = keepPlace()
       setStory(nil)
       return effects
@@ -47,10 +48,9 @@ extension ReaderState {
 
   /// Opens a story from inside another one; Backspace leads back here.
   mutating func follow(_ id: ArticleID) -> [ReaderEffect] {
-    if let current = body.story?.id, current != id {
-      trail.leave(Trail.Stop(id: current, blockIndex: body.topBlockIndex))
-    }
-    return open(id)
+    if body.story?.id == id { return becomeOpen() }
+    awaitedStory = AwaitedStory(id: id, purpose: .follow)
+    return [.loadStory(id)]
   }
 
   mutating func show(_ story: Story?, for id: ArticleID) -> [ReaderEffect] {
@@ -64,13 +64,16 @@ extension ReaderState {
       return []
     }
     var effects = keepPlace()
+    if awaited.purpose == .follow, let left = body.story?.id {
+      trail.leave(Trail.Stop(id: left, place: body.layout.place(atLine: body.topLine)))
+    }
     setStory(story)
     switch awaited.purpose {
     case .preview, .refresh: break
-    case .open: effects += becomeOpen()
-    case .revisit(let blockIndex):
-      body.topLine = body.layout.line(ofBlock: blockIndex)
+    case .open, .follow: effects += becomeOpen()
+    case .revisit(let place):
       effects += becomeOpen()
+      body.topLine = body.layout.line(at: place)
     }
     scrollBody(.lines(0))
     return effects
@@ -80,6 +83,7 @@ extension ReaderState {
     guard let id = body.story?.id else { return [] }
     let wasOpen = isStoryOpen
     isStoryOpen = true
+    body.isOpened = true
     focus = .body
     if !wasOpen { layOutAgain() }
     return setRead(true, id: id)
@@ -91,24 +95,29 @@ extension ReaderState {
     highlights = HighlightsState()
     layOutAgain()
     if let story { body.topLine = body.layout.line(ofBlock: story.state.blockIndex) }
+    if case .find(let editor) = prompt { updateHits(editor.text) }
     if highlights.highlightCount == 0, focus == .highlights { focus = .body }
     if story == nil, focus != .headlines { focus = .headlines }
   }
 
   /// Takes new facts of the story on the screen, without moving a line of what is being read.
   private mutating func refresh(_ story: Story) {
-    let place = body.topLine - body.layout.line(ofBlock: body.topBlockIndex)
-    let block = body.topBlockIndex
+    // What the reader did meanwhile is newer than what was read from the store.
+    let state = body.story?.state ?? story.state
     body.story = story
+    body.story?.state = state
+    // Text did not change in most cases, and then neither does any line above the one at the top.
+    let line = body.topLine
+    let textBefore = body.layout.searchable
     layOutAgain()
-    body.topLine = body.layout.line(ofBlock: block) + place
+    if body.layout.searchable == textBefore { body.topLine = line }
     scrollBody(.lines(0))
+    if highlights.highlightCount == 0, focus == .highlights { focus = .body }
   }
 
   /// After a resize, a new story or another width: the block at the top stays at the top.
   mutating func layOutAgain() {
-    let block = body.topBlockIndex
-    let isAtTop = body.topLine == 0
+    let place = body.layout.place(atLine: body.topLine)
     let highlightColumns = PaneLayout.highlightColumns(size: size, isStoryOpen: isStoryOpen)
     let selectedHighlight = highlights.selectedIndex
     highlights = HighlightsState(story: body.story, columns: highlightColumns, settings: settings)
@@ -117,8 +126,12 @@ extension ReaderState {
       let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen)
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(story: story, columns: columns, settings: settings)
-      if let find = body.find { body.find?.hits = body.layout.hits(of: find.query, model: settings.widthModel) }
-      body.topLine = isAtTop ? 0 : body.layout.line(ofBlock: block)
+      if let find = body.find {
+        let hits = body.layout.hits(of: find.query, model: settings.widthModel)
+        body.find = FindState(
+          query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
+      }
+      body.topLine = body.layout.line(at: place)
       scrollBody(.lines(0))
     } else if body.story == nil {
       body.layout = BodyLayout()
@@ -130,7 +143,7 @@ extension ReaderState {
 
   /// Remembers where the story on the screen is being left.
   mutating func keepPlace() -> [ReaderEffect] {
-    guard let story = body.story, isStoryOpen || focus == .body else { return [] }
+    guard let story = body.story, body.isOpened else { return [] }
     // A story that was read to its end begins at its beginning again.
     let isAtEnd = body.topLine > 0 && body.topLine + layout.body.rows >= body.layout.lines.count
     let block = isAtEnd ? 0 : body.topBlockIndex
@@ -158,13 +171,16 @@ extension ReaderState {
   mutating func goBack() -> [ReaderEffect] {
     if focus == .headlines && !isStoryOpen { return say(.trailStart) }
     if focus != .headlines, let stop = trail.back.popLast() {
-      if let id = body.story?.id { trail.forward.append(Trail.Stop(id: id, blockIndex: body.topBlockIndex)) }
+      if let id = body.story?.id {
+        trail.forward.append(Trail.Stop(id: id, place: body.layout.place(atLine: body.topLine)))
+      }
       return revisit(stop)
     }
     let effects = keepPlace()
     isStoryOpen = false
     focus = .headlines
     body.find = nil
+    body.isOpened = false
     layOutAgain()
     // The list may have another story selected by now than the one that was read.
     return effects + previewSelection()
@@ -172,19 +188,24 @@ extension ReaderState {
 
   mutating func goForward() -> [ReaderEffect] {
     guard let stop = trail.forward.popLast() else { return say(.trailEnd) }
-    if let id = body.story?.id { trail.back.append(Trail.Stop(id: id, blockIndex: body.topBlockIndex)) }
+    if let id = body.story?.id { trail.back.append(Trail.Stop(id: id, place: body.layout.place(atLine: body.topLine))) }
     return revisit(stop)
   }
 
   private mutating func revisit(_ stop: Trail.Stop) -> [ReaderEffect] {
-    awaitedStory = AwaitedStory(id: stop.id, purpose: .revisit(blockIndex: stop.blockIndex))
+    awaitedStory = AwaitedStory(id: stop.id, purpose: .revisit(stop.place))
     return [.loadStory(stop.id)]
   }
 
   mutating func openLink(number: Int) -> [ReaderEffect] {
-    guard body.story != nil else { return [] }
+    guard isSelectionShown else { return openSelection() }
     guard body.layout.links.indices.contains(number - 1) else { return say(.noRelated) }
     return choose(body.layout.links[number - 1])
+  }
+
+  /// Whether the story that the keys mean is the one on the screen: one pane at a time, the list may have moved on.
+  var isSelectionShown: Bool {
+    body.story != nil && (focus != .headlines || layout.shape != .single || body.story?.id == headlines.selected?.id)
   }
 
   /// Opens the story of a link; one that is only a title offers to look for it.
@@ -227,6 +248,10 @@ extension ReaderState {
     let known = headlines.rows.first { $0.id == id }?.isRead ?? body.story?.state.isRead
     guard known != isRead else { return [] }
     updateRow(id) { $0.isRead = isRead }
+    // A story outside of the loaded stretch is counted all the same.
+    if !headlines.rows.contains(where: { $0.id == id }), headlines.query.isEmpty {
+      headlines.unreadCount = max(0, headlines.unreadCount + (isRead ? -1 : 1))
+    }
     if body.story?.id == id { body.story?.state.isRead = isRead }
     return [.change(id, ReadingChange(isRead: isRead))]
   }

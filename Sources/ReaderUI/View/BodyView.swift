@@ -49,7 +49,12 @@ struct RelatedColumnView {
     for (index, link) in state.body.layout.links.enumerated() {
       let columns = rect.columns - 2 * PaneLayout.paddingColumns
       for line in LinkRow(link, number: index + 1, columns: columns, settings: state.settings).lines {
-        guard row < rect.endRow else { return }
+        guard row < rect.endRow else {
+          // There is more: the end of the story has it all.
+          canvas.startSegment(row: rect.endRow - 1, column: rect.endColumn - 1)
+          canvas.write("↓", .frameTitle, row: rect.endRow - 1, column: rect.endColumn - 1, columns: 1)
+          return
+        }
         canvas.write(line, row: row, column: rect.column + PaneLayout.paddingColumns, columns: columns)
         row += 1
       }

@@ -45,7 +45,7 @@ struct FrameLinesView {
     let bodyRow = isUnderBand ? layout.bandRow ?? 1 : 1
     drawName(phrases(.story), .body, row: bodyRow, over: layout.body, on: &canvas)
     drawProgress(row: bodyRow, on: &canvas)
-    if !layout.related.isEmpty {
+    if !layout.related.isEmpty, !state.body.layout.links.isEmpty {
       drawName(phrases(.related), nil, row: layout.bandRow ?? 1, over: layout.related, on: &canvas)
     }
   }

@@ -17,7 +17,9 @@ struct PickerView {
         picker.matches[index], isSelected: index == picker.selectedIndex, row: layout.firstItemRow + row, layout,
         on: &canvas)
     }
-    if picker.matches.isEmpty, let empty = picker.emptyText ?? Optional(state.settings.phrases(.noMatch)) {
+    if picker.matches.isEmpty {
+      let nothing = state.settings.phrases(.nothingFound)
+      let empty = picker.items.isEmpty ? picker.emptyText ?? nothing : nothing
       canvas.write(
         empty.truncated(toColumns: layout.textColumns, model: canvas.model), .pickerDim, row: layout.firstItemRow,
         column: layout.frame.column + 2, columns: layout.textColumns)

@@ -5,7 +5,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case appName, allStories, headlines, highlights, story, related, moreFrom, pointedAtBy, sameTags
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
-  case emptyStore, emptyStoreHint, noMatch, noMatchHint, loading, tooSmall
+  case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading, tooSmall
   case noAddress, opening, notHereYet, lookForTitle, noSimilarTitle, similarTitles
   case noMoreUnread, noRelated, noTags, trailStart, trailEnd, starred, unstarred, markedUnread, markedRead
   case findPrompt, findNone, filterCleared, themeSaved, sampleDismissed, storyGone, newStories
@@ -70,7 +70,7 @@ extension Phrase {
     case .help: ("मदद", "मदत", "Help")
     case .publisherOrigin: ("प्रकाशक", "प्रकाशक", "publisher")
     case .extractedOrigin: ("स्वतः", "आपोआप", "extracted")
-    case .newCount: ("{0} नई", "{0} नव्या", "{0} new")
+    case .newCount: ("{0} नई", "{0} नवीन", "{0} new")
     case .sampleEdition: ("नमूना संस्करण", "नमुना आवृत्ती", "Sample edition")
     case .sampleHint:
       (
@@ -88,6 +88,7 @@ extension Phrase {
       )
     case .noMatch: ("इस छाँट में कोई ख़बर नहीं।", "या निवडीत बातमी नाही.", "No story matches this filter.")
     case .noMatchHint: ("Esc से छाँट हटाएँ।", "Esc ने निवड काढा.", "Esc clears the filter.")
+    case .nothingFound: ("ऐसा कुछ नहीं मिला।", "असे काही सापडले नाही.", "Nothing like that was found.")
     case .loading: ("आ रहा है …", "येत आहे …", "Loading …")
     case .tooSmall: ("खिड़की छोटी है: कम से कम 30×10", "खिडकी लहान आहे: किमान 30×10", "Window too small: 30×10 needed")
     case .noAddress:
