@@ -181,7 +181,9 @@ private struct DateReader {
 
   /// AM, PM and the Hindi and Marathi words for parts of the day, beside a time.
   private mutating func readHalf(before: Int, after: Int) -> DateWords.DayPart? {
-    for index in [after, before] {
+    // "सायं. ६:३०": a dot ends the abbreviation.
+    let dotted = tokens.indices.contains(before) && tokens[before] == .mark(".") ? before - 1 : before
+    for index in [after, dotted] {
       guard let name = word(index), !isUsed[index], let part = DateWords.dayParts[name] else { continue }
       use(index...index)
       return part

@@ -81,6 +81,65 @@ struct PageDumpParserTests {
     #expect(article.tags == ["पर्यावरण", "जल संकट"])
   }
 
+  @Test("a heading \"also read\" alone heads a list, in the story and after the tags; prose is the story again")
+  func alsoReadLists() throws {
+    let body = "गाँव के तालाब में इस साल पहली बार पानी साल भर ठहरा। लोगों ने मेड़ें ऊँची की थीं।"
+    let end = "पंचायत अब दूसरे तालाब की खुदाई की तैयारी कर रही है। काम अगले महीने शुरू होगा।"
+    let text = """
+      लोकमत
+
+      तालाब में लौटा पानी, गाँव में लौटी रौनक और हरियाली
+
+      By रेखा | Updated: November 3, 2025 08:21 IST
+
+      गाँव वालों ने तीन साल तक हर रविवार श्रमदान किया।
+
+      Open in App
+
+      \(body)
+
+      यह भी पढ़ें:
+
+      सूखे कुएँ फिर भरने लगे
+
+      मेड़बंदी से बची मिट्टी
+
+      \(end)
+
+      टैग: पानी, गाँव
+
+      ये भी पढ़ें
+
+      पहाड़ के झरनों का नक्शा तैयार
+
+      https://www.example.in/page
+      """
+    let article = try PageDumpParser().parse(text: text)
+    #expect(article.title == "तालाब में लौटा पानी, गाँव में लौटी रौनक और हरियाली")
+    #expect(article.body.blocks.map(\.text) == [body, end])
+    #expect(article.tags == ["पानी", "गाँव"])
+    #expect(
+      article.related.map(\.title) == ["सूखे कुएँ फिर भरने लगे", "मेड़बंदी से बची मिट्टी", "पहाड़ के झरनों का नक्शा तैयार"])
+  }
+
+  @Test("a label after \"also read\" is a label")
+  func alsoReadThenLabel() throws {
+    let text = """
+      तालाब में लौटा पानी, गाँव में लौटी रौनक और हरियाली
+
+      गाँव के तालाब में इस साल पहली बार पानी साल भर ठहरा। लोगों ने मेड़ें ऊँची की थीं।
+
+      पंचायत अब दूसरे तालाब की खुदाई की तैयारी कर रही है। काम अगले महीने शुरू होगा।
+
+      यह भी पढ़ें:
+
+      टैग: शिक्षा, पुस्तकें
+      """
+    let article = try PageDumpParser().parse(text: text)
+    #expect(article.tags == ["शिक्षा", "पुस्तकें"])
+    #expect(article.related.isEmpty)
+  }
+
   @Test("a Marathi page is read by its own labels, and its most-read list is not related")
   func marathiPage() throws {
     let article = try Fixture.article("labels-marathi")

@@ -19,6 +19,19 @@ struct SizesTests {
     #expect(reader.screen.contains("• तालाबों"))
   }
 
+  @Test("one pane at a time, what is typed after / in the list is a search, and no key")
+  func findFromList() {
+    var reader = HeadlessReader(rows: 15, columns: 40)
+    reader.answers = false
+    reader.press("/", "पानीq")
+    reader.answerWaiting()
+    #expect(!reader.effects.contains(.quit))
+    #expect(reader.state.focus == .body)
+    #expect(reader.state.body.find?.query == "पानीq")
+    reader.press("backspace")
+    #expect((reader.state.body.find?.hits.count ?? 0) >= 3)
+  }
+
   @Test("30 columns and 10 rows are enough; less says so in a sentence")
   func small() {
     var reader = HeadlessReader(rows: 10, columns: 30)

@@ -113,7 +113,9 @@ extension PageReading {
     guard line.endsSentence, line.bulletText == nil, line.text.last.map({ "।.\"'”’".contains($0) }) ?? false else {
       return false
     }
-    return line.scalarCount > 120 || (place == .otherList && line.scalarCount > 60)
+    // A title is one sentence and takes no danda; two of them with one are a paragraph, however short.
+    let isParagraph = line.text.hasSuffix("।") && SentenceIterator(line.text).prefix(2).map { $0 }.count > 1
+    return line.scalarCount > 120 || (line.scalarCount > 60 && (place == .otherList || isParagraph))
   }
 
   mutating func takeParagraph(_ line: PageLine, next: PageLine?) {
