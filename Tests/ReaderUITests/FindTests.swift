@@ -32,6 +32,17 @@ struct FindTests {
     }
   }
 
+  @Test("each typed letter searches from where the search began, and not from the hit of a shorter word")
+  func incremental() {
+    var reader = HeadlessReader(rows: 14, stories: Desk.many(2))
+    reader.press("enter", "/", "अनुच्छेद 2")
+    let first = reader.state.body.find?.current?.spans.first?.line
+    reader.press("5")
+    #expect((reader.state.body.find?.current?.spans.first?.line ?? 0) > (first ?? 0))
+    reader.press("backspace")
+    #expect(reader.state.body.find?.current?.spans.first?.line == first)
+  }
+
   @Test("pasted text goes into an open line, and nowhere presses keys")
   func pasting() {
     var reader = HeadlessReader()

@@ -6,6 +6,8 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var layout = BodyLayout()
   public internal(set) var topLine = 0
   public internal(set) var find: FindState?
+  /// Where the pane stood when a search began: each typed letter searches from there again.
+  var findStartLine = 0
   /// Whether the reader opened or scrolled the story, so that the place in it means something.
   var isOpened = false
 

@@ -9,6 +9,7 @@ extension ReaderState {
     guard body.story != nil || awaitedStory != nil else { return [] }
     if !isHidden { focus = .body }
     body.isOpened = true
+    body.findStartLine = body.topLine
     prompt = .find(LineEditor(""))
     return effects
   }
@@ -46,6 +47,7 @@ extension ReaderState {
       return
     }
     let hits = body.layout.hits(of: query, model: settings.widthModel)
+    body.topLine = body.findStartLine
     let first = hits.firstIndex { ($0.spans.first?.line ?? 0) >= body.topLine } ?? 0
     body.find = FindState(query: query, hits: hits, currentIndex: first)
     showCurrentHit()

@@ -95,6 +95,7 @@ extension ReaderState {
     highlights = HighlightsState()
     layOutAgain()
     if let story { body.topLine = body.layout.line(ofBlock: story.state.blockIndex) }
+    body.findStartLine = body.topLine
     if case .find(let editor) = prompt { updateHits(editor.text) }
     if highlights.highlightCount == 0, focus == .highlights { focus = .body }
     if story == nil, focus != .headlines { focus = .headlines }
