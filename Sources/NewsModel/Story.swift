@@ -36,10 +36,4 @@ public struct ArticleChanges: Hashable, Sendable {
   public var unchanged: [ArticleID] = []
 
   public init() {}
-
-  public mutating func merge(_ other: ArticleChanges) {
-    new += other.new
-    updated += other.updated
-    unchanged += other.unchanged
-  }
 }

@@ -106,10 +106,6 @@ nonisolated struct HelpText {
   }
 
   private func say(_ hindi: String, _ marathi: String, _ english: String) -> String {
-    switch language {
-    case .hindi: hindi
-    case .marathi: marathi
-    case .english: english
-    }
+    language.choose(hindi, marathi, english)
   }
 }

@@ -63,11 +63,7 @@ nonisolated struct Messages: Sendable {
 
   /// Chooses the sentence in the reader's language.
   func say(_ hindi: String, _ marathi: String, _ english: String) -> String {
-    switch language {
-    case .hindi: hindi
-    case .marathi: marathi
-    case .english: english
-    }
+    language.choose(hindi, marathi, english)
   }
 }
 

@@ -81,13 +81,10 @@ struct StoryText {
   init(story: Story, columns: Int?, settings: ReaderSettings) {
     let columns = columns ?? settings.measureColumns
     let highlights = HighlightsState(story: story, columns: columns + 2, settings: settings).lines.map(Self.text)
-    let body = BodyLayout(story: story, columns: columns, settings: settings).lines.map { line in
-      line.hasBullet ? "• " + line.text.text : Self.text(line.text)
-    }
+    let layout = BodyLayout(story: story, columns: columns, settings: settings).lines
+    let body = layout.map { $0.hasBullet ? "• " + $0.text.text : Self.text($0.text) }
     // Highlights stand where a page has them: between the dek and the text.
-    let start =
-      BodyLayout(story: story, columns: columns, settings: settings).lines.firstIndex { $0.blockIndex != nil }
-      ?? body.count
+    let start = layout.firstIndex { $0.blockIndex != nil } ?? body.count
     lines = Array(body[..<start])
     if !highlights.isEmpty { lines += [settings.phrases(.highlights)] + highlights + [""] }
     lines += body[start...]

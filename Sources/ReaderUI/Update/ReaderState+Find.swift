@@ -17,7 +17,7 @@ extension ReaderState {
   mutating func apply(_ key: Key, toFind editor: LineEditor) -> [ReaderEffect] {
     var editor = editor
     switch key {
-    case .escape, .control("c"):
+    case .escape:
       prompt = nil
       body.find = nil
       return []
@@ -31,7 +31,6 @@ extension ReaderState {
       prompt = nil
       body.find = nil
       return []
-    case .control("z"): return [.suspend]
     default:
       guard editor.take(key) else { return [] }
       prompt = .find(editor)

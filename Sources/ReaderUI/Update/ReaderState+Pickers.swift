@@ -15,7 +15,7 @@ extension ReaderState {
     var picker = open
     let rowCount = PickerLayout(size: size, picker: picker).rowCount
     switch key {
-    case .escape, .control("c"):
+    case .escape:
       closePrompt()
       return []
     case .enter: return take(picker)
@@ -30,7 +30,6 @@ extension ReaderState {
       // Nothing left to delete: the way back, as everywhere.
       closePrompt()
       return []
-    case .control("z"): return [.suspend]
     case .control("l"): return [.redraw]
     default:
       guard picker.editor.take(key) else { return [] }

@@ -13,19 +13,14 @@ struct FrameLinesView {
       drawBreadcrumb(on: &canvas)
       return
     }
-    drawRow(1, from: 0, to: state.size.columns, on: &canvas)
-    for column in layout.borderColumns {
-      for row in 1...bottom {
-        drawCell(row == 1 ? "┬" : "│", row: row, column: column, on: &canvas)
-        canvas.startSegment(row: row, column: column)
-        canvas.startSegment(row: row, column: column + 1)
-      }
-    }
+    canvas.drawHorizontalLine(row: 1, columns: 0..<state.size.columns)
+    for column in layout.borderColumns { canvas.drawVerticalLine(column: column, rows: 1..<(bottom + 1)) }
     if let band = layout.bandRow {
-      drawRow(band, from: layout.highlights.column, to: layout.highlights.endColumn, on: &canvas)
-      if let border = layout.borderColumns.last, border == layout.highlights.column - 1 {
-        drawCell("├", row: band, column: border, on: &canvas)
-      }
+      // From the border on, where there is one, so that the two lines join.
+      let start =
+        layout.borderColumns.contains(layout.highlights.column - 1)
+        ? layout.highlights.column - 1 : layout.highlights.column
+      canvas.drawHorizontalLine(row: band, columns: start..<layout.highlights.endColumn)
     }
     drawNames(on: &canvas)
   }
@@ -54,7 +49,7 @@ struct FrameLinesView {
     let role: StyleRole = pane == state.focus && pane != nil ? .frameFocused : .frameTitle
     let text = " " + name.truncated(toColumns: max(1, rect.columns - 6), model: canvas.model) + " "
     let end = canvas.write(text, role, row: row, column: rect.column + 1, columns: rect.columns - 2)
-    if role == .frameFocused { drawCell("━", row: row, column: rect.column, role: .frameFocused, on: &canvas) }
+    if role == .frameFocused { canvas.write("━", .frameFocused, row: row, column: rect.column, columns: 1) }
     canvas.startSegment(row: row, column: end)
   }
 
@@ -80,16 +75,5 @@ struct FrameLinesView {
       let role: StyleRole = pane == state.focus ? .frameFocused : .frameTitle
       column = canvas.write(phrases(name), role, row: 1, column: column, columns: state.size.columns - column)
     }
-  }
-
-  private func drawRow(_ row: Int, from start: Int, to end: Int, on canvas: inout Canvas) {
-    canvas.write(
-      String(repeating: "─", count: max(0, end - start)), .frame, row: row, column: start, columns: end - start)
-  }
-
-  private func drawCell(
-    _ text: String, row: Int, column: Int, role: StyleRole = .frame, on canvas: inout Canvas
-  ) {
-    canvas.write(text, role, row: row, column: column, columns: 1)
   }
 }

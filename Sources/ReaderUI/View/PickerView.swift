@@ -28,19 +28,7 @@ struct PickerView {
 
   private func drawFrame(_ frame: Rect, on canvas: inout Canvas) {
     canvas.fill(frame, .picker)
-    let line = String(repeating: "─", count: max(0, frame.columns - 2))
-    canvas.write("╭" + line + "╮", .pickerFrame, row: frame.row, column: frame.column, columns: frame.columns)
-    canvas.write("╰" + line + "╯", .pickerFrame, row: frame.endRow - 1, column: frame.column, columns: frame.columns)
-    for row in frame.row..<frame.endRow {
-      if row > frame.row, row < frame.endRow - 1 {
-        canvas.write("│", .pickerFrame, row: row, column: frame.column, columns: 1)
-        canvas.write("│", .pickerFrame, row: row, column: frame.endColumn - 1, columns: 1)
-      }
-      canvas.startSegment(row: row, column: frame.column)
-      canvas.startSegment(row: row, column: frame.column + 1)
-      canvas.startSegment(row: row, column: frame.endColumn - 1)
-      canvas.startSegment(row: row, column: frame.endColumn)
-    }
+    canvas.drawBorder(frame, .pickerFrame)
     let title =
       " " + DisplayText.safe(picker.title).truncated(toColumns: max(1, frame.columns - 6), model: canvas.model) + " "
     let end = canvas.write(title, .pickerFrame, row: frame.row, column: frame.column + 2, columns: frame.columns - 4)

@@ -67,6 +67,19 @@ struct Canvas {
     buffer.fill(rect, role: role)
   }
 
+  /// A line between panes, joined with those that it meets.
+  mutating func drawHorizontalLine(row: Int, columns: Range<Int>) {
+    buffer.drawHorizontalLine(row: row, columns: columns, role: .frame)
+  }
+
+  mutating func drawVerticalLine(column: Int, rows: Range<Int>) {
+    buffer.drawVerticalLine(column: column, rows: rows, role: .frame)
+  }
+
+  mutating func drawBorder(_ rect: Rect, _ role: StyleRole) {
+    buffer.drawBorder(rect, role: role)
+  }
+
   /// Gives cells another role where `change` says so.
   mutating func restyle(_ rect: Rect, _ change: (StyleRole) -> StyleRole) {
     buffer.restyle(rect, change)

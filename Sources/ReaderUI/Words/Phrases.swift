@@ -28,12 +28,7 @@ public struct Phrases: Hashable, Sendable {
   /// The phrase with its arguments in place.
   public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
     let words = phrase.words
-    let text =
-      switch language {
-      case .hindi: words.hindi
-      case .marathi: words.marathi
-      case .english: words.english
-      }
+    let text = language.choose(words.hindi, words.marathi, words.english)
     guard !arguments.isEmpty else { return text }
     // One pass, so that an argument which holds "{1}" stays as it is.
     var result = ""
