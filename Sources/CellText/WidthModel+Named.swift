@@ -1,7 +1,15 @@
 extension WidthModel {
-  /// xterm, urxvt, alacritty, VTE, konsole, tmux, screen, foot 1.13: the wcwidth family.
+  /// xterm, urxvt, alacritty, VTE, screen, foot 1.13, and tmux but for what its ZWJ joins: the wcwidth family.
   public static let spacingMarks = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0))
-  /// kitty 0.26, qterminal, and mlterm but for its joiners.
+  /// konsole: a spacing mark counts directly after its letter only; emoji sequences are joined.
+  public static let firstSpacingMark = WidthModel(
+    rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0, marksStack: false),
+    emoji: EmojiWidths(joinedByZWJ: .pictures, modifiersJoin: true, selectorWidens: false))
+  /// tmux 3.3: whatever follows a ZWJ joins the character before it.
+  public static let joinedSpacingMarks = WidthModel(
+    rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0),
+    emoji: EmojiWidths(joinedByZWJ: .everything, modifiersJoin: false, selectorWidens: false))
+  /// kitty 0.26 but for its ❤️, qterminal, and mlterm but for its joiners.
   public static let noMarks = WidthModel(rule: .scalarSum(spacingMark: 0, nonspacingMark: 0, joiner: 0))
   /// mlterm: no mark counts, ZWJ and ZWNJ do.
   public static let noMarksButJoiners = WidthModel(rule: .scalarSum(spacingMark: 0, nonspacingMark: 0, joiner: 1))
@@ -18,7 +26,8 @@ extension WidthModel {
 
   /// The models under the names that a command line and a configuration use, the default first.
   public static let named: [(name: String, model: WidthModel)] = [
-    ("spacing-marks", .spacingMarks), ("no-marks", .noMarks), ("no-marks-but-joiners", .noMarksButJoiners),
+    ("spacing-marks", .spacingMarks), ("first-spacing-mark", .firstSpacingMark),
+    ("joined-spacing-marks", .joinedSpacingMarks), ("no-marks", .noMarks), ("no-marks-but-joiners", .noMarksButJoiners),
     ("every-mark", .everyMark), ("clusters", .clusters), ("clusters-apart", .clustersApart),
     ("one-column-clusters", .oneColumnClusters), ("clusters-with-marks", .clustersWithMarks),
   ]
@@ -40,29 +49,32 @@ extension WidthModel {
     return (.spacingMarks, false)
   }
 
+  private static let widenedNoMarks = WidthModel(
+    rule: noMarks.rule, emoji: EmojiWidths(joinedByZWJ: .nothing, modifiersJoin: false, selectorWidens: true))
+
   private static let terminals: [String: WidthModel] = [
     "wcwidth": .spacingMarks, "xterm": .spacingMarks, "urxvt": .spacingMarks, "rxvt": .spacingMarks,
     "alacritty": .spacingMarks, "vte": .spacingMarks, "gnome-terminal": .spacingMarks, "xfce4-terminal": .spacingMarks,
-    "konsole": .spacingMarks, "tmux": .spacingMarks, "screen": .spacingMarks, "foot": .spacingMarks,
-    "kitty": .noMarks, "qterminal": .noMarks, "mlterm": .noMarksButJoiners, "terminology": .everyMark,
+    "konsole": .firstSpacingMark, "tmux": .joinedSpacingMarks, "screen": .spacingMarks, "foot": .spacingMarks,
+    "kitty": .widenedNoMarks, "qterminal": .noMarks, "mlterm": .noMarksButJoiners, "terminology": .everyMark,
     "iterm2": .spacingMarks, "st": .spacingMarks, "putty": .spacingMarks, "weston": .everyMark,
     "ghostty": .clustersApart, "contour": .clustersApart, "wezterm": .clusters,
   ]
 
   /// In the order they are asked; `prefix` is compared without case, an empty one takes any value.
   private static let hints: [(variable: String, prefix: String, model: WidthModel)] = [
-    ("TMUX", "", .spacingMarks), ("STY", "", .spacingMarks),
-    ("TERM", "tmux", .spacingMarks), ("TERM", "screen", .spacingMarks),
-    ("TERM", "xterm-kitty", .noMarks), ("TERM", "mlterm", .noMarksButJoiners),
+    ("TMUX", "", .joinedSpacingMarks), ("STY", "", .spacingMarks),
+    ("TERM", "tmux", .joinedSpacingMarks), ("TERM", "screen", .spacingMarks),
+    ("TERM", "xterm-kitty", .widenedNoMarks), ("TERM", "mlterm", .noMarksButJoiners),
     ("TERM", "xterm-ghostty", .clustersApart),
     ("TERM", "alacritty", .spacingMarks), ("TERM", "foot", .spacingMarks), ("TERM", "rxvt", .spacingMarks),
     ("TERM", "contour", .clustersApart), ("TERM", "wezterm", .clusters),
     ("TERM_PROGRAM", "ghostty", .clustersApart), ("TERM_PROGRAM", "wezterm", .clusters),
     ("TERM_PROGRAM", "contour", .clustersApart), ("TERM_PROGRAM", "terminology", .everyMark),
     ("TERM_PROGRAM", "mlterm", .noMarksButJoiners), ("TERM_PROGRAM", "qterminal", .noMarks),
-    ("TERM_PROGRAM", "kitty", .noMarks), ("TERM_PROGRAM", "", .spacingMarks),
+    ("TERM_PROGRAM", "kitty", .widenedNoMarks), ("TERM_PROGRAM", "", .spacingMarks),
     ("TERMINOLOGY", "1", .everyMark), ("MLTERM", "", .noMarksButJoiners), ("WT_SESSION", "", .clustersWithMarks),
     ("VTE_VERSION", "", .spacingMarks),
-    ("KONSOLE_VERSION", "", .spacingMarks), ("KITTY_WINDOW_ID", "", .noMarks),
+    ("KONSOLE_VERSION", "", .firstSpacingMark), ("KITTY_WINDOW_ID", "", .widenedNoMarks),
   ]
 }

@@ -7,8 +7,9 @@ public struct WidthModel: Hashable, Sendable {
     /// Columns of a cluster are the sum over its scalars, marks counting as given (0 or 1 each).
     ///
     /// Of the non-spacing marks only those of the Indic scripts (U+0900 to U+0DFF) ever count: a combining accent or a
-    /// variation selector takes no column anywhere.
-    case scalarSum(spacingMark: Int, nonspacingMark: Int, joiner: Int)
+    /// variation selector takes no column anywhere. Without `marksStack` a spacing mark counts only directly after its letter,
+    /// not after another mark (konsole): का is two columns wide, ड़ा one.
+    case scalarSum(spacingMark: Int, nonspacingMark: Int, joiner: Int, marksStack: Bool = true)
     /// A cluster is as wide as the sum of its letters, and of its spacing marks where they count (0 or 1 each), but at most `max`,
     /// and never narrower than its widest scalar. Without `conjunctsJoined` each consonant of a conjunct starts a cluster of
     /// its own (UAX #29 before rule GB9c).
@@ -16,12 +17,20 @@ public struct WidthModel: Hashable, Sendable {
   }
 
   public var rule: Rule
+  public var emoji: EmojiWidths
   /// Measured columns of single clusters that do not follow the rule.
-  public var exceptions: [String: Int]
+  public var exceptions: [String: Int] {
+    didSet { exceptionSieve = Self.sieve(exceptions) }
+  }
+  /// A bit for the first three bytes of each exception: it tells most clusters to be none without a look at the table.
+  private var exceptionSieve: UInt64
 
-  public init(rule: Rule, exceptions: [String: Int] = [:]) {
+  /// - Parameter emoji: nil is what goes with the rule: scalar by scalar, or joined.
+  public init(rule: Rule, emoji: EmojiWidths? = nil, exceptions: [String: Int] = [:]) {
     self.rule = rule
+    if case .cluster = rule { self.emoji = emoji ?? .joined } else { self.emoji = emoji ?? .apart }
     self.exceptions = exceptions
+    exceptionSieve = Self.sieve(exceptions)
   }
 
   /// Columns that one cluster takes; 0 for one that shows nothing.
@@ -33,7 +42,7 @@ public struct WidthModel: Hashable, Sendable {
   ///
   /// - Complexity: linear in the bytes of `text`.
   public func columns(of text: some StringProtocol) -> Int {
-    if exceptions.isEmpty, case .scalarSum = rule,
+    if isSumOfScalars,
       let sum = text.utf8.withContiguousStorageIfAvailable({ scalarSum($0, 0..<$0.count) })
     {
       return sum
@@ -46,7 +55,7 @@ extension WidthModel {
   /// Columns of the clusters in a stretch of UTF-8 that begins and ends at cluster boundaries.
   @inline(__always)
   func columns(_ scanner: ClusterScanner, _ range: Range<Int>) -> Int {
-    if exceptions.isEmpty, case .scalarSum = rule { return scalarSum(scanner.utf8, range) }
+    if isSumOfScalars { return scalarSum(scanner.utf8, range) }
     var total = 0
     var position = range.lowerBound
     while position < range.upperBound {
@@ -60,15 +69,13 @@ extension WidthModel {
   /// Columns of one cluster.
   @inline(__always)
   func clusterColumns(_ scanner: ClusterScanner, _ range: Range<Int>) -> Int {
-    if range.count == 1, scanner.utf8[range.lowerBound] >= 0x20, scanner.utf8[range.lowerBound] < 0x7F,
-      exceptions.isEmpty
-    {
-      return 1
+    if exceptionSieve != 0 {
+      if exceptionSieve & Self.sieveBit(scanner.utf8[range]) != 0 {
+        let text = scanner.text[scanner.index(range.lowerBound)..<scanner.index(range.upperBound)]
+        if let measured = exceptions[String(text)] { return measured }
+      }
     }
-    if !exceptions.isEmpty {
-      let text = scanner.text[scanner.index(range.lowerBound)..<scanner.index(range.upperBound)]
-      if let measured = exceptions[String(text)] { return measured }
-    }
+    if range.count == 1, scanner.utf8[range.lowerBound] >= 0x20, scanner.utf8[range.lowerBound] < 0x7F { return 1 }
     switch rule {
     case .scalarSum:
       return scalarSum(scanner.utf8, range)
@@ -77,25 +84,47 @@ extension WidthModel {
     }
   }
 
+  /// Whether clusters need not be told apart to know the columns of a text.
+  private var isSumOfScalars: Bool {
+    guard case .scalarSum = rule else { return false }
+    return exceptionSieve == 0 && emoji.joinedByZWJ == .nothing
+  }
+
   private func scalarSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    guard case .scalarSum(let spacingMark, let nonspacingMark, let joiner) = rule else { return 0 }
+    guard case .scalarSum(let spacingMark, let nonspacingMark, let joiner, let marksStack) = rule else { return 0 }
     var total = 0
+    var previous = ScalarClass.hidden
     var position = range.lowerBound
     while position < range.upperBound {
       let scalar = decodeScalar(utf8, at: position)
       position += scalar.utf8Count
-      switch ScalarClass(scalar.value) {
+      let kind = ScalarClass(scalar.value)
+      switch kind {
       case .narrow: total += 1
-      case .wide: total += 2
-      case .spacingMark: total += spacingMark
+      case .wide:
+        let joins = emoji.modifiersJoin && previous == .wide && (0x1F3FB...0x1F3FF).contains(scalar.value)
+        total += joins ? 0 : 2
+      case .spacingMark: total += marksStack || !previous.isMark ? spacingMark : 0
       case .indicNonspacingMark: total += nonspacingMark
-      case .joiner: total += joiner
-      case .zero: break
+      case .joiner:
+        total += joiner
+        if scalar.value == 0x200D, emoji.joinedByZWJ != .nothing { skipJoined(utf8, &position, range.upperBound) }
+      case .zero:
+        if scalar.value == 0xFE0F, previous == .narrow, emoji.selectorWidens { total += 1 }
       // Terminals that give a column to joiners give one to ZWSP too; everything else here never reaches a cell.
       case .hidden: total += scalar.value == 0x200B ? joiner : 0
       }
+      previous = kind
     }
     return total
+  }
+
+  /// Passes over the scalar that a ZWJ joins to what is before it.
+  private func skipJoined(_ utf8: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) {
+    guard position < end else { return }
+    let next = decodeScalar(utf8, at: position)
+    let isPicture = ScalarClass(next.value) == .wide || (0x2190...0x2BFF).contains(next.value)
+    if isPicture || emoji.joinedByZWJ == .everything { position += next.utf8Count }
   }
 
   private func cappedSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -124,7 +153,7 @@ extension WidthModel {
         part += spacingMark
       case .zero:
         // VS16 asks for the emoji form, which is two columns wide.
-        if scalar.value == 0xFE0F, part == 1 {
+        if scalar.value == 0xFE0F, part == 1, emoji.selectorWidens {
           part = 2
           widest = 2
         }
@@ -137,5 +166,16 @@ extension WidthModel {
       position += scalar.utf8Count
     }
     return total + max(widest, min(part, maximum))
+  }
+}
+
+extension WidthModel {
+  private static func sieve(_ exceptions: [String: Int]) -> UInt64 {
+    exceptions.keys.reduce(0) { $0 | sieveBit(Array($1.utf8.prefix(3))) }
+  }
+
+  @inline(__always)
+  private static func sieveBit(_ utf8: some Collection<UInt8>) -> UInt64 {
+    1 << (utf8.prefix(3).reduce(0) { $0 &* 31 &+ UInt64($1) } & 63)
   }
 }

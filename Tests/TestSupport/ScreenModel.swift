@@ -116,8 +116,18 @@ extension ScreenModel {
     let old = cells[place.row][place.column]
     switch model.rule {
     case .scalarSum:
+      var joined = old.text
+      joined.unicodeScalars.append(scalar)
+      let added = model.columns(of: joined) - model.columns(of: old.text)
+      if added == 0 {
+        cells[place.row][place.column].text = joined
+        return true
+      }
+      // A variation selector that asks for the wide form.
       guard model.columns(of: String(scalar)) == 0 else { return false }
-      cells[place.row][place.column].text.unicodeScalars.append(scalar)
+      self.place(joined, columns: old.columns + added, at: place)
+      cursor = place
+      advance(old.columns + added)
       return true
     case .cluster(_, let conjunctsJoined, _):
       var joined = old.text
@@ -235,6 +245,9 @@ extension ScreenModel {
     case (nil, "m"): paint(parameters)
     case (nil, "n") where first == 6:
       answers += Array("\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R".utf8)
+    case (nil, "c"): answers += Array("\u{1B}[?62;22c".utf8)
+    case (UInt8(ascii: ">"), "q"): answers += Array("\u{1B}P>|Model(1)\u{1B}\\".utf8)
+    case (UInt8(ascii: "?"), "p"): answers += Array("\u{1B}[?\(first);\(first == 2026 ? 2 : 0)$y".utf8)
     case (UInt8(ascii: "?"), "h"): for mode in parameters { set(mode, true) }
     case (UInt8(ascii: "?"), "l"): for mode in parameters { set(mode, false) }
     default: break
