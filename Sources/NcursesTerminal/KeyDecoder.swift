@@ -5,6 +5,8 @@ nonisolated enum KeyInput: Hashable, Sendable {
   case key(Key)
   /// A scalar out of pasted text. Line ends and tabs in it are spaces: nobody pressed those keys.
   case pasted(Unicode.Scalar)
+  /// An answer of the terminal's, also in the middle of typed keys.
+  case reply(TerminalReply)
 }
 
 /// Turns the bytes that a terminal sends into keys.
@@ -26,7 +28,7 @@ nonisolated struct KeyDecoder: Sendable {
     case singleShift
     /// After `Escape [ [`: one byte (function keys of the Linux console).
     case consoleFunction
-    /// An answer nobody asked for (`Escape ]`, `P`, `X`, `^`, `_`), up to its terminator.
+    /// An answer (`Escape ]`, `P`, `X`, `^`, `_`), up to its terminator.
     case string(escapeSeen: Bool)
   }
 
@@ -96,10 +98,14 @@ nonisolated extension KeyDecoder {
     case .string(let escapeSeen):
       if byte == 0x07 || byte == 0x18 || byte == 0x1A || (escapeSeen && byte == 0x5C) {
         state = .ground
+        if sequence.starts(with: [0x1B, 0x50]), let reply = TerminalReply(controlString: Array(sequence.dropFirst(2))) {
+          inputs.append(.reply(reply))
+        }
       } else if escapeSeen {
         restart(with: byte, into: &inputs, afterEscape: true)
       } else {
         state = .string(escapeSeen: byte == 0x1B)
+        if byte != 0x1B, sequence.count < TerminalReply.longestUTF8 { sequence.append(byte) }
       }
     }
   }
@@ -157,6 +163,8 @@ nonisolated extension KeyDecoder {
       isPasting = true
     } else if sequence == KeySequences.pasteEnd {
       isPasting = false
+    } else if described[sequence] == nil, let reply = TerminalReply(controlSequence: sequence) {
+      inputs.append(.reply(reply))
     } else {
       emit(described[sequence] ?? KeySequences.controlSequence(sequence), into: &inputs)
     }

@@ -1,3 +1,4 @@
+import CellText
 import CTerminalRescue
 import Dispatch
 public import Screen
@@ -16,12 +17,8 @@ public import Screen
 /// One driver at a time: terminal and signals belong to the process.
 public final class NcursesDriver: TerminalDriver {
   public private(set) var size = TerminalDescriptors.size()
-  /// The width model that frames are laid out with was measured in this terminal: text ends where the frame says.
-  public var trustsWidths: Bool {
-    didSet { if trustsWidths != oldValue { forgetScreen() } }
-  }
-
   private let environment: [String: String]
+  private let measuresWidths: Bool
   private let escapeDelayMilliseconds: Int
   private let graceSeconds: Int
   private let crashNotice: String
@@ -33,29 +30,35 @@ public final class NcursesDriver: TerminalDriver {
   private var receive: (@MainActor (TerminalEvent) -> Void)?
   private var input: (any DispatchSourceRead)?
   private var escapeTimer: (any DispatchSourceTimer)?
+  /// What gives the screen back; with the modes that answers showed to be ours to undo.
+  private var leave: [UInt8] = []
   /// Modes to give back; nil while the terminal is not ours.
   private var foundModes: termios?
   /// Writes rows of one theme on a screen of one size.
-  private var writer: (theme: Theme, rows: RowWriter)?
+  private var writer: (theme: Theme, certain: CertainText, rows: RowWriter)?
   /// What the screen shows; nil when that is unknown.
   private var shown: Frame?
   /// The last frame asked for, to draw again after a suspension.
   private var wanted: Frame?
+  /// Set from the question until the last answer, however late.
+  private var probe: (question: WidthProbe, askedAt: DispatchTime)?
+  private var probeTimer: (any DispatchSourceTimer)?
+  private var measurement: TerminalMeasurement?
 
   /// - Parameter standardErrorPath: where standard error goes while the screen is ours; nil drops it.
-  /// - Parameter trustsWidths: see ``trustsWidths``.
+  /// - Parameter measuresWidths: asks the terminal at the start how wide it makes text, and tells by ``TerminalEvent/measured(_:)``.
   /// - Parameter crashNotice: what a crash says on standard error once the terminal is given back, with its line end; at most 512
   ///   bytes, a longer one is left out.
   /// - Parameter escapeDelayMilliseconds: how long an Escape waits to become part of a sequence. Terminals send sequences in one
   ///   piece; the time is for slow lines.
   /// - Parameter graceSeconds: how long the program may take to stop after SIGTERM, SIGHUP or SIGINT before it is ended; at least 1.
   public init(
-    standardErrorPath: String? = nil, trustsWidths: Bool = false, crashNotice: String = "",
+    standardErrorPath: String? = nil, measuresWidths: Bool = false, crashNotice: String = "",
     escapeDelayMilliseconds: Int = 25,
     graceSeconds: Int = 3, environment: [String: String]? = nil
   ) {
     self.environment = environment ?? ProcessEnvironment.terminalVariables()
-    self.trustsWidths = trustsWidths
+    self.measuresWidths = measuresWidths
     self.crashNotice = crashNotice.utf8.count <= 512 ? crashNotice : ""
     self.escapeDelayMilliseconds = escapeDelayMilliseconds
     self.graceSeconds = graceSeconds
@@ -80,6 +83,7 @@ public final class NcursesDriver: TerminalDriver {
     self.receive = receive
     size = TerminalDescriptors.size()
     listen()
+    if measuresWidths { measureWidths() }
   }
 
   /// - Throws: ``TerminalError/system(call:code:)`` when the terminal does not take what is written.
@@ -88,7 +92,7 @@ public final class NcursesDriver: TerminalDriver {
     // The main queue is not bound to one thread on Linux.
     _ = khabar_signals_cover_thread()
     guard foundModes != nil, let capabilities else { return }
-    let bytes = writer(for: frame.theme, capabilities).bytes(from: shown, to: frame)
+    let bytes = writer(for: frame, capabilities).bytes(from: shown, to: frame)
     // After half a frame nobody knows what stands where.
     shown = nil
     try TerminalDescriptors.write(bytes)
@@ -102,6 +106,8 @@ public final class NcursesDriver: TerminalDriver {
     escapeTimer = nil
     input?.cancel()
     input = nil
+    probeTimer?.cancel()
+    probeTimer = nil
     giveTerminalBack()
     if receive != nil { signals.close() }
     receive = nil
@@ -112,10 +118,14 @@ public final class NcursesDriver: TerminalDriver {
 // MARK: - Writing
 
 extension NcursesDriver {
-  private func writer(for theme: Theme, _ capabilities: TerminalCapabilities) -> RowWriter {
-    if let writer, writer.theme == theme { return writer.rows }
-    let rows = RowWriter(capabilities: capabilities, theme: theme, trustsWidths: trustsWidths, screen: size)
-    writer = (theme, rows)
+  private func writer(for frame: Frame, _ capabilities: TerminalCapabilities) -> RowWriter {
+    let fit = measurement?.fit
+    let certain = fit?.model == frame.widthModel ? fit?.certain ?? [] : []
+    if let writer, writer.theme == frame.theme, writer.certain == certain { return writer.rows }
+    let rows = RowWriter(
+      capabilities: capabilities, theme: frame.theme, certain: certain, screen: size,
+      synchronizes: measurement?.synchronizedOutput.map(\.isAvailable) ?? true)
+    writer = (frame.theme, certain, rows)
     return rows
   }
 
@@ -123,6 +133,52 @@ extension NcursesDriver {
   public func forgetScreen() {
     shown = nil
     writer = nil
+  }
+}
+
+// MARK: - Measuring
+
+extension NcursesDriver {
+  private func measureWidths() {
+    let question = WidthProbe(screen: size)
+    probe = (question, .now())
+    // A terminal that cannot be written to will fail again at the first frame, where somebody hears of it.
+    try? TerminalDescriptors.write(question.request(terminal: environment["TERM"]))
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(deadline: .now() + .milliseconds(WidthProbe.limitMilliseconds))
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        self?.probeTimer = nil
+        self?.tellMeasurement()
+      }
+    }
+    timer.activate()
+    probeTimer = timer
+  }
+
+  private func take(_ reply: TerminalReply) {
+    guard probe != nil else { return }
+    probe?.question.take(reply)
+    if case .mode(2027, .reset) = reply, let modes = foundModes {
+      // It was off and is on now.
+      leave = capabilities.map { $0.leave + Array("\u{1B}[?2027l".utf8) } ?? []
+      arm(modes)
+    }
+    if probe?.question.isComplete == true {
+      tellMeasurement()
+      probe = nil
+    }
+  }
+
+  private func tellMeasurement() {
+    guard let probe else { return }
+    probeTimer?.cancel()
+    probeTimer = nil
+    let elapsed = Double(DispatchTime.now().uptimeNanoseconds - probe.askedAt.uptimeNanoseconds) / 1_000_000
+    let measured = probe.question.measurement(milliseconds: elapsed)
+    measurement = measured
+    writer = nil
+    receive?(.measured(measured))
   }
 }
 
@@ -135,30 +191,35 @@ extension NcursesDriver {
     let modes = if let known { known } else { try TerminalDescriptors.modes() }
     standardError.begin()
     // Armed before anything changes: giving back what was not yet taken harms nobody.
-    withUnsafePointer(to: modes) { pointer in
-      _ = khabar_rescue_arm(
-        TerminalDescriptors.output, pointer, capabilities.leave, capabilities.leave.count,
-        standardError.savedDescriptor, crashNotice,
-        crashNotice.utf8.count)
-    }
+    if leave.isEmpty { leave = capabilities.leave }
+    arm(modes)
     foundModes = modes
     forgetScreen()
     do throws(TerminalError) {
       try TerminalDescriptors.set(khabar_key_modes(modes))
       try TerminalDescriptors.write(capabilities.enter)
+      if measurement?.graphemeClusters == .reset { try TerminalDescriptors.write(Array("\u{1B}[?2027h".utf8)) }
     } catch {
       giveTerminalBack()
       throw error
     }
   }
 
+  private func arm(_ modes: termios) {
+    withUnsafePointer(to: modes) { pointer in
+      _ = khabar_rescue_arm(
+        TerminalDescriptors.output, pointer, leave, leave.count, standardError.savedDescriptor, crashNotice,
+        crashNotice.utf8.count)
+    }
+  }
+
   private func giveTerminalBack() {
-    guard let modes = foundModes, let capabilities else { return }
+    guard let modes = foundModes else { return }
     khabar_rescue_disarm()
     foundModes = nil
     forgetScreen()
     // Nobody is left to tell when the terminal is gone.
-    try? TerminalDescriptors.write(capabilities.leave)
+    try? TerminalDescriptors.write(leave)
     try? TerminalDescriptors.set(modes)
     standardError.end()
   }
@@ -252,6 +313,7 @@ extension NcursesDriver {
       case .key(.control("z")): suspend(wholeGroup: true)
       case .key(let key): receive?(.key(key))
       case .pasted(let scalar): receive?(.pasted(scalar))
+      case .reply(let reply): take(reply)
       }
     }
   }

@@ -6,23 +6,25 @@ nonisolated struct RowPage {
   private(set) var bytes: [UInt8] = []
 
   private let capabilities: TerminalCapabilities
-  private let trustsWidths: Bool
+  private let certain: CertainText
+  private let synchronizes: Bool
   private let mapping: ColorMapping
   private var paint = Paint.plain
   /// Where the cursor stands; nil after text whose width is in doubt.
   private var cursor: Position?
 
-  init(mapping: ColorMapping, capabilities: TerminalCapabilities, trustsWidths: Bool) {
+  init(mapping: ColorMapping, capabilities: TerminalCapabilities, certain: CertainText, synchronizes: Bool) {
     self.mapping = mapping
     self.capabilities = capabilities
-    self.trustsWidths = trustsWidths
+    self.certain = certain
+    self.synchronizes = synchronizes
     bytes.reserveCapacity(16 * 1024)
   }
 
-  /// Begins a synchronized update (mode 2026), which terminals that do not know it pass over, as ECMA-48 wants: so nobody is asked,
-  /// which would cost a round trip before the first frame.
+  /// Begins a synchronized update (mode 2026). Terminals that do not know it pass over it, as ECMA-48 wants, so it is sent until the
+  /// terminal has answered that it has none.
   mutating func begin(hidesCursor: Bool) {
-    append("\u{1B}[?2026h")
+    if synchronizes { append("\u{1B}[?2026h") }
     if hidesCursor { append("\u{1B}[?25l") }
     append("\u{1B}[0m")
   }
@@ -31,7 +33,7 @@ nonisolated struct RowPage {
     set(.plain)
     move(to: position)
     if isVisible { append("\u{1B}[?25h") }
-    append("\u{1B}[?2026l")
+    if synchronizes { append("\u{1B}[?2026l") }
   }
 
   /// Erases the screen to the page's background.
@@ -65,6 +67,8 @@ nonisolated struct RowPage {
       writeRun(cells[start..<end], look, at: Position(row: row, column: column + start - cells.startIndex))
       start = end
     }
+    // What stands at a fixed place, such as a border, is addressed even after text that was measured.
+    if cells.contains(where: { !CertainText().covers($0.text) }) { cursor = nil }
   }
 }
 
@@ -73,15 +77,15 @@ nonisolated extension RowPage {
     let erases =
       look.blanksAreErased && capabilities.erasesColumns
       && (capabilities.erasesToBackground || look.background.isEmpty)
-    let isPlain = run.allSatisfy(\.isASCII)
+    let isCertain = run.allSatisfy { certain.covers($0.text) }
     let trailingBlankCount = run.reversed().prefix { $0.text == " " }.count
     move(to: position)
     set(look)
-    // ASCII covers its columns by itself. A few blanks are shorter than erasing them.
-    if isPlain, trailingBlankCount < 8 || !erases {
-      appendText(run)
-    } else if isPlain {
-      appendText(run.dropLast(trailingBlankCount))
+    // Text of certain width covers its columns by itself. A few blanks are shorter than erasing them.
+    if isCertain, trailingBlankCount < 8 || !erases {
+      appendText(run, isCertain: true)
+    } else if isCertain {
+      appendText(run.dropLast(trailingBlankCount), isCertain: true)
       append("\u{1B}[\(trailingBlankCount)X")
     } else {
       if erases {
@@ -91,24 +95,18 @@ nonisolated extension RowPage {
         cursor = nil
         move(to: position)
       }
-      appendText(run.dropLast(trailingBlankCount))
+      appendText(run.dropLast(trailingBlankCount), isCertain: false)
     }
   }
 
-  private mutating func appendText(_ cells: ArraySlice<Cell>) {
-    var isPlain = true
+  private mutating func appendText(_ cells: ArraySlice<Cell>, isCertain: Bool) {
     for cell in cells where !cell.isContinuation {
       // Nothing but text may reach the terminal, whoever filled the cell.
       for scalar in cell.text.unicodeScalars where scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        if !scalar.isASCII { isPlain = false }
       }
     }
-    guard isPlain || trustsWidths, let place = cursor else {
-      cursor = nil
-      return
-    }
-    cursor = Position(row: place.row, column: place.column + cells.count)
+    cursor = isCertain ? cursor.map { Position(row: $0.row, column: $0.column + cells.count) } : nil
   }
 
   private mutating func move(to position: Position) {

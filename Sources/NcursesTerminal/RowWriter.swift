@@ -1,22 +1,27 @@
-import CellText
+public import CellText
 public import Screen
 
 /// Turns the difference of two frames into the bytes that make a terminal show the second. Pure.
 ///
-/// Never relies on where the terminal's cursor is after text that terminals measure differently: such text starts at an absolute
-/// column on erased cells, and what stands to its right is written after it. See <doc:RowsWeWrite>.
+/// Never relies on where the terminal's cursor is after text that terminals measure differently, unless this terminal was measured: such
+/// text starts at an absolute column on erased cells, and what stands to its right is written after it. See <doc:RowsWeWrite>.
 public nonisolated struct RowWriter: Sendable {
   private let capabilities: TerminalCapabilities
-  private let trustsWidths: Bool
+  private let certain: CertainText
   private let screen: Size
+  private let synchronizes: Bool
   private let mapping: ColorMapping
 
   /// - Parameter theme: of the frames to be written.
-  /// - Parameter trustsWidths: the terminal was measured: text takes the columns that the frame says.
+  /// - Parameter certain: text that the terminal was measured to give the columns that the frame says.
   /// - Parameter screen: the terminal's size; of a larger frame only what fits is written.
-  public init(capabilities: TerminalCapabilities, theme: Theme, trustsWidths: Bool, screen: Size) {
+  /// - Parameter synchronizes: whether frames come as synchronized updates (mode 2026).
+  public init(
+    capabilities: TerminalCapabilities, theme: Theme, certain: CertainText, screen: Size, synchronizes: Bool = true
+  ) {
     self.capabilities = capabilities
-    self.trustsWidths = trustsWidths
+    self.certain = certain
+    self.synchronizes = synchronizes
     self.screen = screen
     mapping = ColorMapping(theme: theme, capabilities: capabilities)
   }
@@ -26,8 +31,11 @@ public nonisolated struct RowWriter: Sendable {
   public func bytes(from old: Frame?, to new: Frame) -> [UInt8] {
     if old == new { return [] }
     // Another theme changes how cells look without changing them.
-    let before = old.flatMap { $0.buffer.size == new.buffer.size && $0.theme == new.theme ? $0.buffer : nil }
-    var page = RowPage(mapping: mapping, capabilities: capabilities, trustsWidths: trustsWidths)
+    // Under another width model nobody knows how far the old texts reached.
+    let before = old.flatMap {
+      $0.buffer.size == new.buffer.size && $0.theme == new.theme && $0.widthModel == new.widthModel ? $0.buffer : nil
+    }
+    var page = RowPage(mapping: mapping, capabilities: capabilities, certain: certain, synchronizes: synchronizes)
     // Drawing with the cursor shown makes it flicker all over the screen.
     page.begin(hidesCursor: old?.isCursorVisible ?? true)
     if let before {
@@ -44,7 +52,7 @@ public nonisolated struct RowWriter: Sendable {
 nonisolated extension RowWriter {
   /// What differs; and rows whose borders moved, whole: text of the old stretch may stand anywhere in the new ones.
   private func changes(from old: CellBuffer, to new: CellBuffer) -> [RowSegment] {
-    let changed = changedSegments(from: old, to: new)
+    let changed = changedSegments(from: old, to: new, certain: certain)
     let moved = Set((0..<new.size.rows).filter { old.segmentStarts[$0] != new.segmentStarts[$0] })
     if moved.isEmpty { return changed }
     return changed.filter { !moved.contains($0.row) } + moved.sorted().flatMap(new.segments(row:))
@@ -60,7 +68,7 @@ nonisolated extension RowWriter {
         let stretch = cells[start + segment.columns.lowerBound..<start + segment.columns.upperBound]
         if !mayBeOverrun, page.isErased(stretch) { continue }
         write(segment, of: buffer, into: &page)
-        if !trustsWidths, !mayBeOverrun { mayBeOverrun = stretch.contains { !$0.isASCII } }
+        if !mayBeOverrun { mayBeOverrun = stretch.contains { !certain.covers($0.text) } }
       }
     }
   }
@@ -78,8 +86,4 @@ nonisolated extension RowWriter {
     Position(
       row: max(0, min(position.row, screen.rows - 1)), column: max(0, min(position.column, screen.columns - 1)))
   }
-}
-
-nonisolated extension Cell {
-  var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -79,7 +79,11 @@ public enum Launch {
   }
 
   private static func openReader(_ runner: CommandRunner) async throws {
-    let settings = try runner.settings()
+    var settings = try runner.settings()
+    let profiles = TerminalProfiles(
+      path: runner.paths.terminalProfiles, environment: ProcessInfo.processInfo.environment)
+    let known = settings.isWidthModelForced ? nil : profiles.known()
+    if let model = known?.model { settings.widthModel = model }
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
     let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
     let theme = try await theme(runner, themes, editions)
@@ -87,7 +91,7 @@ public enum Launch {
       atPath: URL(fileURLWithPath: runner.paths.log).deletingLastPathComponent().path,
       withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let driver = NcursesDriver(
-      standardErrorPath: runner.paths.log,
+      standardErrorPath: runner.paths.log, measuresWidths: !settings.isWidthModelForced,
       crashNotice: runner.messages.say(
         "khabar अचानक बंद हो गया। टर्मिनल लौटा दिया गया है और आपकी ख़बरें सुरक्षित हैं।\n",
         "khabar अचानक बंद पडला. टर्मिनल परत दिले आहे आणि तुमच्या बातम्या सुरक्षित आहेत.\n",
@@ -98,7 +102,9 @@ public enum Launch {
       configured: runner.configuration.browser, environment: ProcessInfo.processInfo.environment)
     let program = ReaderProgram(
       driver: driver, editions: editions, state: state,
-      surroundings: .init(themes: themes, messages: runner.messages, browser: browser, now: { .current() }))
+      surroundings: .init(
+        themes: themes, messages: runner.messages, browser: browser, now: { .current() }, profiles: profiles,
+        awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
   }
 

@@ -17,6 +17,9 @@ struct Paths {
   /// `$XDG_STATE_HOME/khabar/khabar.log`: what went to standard error while the screen was ours.
   var log: String { folder("XDG_STATE_HOME", ".local/state") + "/khabar.log" }
 
+  /// `$XDG_STATE_HOME/khabar/terminals.json`: what terminals were measured to do.
+  var terminalProfiles: String { folder("XDG_STATE_HOME", ".local/state") + "/terminals.json" }
+
   /// Folders that may hold themes, the reader's own first.
   var themeFolders: [String] {
     [folder("XDG_CONFIG_HOME", ".config") + "/themes", folder("XDG_DATA_HOME", ".local/share") + "/themes"]

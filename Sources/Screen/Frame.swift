@@ -1,3 +1,5 @@
+public import CellText
+
 /// All that the terminal should be, as data.
 public struct Frame: Hashable, Sendable {
   public var buffer: CellBuffer
@@ -6,10 +8,13 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Position
   /// Drawn only where text is typed.
   public var isCursorVisible: Bool
+  /// The model that the texts were laid out with; nil when it does not matter, and then no width is trusted.
+  public var widthModel: WidthModel?
 
   public init(
-    buffer: CellBuffer, theme: Theme, cursor: Position, isCursorVisible: Bool = false
+    buffer: CellBuffer, theme: Theme, cursor: Position, isCursorVisible: Bool = false, widthModel: WidthModel? = nil
   ) {
+    self.widthModel = widthModel
     self.buffer = buffer
     self.theme = theme
     self.cursor = cursor

@@ -1,4 +1,4 @@
-internal import CellText
+public import CellText
 
 /// A stretch of a row that a writer erases and sends whole, from an absolute column.
 public struct RowSegment: Hashable, Sendable {
@@ -26,10 +26,13 @@ extension CellBuffer {
 ///
 /// Everything when `old` is nil or of another size. A segment that differs comes whole, for the terminal alone knows how wide its
 /// text really is; and since text may run over its end there, the segments to its right come with it. Where all text
-/// before and after is of certain width (ASCII, box characters) only the changed stretch comes, and nothing with it.
+/// before and after is of certain width only the changed stretches come, and nothing with them.
 ///
+/// - Parameter certain: text that the terminal was measured to count as the buffers do; ASCII and box characters always are.
 /// - Complexity: linear in the cells.
-public func changedSegments(from old: CellBuffer?, to new: CellBuffer) -> [RowSegment] {
+public func changedSegments(
+  from old: CellBuffer?, to new: CellBuffer, certain: CertainText = []
+) -> [RowSegment] {
   let rows = 0..<new.size.rows
   guard let old, old.size == new.size else { return rows.flatMap(new.segments(row:)) }
   var changed: [RowSegment] = []
@@ -43,10 +46,11 @@ public func changedSegments(from old: CellBuffer?, to new: CellBuffer) -> [RowSe
       let range = (start + segment.columns.lowerBound)..<(start + segment.columns.upperBound)
       if mayHaveRunOver {
         changed.append(segment)
-      } else if let first = range.first(where: { before[$0] != after[$0] }) {
-        if range.allSatisfy({ before[$0].hasCertainWidth && after[$0].hasCertainWidth }) {
-          let last = range.last { before[$0] != after[$0] } ?? first
-          changed.append(RowSegment(row: row, columns: (first - start)..<(last - start + 1)))
+      } else if before[range] != after[range] {
+        if range.allSatisfy({ certain.covers(before[$0].text) && certain.covers(after[$0].text) }) {
+          changed += changedStretches(before[range], after[range]).map {
+            RowSegment(row: row, columns: ($0.lowerBound - start)..<($0.upperBound - start))
+          }
         } else {
           changed.append(segment)
           mayHaveRunOver = true
@@ -57,14 +61,27 @@ public func changedSegments(from old: CellBuffer?, to new: CellBuffer) -> [RowSe
   return changed
 }
 
-extension Cell {
-  /// One column in every terminal: printable ASCII, box drawing.
-  fileprivate var hasCertainWidth: Bool {
-    guard columns == 1 else { return false }
-    let utf8 = text.utf8
-    guard let first = utf8.first else { return false }
-    if utf8.count == 1 { return first >= 0x20 && first < 0x7F }
-    // U+2500 to U+257F.
-    return utf8.count == 3 && first == 0xE2 && (0x94...0x95).contains(utf8[utf8.index(after: utf8.startIndex)])
+/// Equal cells between two changes are sent with them when there are fewer than this: moving past them takes as many bytes.
+private let shortestGapColumns = 6
+
+/// Index ranges of cells that differ, each beginning and ending between clusters.
+///
+/// Cells compare with their columns, so a cluster that differs differs in its first cell, and what it covered before or
+/// covers now differs too.
+private func changedStretches(_ before: ArraySlice<Cell>, _ after: ArraySlice<Cell>) -> [Range<Int>] {
+  var stretches: [Range<Int>] = []
+  for index in before.indices where before[index] != after[index] {
+    if let last = stretches.last, index - last.upperBound < shortestGapColumns {
+      stretches[stretches.count - 1] = last.lowerBound..<(index + 1)
+    } else {
+      stretches.append(index..<(index + 1))
+    }
+  }
+  return stretches.map { stretch in
+    var (start, end) = (stretch.lowerBound, stretch.upperBound)
+    // A cluster whose look alone changed, or a continuation that stays while its head changed: it is sent whole.
+    while start > before.startIndex, before[start].isContinuation || after[start].isContinuation { start -= 1 }
+    while end < before.endIndex, before[end].isContinuation || after[end].isContinuation { end += 1 }
+    return start..<end
   }
 }

@@ -4,6 +4,8 @@ public enum TerminalEvent: Hashable, Sendable {
   /// A scalar out of pasted text. Line ends and tabs in it are spaces: nobody pressed those keys.
   case pasted(Unicode.Scalar)
   case resized(Size)
+  /// The terminal was asked how wide it makes text. Comes within 200 ms of the start; again when late answers complete it.
+  case measured(TerminalMeasurement)
   /// The program is in the foreground again after a suspension; the screen was redrawn.
   case resumed
   /// The terminal asks the program to end (SIGTERM, SIGHUP, closed input).

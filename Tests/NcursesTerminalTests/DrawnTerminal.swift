@@ -10,10 +10,10 @@ struct DrawnTerminal {
   private var shown: Frame?
   private let writer: RowWriter
 
-  init(model: WidthModel, trustsWidths: Bool, capabilities: TerminalCapabilities = .xterm(.direct)) {
+  init(model: WidthModel, certain: CertainText, capabilities: TerminalCapabilities = .xterm(.direct)) {
     let size = Size(rows: 24, columns: 80)
     screen = ScreenModel(size: size, model: model, erasesToBackground: capabilities.erasesToBackground)
-    writer = RowWriter(capabilities: capabilities, theme: .compiledIn, trustsWidths: trustsWidths, screen: size)
+    writer = RowWriter(capabilities: capabilities, theme: .compiledIn, certain: certain, screen: size)
     screen.take("\u{1B}[?7l".utf8)
   }
 

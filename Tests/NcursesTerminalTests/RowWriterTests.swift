@@ -20,9 +20,9 @@ struct RowWriterTests {
 
   @Test("a terminal that measures as the frame does shows the frame, cell by cell", arguments: models)
   func rightModel(model: WidthModel) {
-    for trustsWidths in [true, false] {
+    for certain in [CertainText.all, []] {
       var pages = SamplePages(model: model)
-      var terminal = DrawnTerminal(model: model, trustsWidths: trustsWidths)
+      var terminal = DrawnTerminal(model: model, certain: certain)
       for _ in 0..<10 {
         let frame = pages.next()
         terminal.show(frame)
@@ -36,7 +36,7 @@ struct RowWriterTests {
   @Test("borders stand straight in a terminal that measures otherwise", arguments: pairs)
   func wrongModel(believed: WidthModel, actual: WidthModel) {
     var pages = SamplePages(model: believed)
-    var terminal = DrawnTerminal(model: actual, trustsWidths: false)
+    var terminal = DrawnTerminal(model: actual, certain: [])
     for _ in 0..<5 {
       let frame = pages.next()
       terminal.show(frame)
@@ -47,11 +47,11 @@ struct RowWriterTests {
   @Test("what was there before leaves no trace, however the terminal measures", arguments: pairs)
   func noTraces(believed: WidthModel, actual: WidthModel) {
     var pages = SamplePages(model: believed)
-    var terminal = DrawnTerminal(model: actual, trustsWidths: false)
+    var terminal = DrawnTerminal(model: actual, certain: [])
     for _ in 0..<5 {
       let frame = pages.next()
       terminal.show(frame)
-      var fresh = DrawnTerminal(model: actual, trustsWidths: false)
+      var fresh = DrawnTerminal(model: actual, certain: [])
       fresh.show(frame)
       #expect(terminal.screen.text == fresh.screen.text)
     }
@@ -62,7 +62,7 @@ struct RowWriterTests {
     let model = WidthModel.spacingMarks
     let mapping = ColorMapping(theme: .compiledIn, capabilities: capabilities)
     var pages = SamplePages(model: model)
-    var terminal = DrawnTerminal(model: model, trustsWidths: true, capabilities: capabilities)
+    var terminal = DrawnTerminal(model: model, certain: .all, capabilities: capabilities)
     for _ in 0..<5 {
       let frame = pages.next()
       terminal.show(frame)
@@ -121,7 +121,7 @@ struct RowWriterTests {
       buffer.write("right", at: Position(row: row, column: 90), columns: 10, role: .body, model: .spacingMarks)
     }
     let frame = Frame(buffer: buffer, theme: .compiledIn, cursor: Position(row: 29, column: 99))
-    var terminal = DrawnTerminal(model: .spacingMarks, trustsWidths: false)
+    var terminal = DrawnTerminal(model: .spacingMarks, certain: [])
     terminal.show(frame)
     #expect(terminal.screen.row(23) == "पंक्ति 23")
     #expect(!terminal.screen.contains("right"))
@@ -130,7 +130,7 @@ struct RowWriterTests {
 
   @Test("the cursor ends where the frame has it, and is shown only when the frame shows it")
   func cursor() {
-    var terminal = DrawnTerminal(model: .noMarks, trustsWidths: false)
+    var terminal = DrawnTerminal(model: .noMarks, certain: [])
     var frame = Frame(
       buffer: CellBuffer(size: Size(rows: 24, columns: 80)), theme: .compiledIn, cursor: Position(row: 3, column: 5))
     terminal.show(frame)
@@ -156,6 +156,6 @@ struct RowWriterTests {
 
   private func writer() -> RowWriter {
     RowWriter(
-      capabilities: .xterm(.direct), theme: .compiledIn, trustsWidths: false, screen: Size(rows: 24, columns: 80))
+      capabilities: .xterm(.direct), theme: .compiledIn, certain: [], screen: Size(rows: 24, columns: 80))
   }
 }

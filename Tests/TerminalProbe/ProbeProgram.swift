@@ -41,6 +41,7 @@ extension ProbeProgram {
       obey(key)
     case .resized(let size): lines.append("resized \(size.rows)x\(size.columns)")
     case .pasted(let scalar): lines.append("pasted \(scalar)")
+    case .measured: break
     case .resumed: lines.append("resumed")
     case .endRequested:
       guard !ignoresEnding else { return }

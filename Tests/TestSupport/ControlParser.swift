@@ -67,6 +67,8 @@ struct ControlParser: Sendable {
     var inner = bytes[...]
     let prefix = inner.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
     if prefix != nil { inner = inner.dropFirst() }
+    // Intermediate bytes stand between the parameters and the end.
+    while let last = inner.last, (0x20...0x2F).contains(last) { inner = inner.dropLast() }
     let parameters = inner.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
       Int(String(decoding: $0, as: UTF8.self)) ?? 0
     }

@@ -21,14 +21,17 @@ struct CommandRunner {
 
   /// The settings that lay out text for people.
   func settings() throws -> ReaderSettings {
-    ReaderSettings(
+    let forced = try forcedWidthModel()
+    return ReaderSettings(
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
-      widthModel: try widthModel(), measureColumns: configuration.measureColumns ?? 70)
+      widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
+      isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70)
   }
 
-  private func widthModel() throws -> WidthModel {
+  /// The width model that the reader named; nil leaves it to the terminal.
+  func forcedWidthModel() throws -> WidthModel? {
     let name = arguments.widthModel ?? configuration.widthModel ?? "auto"
-    if name == "auto" { return WidthModel.guess(environment: ProcessInfo.processInfo.environment).model }
+    if name == "auto" { return nil }
     guard let model = WidthModel.named(name) else { throw CommandFailure.unknownWidthModel(name) }
     return model
   }

@@ -11,6 +11,10 @@ final class ReaderProgram {
     var messages: Messages
     var browser: Browser
     var now: () -> Timestamp
+    /// Where measurements of the terminal are kept; nil keeps none.
+    var profiles: TerminalProfiles?
+    /// Nothing is known about this terminal yet: the first frame waits for its answer, which comes within 200 ms.
+    var awaitsMeasurement = false
   }
 
   private(set) var state: ReaderState
@@ -26,6 +30,9 @@ final class ReaderProgram {
   private var failure: (any Error)?
   private var isEnded = false
   private var hasShown = false
+  private var isFirstFrameDue = false
+  private var awaitsMeasurement: Bool
+  private let profiles: TerminalProfiles?
 
   /// The first frame waits at most this long for the first list and story, so that it is a full one.
   private static let firstFrameMilliseconds = 150
@@ -35,6 +42,8 @@ final class ReaderProgram {
     self.editions = editions
     self.state = state
     now = surroundings.now
+    profiles = surroundings.profiles
+    awaitsMeasurement = surroundings.awaitsMeasurement
     var take: ([ReaderEvent]) -> Void = { _ in }
     let queue = EventQueue<ReaderEvent> { take($0) }
     self.queue = queue
@@ -68,7 +77,11 @@ final class ReaderProgram {
     if driver.size != state.size { _ = state.apply(.terminal(.resized(driver.size))) }
     carryOut(state.start())
     DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(Self.firstFrameMilliseconds)) { [weak self] in
-      MainActor.assumeIsolated { if let self, !self.hasShown, !self.isEnded { self.show() } }
+      MainActor.assumeIsolated {
+        guard let self, !self.hasShown, !self.isEnded else { return }
+        self.isFirstFrameDue = true
+        if !self.awaitsMeasurement { self.show() }
+      }
     }
     watch = StoreWatch(editions: editions) { [queue] in queue.post(.storeChanged($0)) }
     startClock()
@@ -94,10 +107,21 @@ final class ReaderProgram {
 
   private func take(_ events: [ReaderEvent]) {
     guard !isEnded else { return }
+    for case .terminal(.measured(let measurement)) in events {
+      awaitsMeasurement = false
+      keep(measurement)
+    }
     let effects = events.flatMap { state.apply($0) }
     // One frame for the whole batch, before the work that it asks for; that is begun even when the terminal is gone.
-    if hasShown || (state.hasLoadedHeadlines && !state.awaitsStory) { show() }
+    let isFull = state.hasLoadedHeadlines && !state.awaitsStory
+    if hasShown || (!awaitsMeasurement && (isFull || isFirstFrameDue)) { show() }
     carryOut(effects)
+  }
+
+  private func keep(_ measurement: TerminalMeasurement) {
+    guard let profiles else { return }
+    // Nothing is lost when it cannot be kept: the next start asks again.
+    Task { @concurrent in try? profiles.keep(measurement) }
   }
 
   private func show() {

@@ -8,18 +8,22 @@ public struct ReaderSettings: Hashable, Sendable {
   public var digits: DigitStyle
   public var calendar: CalendarStyle
   public var widthModel: WidthModel
+  /// The reader chose the model; what the terminal says does not change it.
+  public var isWidthModelForced: Bool
   /// The widest line of body text, in columns.
   public var measureColumns: Int
   public var keys: KeyMap
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
-    widthModel: WidthModel = .spacingMarks, measureColumns: Int = 70, keys: KeyMap = .standard
+    widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
+    keys: KeyMap = .standard
   ) {
     self.language = language
     self.digits = digits
     self.calendar = calendar
     self.widthModel = widthModel
+    self.isWidthModelForced = isWidthModelForced
     self.measureColumns = measureColumns
     self.keys = keys
   }

@@ -1,3 +1,4 @@
+import CellText
 import NewsModel
 import Screen
 
@@ -53,6 +54,13 @@ extension ReaderState {
       self.size = size
       // A list that has the keys must be on the screen.
       if layout.shape == .split, focus == .headlines { isStoryOpen = false }
+      layOutAgain()
+      return []
+    case .measured(let measurement):
+      guard !settings.isWidthModelForced, let model = measurement.fit?.model, model != settings.widthModel else {
+        return []
+      }
+      settings.widthModel = model
       layOutAgain()
       return []
     case .resumed:

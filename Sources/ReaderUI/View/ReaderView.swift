@@ -11,7 +11,8 @@ public struct ReaderView: Sendable {
     let layout = state.layout
     guard layout.shape != .tooSmall else {
       drawTooSmall(state, on: &canvas)
-      return Frame(buffer: canvas.buffer, theme: state.theme, cursor: Position(row: 0, column: 0))
+      return Frame(
+        buffer: canvas.buffer, theme: state.theme, cursor: Position(row: 0, column: 0), widthModel: canvas.model)
     }
     TitleBarView(state: state).draw(on: &canvas)
     FrameLinesView(state: state, layout: layout).draw(on: &canvas)
@@ -25,7 +26,7 @@ public struct ReaderView: Sendable {
     }
     return Frame(
       buffer: canvas.buffer, theme: state.theme, cursor: canvas.cursor ?? Position(row: 0, column: 0),
-      isCursorVisible: state.prompt != nil)
+      isCursorVisible: state.prompt != nil, widthModel: canvas.model)
   }
 
   private func drawTooSmall(_ state: ReaderState, on canvas: inout Canvas) {
