@@ -138,6 +138,8 @@ nonisolated extension KeyDecoder {
     case 0x5B: state = .controlSequence
     case 0x4F: state = .singleShift
     case 0x50, 0x58, 0x5D, 0x5E, 0x5F: state = .string(escapeSeen: false)
+    // The end of an answer that was cut off before.
+    case 0x5C: state = .ground
     default:
       state = .ground
       if let key = described[sequence] { return emit(key, into: &inputs) }

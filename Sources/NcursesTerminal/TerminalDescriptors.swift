@@ -40,8 +40,8 @@ enum TerminalDescriptors {
     }
   }
 
-  /// Writes all of `bytes`: in one call when the terminal takes it, else waiting until it takes more.
-  static func write(_ bytes: [UInt8]) throws(TerminalError) {
+  /// Writes all of `bytes` to a terminal: in one call when the terminal takes it, else waiting until it takes more.
+  nonisolated static func write(_ bytes: [UInt8], to output: Int32 = STDOUT_FILENO) throws(TerminalError) {
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in

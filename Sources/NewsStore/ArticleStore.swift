@@ -1,3 +1,4 @@
+import CSQLite
 public import NewsModel
 
 /// The local store of stories: the whole public API of this module.
@@ -188,6 +189,9 @@ public actor ArticleStore {
       try ArticleTable(connection: connection).article(identity: identity, feed: feed)
     }
   }
+
+  /// The version of SQLite that runs, as in `3.40.1`.
+  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
   /// How many stories are stored.
   public func articleCount() throws(StoreError) -> Int {

@@ -12,6 +12,8 @@ nonisolated struct Arguments: Hashable {
     case show(id: String, widthColumns: Int?)
     case related(id: String)
     case tags
+    /// `words`: a file of texts to be measured too, one a line.
+    case doctor(words: String?)
     case help(CommandName?)
     case version
   }
@@ -38,7 +40,7 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, tags
+  case `import`, parse, list, show, related, tags, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -63,6 +65,7 @@ nonisolated extension Arguments {
     var positional: [String] = []
     var options = ListOptions()
     var width: Int?
+    var words: String?
     var wantsHelp = false
     var wantsVersion = false
     var name: CommandName?
@@ -100,6 +103,7 @@ nonisolated extension Arguments {
       case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
       case ("--query", .list): options.query = try reader.value(of: word)
       case ("-n", .list): options.limit = try reader.number(of: word, atLeast: 0)
+      case ("--words", .doctor): words = try reader.value(of: word)
       case ("--width", .show): width = try reader.number(of: word, atLeast: 1)
       default: throw .unknownOption(word.text, command: name)
       }
@@ -109,12 +113,12 @@ nonisolated extension Arguments {
     } else if wantsHelp {
       command = .help(name ?? positional.first.flatMap(CommandName.init(rawValue:)))
     } else {
-      command = try Self.command(name, positional, options, width: width)
+      command = try Self.command(name, positional, options, width: width, words: words)
     }
   }
 
   private static func command(
-    _ name: CommandName?, _ words: [String], _ options: ListOptions, width: Int?
+    _ name: CommandName?, _ words: [String], _ options: ListOptions, width: Int?, words file: String?
   ) throws(UsageError) -> Command {
     guard let name else { return words.isEmpty ? .read : .readPages(words) }
     switch name {
@@ -130,6 +134,9 @@ nonisolated extension Arguments {
     case .tags:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .tags
+    case .doctor:
+      if let extra = words.first { throw .tooManyArguments(name, extra) }
+      return .doctor(words: file)
     }
   }
 

@@ -36,6 +36,7 @@ nonisolated struct HelpText {
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
     case .tags: "[--json]"
+    case .doctor: "[--words FILE] [--json]"
     }
   }
 
@@ -59,6 +60,11 @@ nonisolated struct HelpText {
         "उसकी संबंधित ख़बरें: प्रकाशक की और गिनी हुई, यहाँ हों या न हों", "तिच्या संबंधित बातम्या: प्रकाशकाच्या आणि मोजलेल्या, इथे असोत वा नसोत",
         "its related stories: publisher's and computed, stored or not yet")
     case .tags: say("टैग और उनकी गिनती", "टॅग्स आणि त्यांची संख्या", "tags with counts")
+    case .doctor:
+      say(
+        "नापता है कि यह टर्मिनल देवनागरी को कितने स्तंभ देता है, और बताता है कि क्या बदलना है",
+        "हा टर्मिनल देवनागरीला किती स्तंभ देतो ते मोजतो, आणि काय बदलावे ते सांगतो",
+        "measures what this terminal does with Devanagari, and says what to change")
     }
   }
 
@@ -81,6 +87,11 @@ nonisolated struct HelpText {
           ),
           ("-n N", say("ज़्यादा से ज़्यादा N", "जास्तीत जास्त N", "at most N")),
         ].map { option, words in "  \(option)\n      \(words)" }.joined(separator: "\n")
+    case .doctor:
+      "\n  --words FILE\n      "
+        + say(
+          "फ़ाइल की हर पंक्ति भी नापता है और बताता है कि कहाँ अनुमान चूका", "फाइलीतील प्रत्येक ओळही मोजतो आणि अंदाज कुठे चुकला ते सांगतो",
+          "measures each line of the file too, and names those that the model misses")
     case .show:
       "\n  --width N\n      " + say("पंक्ति की चौड़ाई, स्तंभों में", "ओळीची रुंदी, स्तंभांत", "columns of a line")
     default: nil

@@ -28,6 +28,8 @@ public final class PseudoTerminal {
 
   private var ends = khabar_pseudo_terminal(process: -1, main: -1, side: -1, life: -1)
   private var ending: Ending?
+  /// Whether questions are answered; a mute terminal keeps its answers in ``screen``.
+  private let answers: Bool
 
   /// Starts `program` as the leader of a session whose terminal this is.
   ///
@@ -37,8 +39,9 @@ public final class PseudoTerminal {
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
     size: Size = Size(rows: 24, columns: 80),
-    model: WidthModel = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0))
+    model: WidthModel = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0)), answers: Bool = true
   ) throws {
+    self.answers = answers
     screen = ScreenModel(size: size, model: model)
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -63,6 +66,12 @@ public final class PseudoTerminal {
 
   public func send(_ bytes: [UInt8]) throws {
     guard write(ends.main, bytes, bytes.count) == bytes.count else { throw failure("write") }
+  }
+
+  /// Sends what a mute terminal was asked for, late.
+  public func answer() throws {
+    try send(screen.answers)
+    screen.answers = []
   }
 
   public func resize(to size: Size) throws {
@@ -166,7 +175,7 @@ extension PseudoTerminal {
     guard count > 0 else { return false }
     output += bytes.prefix(count)
     screen.take(bytes.prefix(count))
-    if !screen.answers.isEmpty {
+    if answers, !screen.answers.isEmpty {
       _ = write(ends.main, screen.answers, screen.answers.count)
       screen.answers = []
     }

@@ -46,6 +46,7 @@ struct CommandRunner {
     case .show(let id, let columns): try await ShowCommand(runner: self).run(id: id, columns: columns)
     case .related(let id): try await RelatedCommand(runner: self).run(id: id)
     case .tags: try await TagsCommand(runner: self).run()
+    case .doctor(let words): return try await DoctorCommand(runner: self).run(words: words)
     }
     return 0
   }

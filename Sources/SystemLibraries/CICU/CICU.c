@@ -1,10 +1,22 @@
 #include "CICU.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
+#include <unicode/uversion.h>
+
+void khabar_icu_version(char *out, int32_t capacity) {
+  UVersionInfo version;
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  u_getVersion(version);
+  u_versionToString(version, text);
+  if (capacity <= 0) return;
+  strncpy(out, text, (size_t)capacity);
+  out[capacity - 1] = 0;
+}
 
 struct khabar_break_iterator {
   UBreakIterator *breaks;

@@ -13,6 +13,9 @@ typedef enum {
   KHABAR_BREAK_SENTENCE = 2,
 } khabar_break_kind;
 
+// The version of the ICU library that runs, as in `72.1`; at most `capacity` bytes with the closing zero.
+void khabar_icu_version(char *out, int32_t capacity);
+
 typedef struct khabar_break_iterator khabar_break_iterator;
 
 /// Opens an iterator for `locale` ("hi", "mr", "en"); NULL when ICU cannot. One thread at a time.

@@ -1,0 +1,110 @@
+import CellText
+import Foundation
+import NcursesTerminal
+import NewsStore
+import ReaderUI
+import Screen
+
+/// `khabar doctor`: what this terminal does with Devanagari, and what to change.
+struct DoctorCommand {
+  var runner: CommandRunner
+
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// - Parameter words: a file of texts to be measured too, one a line.
+  /// - Returns: 1 when something is wrong that the reader can put right.
+  func run(words path: String?) async throws -> Int32 {
+    let words = try path.map(readWords) ?? []
+    let report = try await examine(words: path == nil ? nil : words)
+    if runner.arguments.isJSON {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      Output.data(try encoder.encode(report) + Data("\n".utf8))
+    } else {
+      for line in DoctorText(report: report, language: runner.language).lines { Output.line(line) }
+    }
+    return report.troubles.isEmpty ? 0 : 1
+  }
+
+  private func readWords(_ path: String) throws -> [String] {
+    do {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      return text.split(whereSeparator: \.isNewline).map(String.init)
+    } catch {
+      throw CommandFailure.cannotRead(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  private func examine(words: [String]?) async throws -> DoctorReport {
+    let forced = try runner.forcedWidthModel()
+    let answer = TerminalExamination.run(environment: environment, words: words ?? [])
+    let multiplexer = environment["TMUX"] != nil ? "tmux" : environment["STY"] != nil ? "screen" : nil
+    let (colors, terminalTrouble) = colors()
+    let (stories, storeTrouble) = await stories()
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let plainName = name?.lowercased().replacing("-", with: "") ?? ""
+    var report = DoctorReport(
+      khabar: Launch.version,
+      terminal: .init(
+        term: environment["TERM"], program: environment["TERM_PROGRAM"], version: answer?.measurement.version,
+        multiplexer: multiplexer, colors: colors),
+      widths: answer.map {
+        .init(
+          $0.measurement, forced: forced == nil ? nil : runner.arguments.widthModel ?? runner.configuration.widthModel)
+      },
+      locale: .init(name: name, isUTF8: plainName.contains("utf8")),
+      store: .init(path: runner.storePath, stories: stories),
+      libraries: [
+        "ncurses": TerminalExamination.libraryVersion, "icu": TextLibraries.icuVersion,
+        "sqlite": ArticleStore.libraryVersion,
+      ])
+    if let words, let answer {
+      let model = forced ?? answer.measurement.fit?.model
+      let samples = answer.words.map { DoctorReport.Sample($0, model: model) }
+      report.words = .init(count: samples.count, misses: samples.filter { $0.columns != $0.predicted })
+      if samples.count < words.count {
+        report.advice.append(runner.messages.wordsNotMeasured(words.count - samples.count))
+      }
+    }
+    report.troubles = [terminalTrouble, storeTrouble].compactMap { $0 }
+    judge(&report, fit: answer?.measurement.fit, forced: forced)
+    return report
+  }
+
+  private func judge(_ report: inout DoctorReport, fit: WidthFit?, forced: WidthModel?) {
+    let messages = runner.messages
+    if !report.locale.isUTF8 {
+      report.troubles.append(.init(kind: .locale, sentence: messages.localeIsNotUTF8(report.locale.name)))
+    }
+    if fit?.model.exceptions["│"] == 2 {
+      report.troubles.append(.init(kind: .wideSymbols, sentence: messages.symbolsAreWide))
+    }
+    if let fit, let forced, forced.rule != fit.model.rule {
+      report.troubles.append(
+        .init(
+          kind: .forcedModel, sentence: messages.forcedModelIsWrong(report.widths?.forced ?? "", report.widths?.model)))
+    }
+    if report.widths == nil {
+      report.advice.append(messages.noTerminalToMeasure)
+    } else if fit == nil {
+      report.advice.append(messages.terminalDoesNotAnswer)
+    }
+    if let advice = messages.shapingAdvice(version: report.terminal.version, environment: environment) {
+      report.advice.append(advice)
+    }
+  }
+
+  private func colors() -> (Int?, DoctorReport.Trouble?) {
+    do { return (try TerminalExamination.colorCount(environment: environment), nil) } catch {
+      return (nil, .init(kind: .terminalType, sentence: runner.messages.sentence(for: error)))
+    }
+  }
+
+  /// Looks into the store without making one.
+  private func stories() async -> (Int?, DoctorReport.Trouble?) {
+    guard FileManager.default.fileExists(atPath: runner.storePath) else { return (nil, nil) }
+    do { return (try await runner.openStore().articleCount(), nil) } catch {
+      return (nil, .init(kind: .store, sentence: runner.messages.sentence(for: error)))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import CellText
+import Screen
+
+/// What `khabar doctor` found, as facts. Its JSON is a promise.
+nonisolated struct DoctorReport: Encodable, Sendable {
+  struct Terminal: Encodable, Sendable {
+    var term: String?
+    var program: String?
+    /// By XTVERSION.
+    var version: String?
+    /// `tmux` or `screen`, which then is what was measured.
+    var multiplexer: String?
+    var colors: Int?
+  }
+
+  struct Sample: Encodable, Sendable {
+    var text: String
+    var columns: Int
+    var predicted: Int
+  }
+
+  struct Widths: Encodable, Sendable {
+    /// The rule's name as `--width-model` takes it; nil when none was found, or when it has no name.
+    var model: String?
+    var rule: String?
+    /// The model that the command line or the configuration names; nil leaves it to the measurement.
+    var forced: String?
+    var milliseconds: Double
+    var synchronizedOutput: String?
+    var graphemeClusters: String?
+    /// Kinds of text whose columns are as the model says.
+    var certain: [String]
+    var samples: [Sample]
+  }
+
+  struct Words: Encodable, Sendable {
+    var count: Int
+    var misses: [Sample]
+  }
+
+  struct Locale: Encodable, Sendable {
+    var name: String?
+    var isUTF8: Bool
+  }
+
+  struct Store: Encodable, Sendable {
+    var path: String
+    /// Nil when there is no store yet, or it cannot be read.
+    var stories: Int?
+  }
+
+  /// Something that the reader can put right.
+  struct Trouble: Encodable, Sendable {
+    enum Kind: String, Encodable, Sendable {
+      case locale, terminalType, wideSymbols, forcedModel, store
+    }
+    var kind: Kind
+    var sentence: String
+  }
+
+  var khabar: String
+  var terminal: Terminal
+  /// Nil when there is no terminal to ask.
+  var widths: Widths?
+  var words: Words?
+  var locale: Locale
+  var store: Store
+  var libraries: [String: String]
+  var troubles: [Trouble] = []
+  var advice: [String] = []
+}
+
+extension DoctorReport.Widths {
+  init(_ measurement: TerminalMeasurement, forced: String?) {
+    let fit = measurement.fit
+    model =
+      fit.flatMap { fit in
+        WidthModel.named.first { $0.model.rule == fit.model.rule && $0.model.emoji == fit.model.emoji }
+      }?
+      .name ?? fit.flatMap { fit in WidthModel.named.first { $0.model.rule == fit.model.rule } }?.name
+    rule = fit.map { String(describing: $0.model.rule) }
+    self.forced = forced
+    milliseconds = (measurement.milliseconds * 10).rounded() / 10
+    synchronizedOutput = measurement.synchronizedOutput.map { String(describing: $0) }
+    graphemeClusters = measurement.graphemeClusters.map { String(describing: $0) }
+    let kinds: [(CertainText, String)] = [
+      (.devanagari, "devanagari"), (.otherIndic, "otherIndic"), (.latin, "latin"), (.symbols, "symbols"),
+    ]
+    certain = kinds.filter { fit?.certain.contains($0.0) ?? false }.map(\.1)
+    samples = measurement.samples.map { DoctorReport.Sample($0, model: fit?.model) }
+  }
+}
+
+extension DoctorReport.Sample {
+  /// Without a model nothing is predicted: the same as measured.
+  init(_ sample: WidthSample, model: WidthModel?) {
+    text = sample.text
+    columns = sample.columns
+    predicted = model?.columns(of: sample.text) ?? sample.columns
+  }
+}

@@ -1,0 +1,103 @@
+import CellText
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@Suite("khabar measures the terminal it runs in", .serialized)
+struct MeasuringTests {
+  private func reader(
+    _ home: String, _ arguments: [String] = [], model: WidthModel, answers: Bool = true
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      try #require(BuiltProduct.path("khabar")), arguments,
+      environment: [
+        "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home,
+        "SWIFT_BACKTRACE": "enable=no",
+      ], model: model, answers: answers)
+  }
+
+  private func quit(_ terminal: PseudoTerminal) throws {
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    expectSane(terminal)
+  }
+
+  /// The row of the border between list and story, whose text must reach as far as the model says.
+  private func expectStraight(_ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation) {
+    let crooked = (2..<23).filter { !"│├┤".contains(terminal.screen.cell($0, 32).text) }
+    #expect(crooked == [], "\(terminal.screen.text)", sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    "and lays out by what it found, whatever the environment makes believe", arguments: WidthModel.named.map(\.name))
+  func families(name: String) async throws {
+    try await withTemporaryFolder { home in
+      let model = try #require(WidthModel.named(name))
+      let terminal = try reader(home, model: model)
+      try terminal.wait("the sample in \(name)") { $0.contains("1/26") && !$0.isSynchronized }
+      expectStraight(terminal)
+      try terminal.send("jj")
+      try terminal.wait("the third story") { $0.contains("3/26") && !$0.isSynchronized }
+      expectStraight(terminal)
+      try quit(terminal)
+      let profiles = try String(contentsOfFile: home + "/.local/state/khabar/terminals.json", encoding: .utf8)
+      #expect(profiles.contains("TERM=xterm-256color") && profiles.contains("Model(1)"))
+    }
+  }
+
+  @Test("a known terminal is asked again, and a wrong memory put right")
+  func changed() async throws {
+    try await withTemporaryFolder { home in
+      let first = try reader(home, model: .spacingMarks)
+      try first.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
+      try quit(first)
+      let other = try reader(home, model: .noMarks)
+      try other.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized && $0.updateCount > 1 }
+      expectStraight(other)
+      try quit(other)
+      let file = home + "/.local/state/khabar/terminals.json"
+      #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\"text\" : \"का\""))
+    }
+  }
+
+  @Test("keys typed while it asks are keys")
+  func typedKeys() async throws {
+    try await withTemporaryFolder { home in
+      let terminal = try reader(home, model: .everyMark, answers: false)
+      try terminal.wait("the question") { !$0.answers.isEmpty }
+      try terminal.send("?")
+      try terminal.answer()
+      try terminal.wait("the help") { $0.contains("कुंजियाँ") || $0.contains("मदद") && $0.contains("Enter") }
+      try terminal.send("\u{1B}")
+      try quit(terminal)
+    }
+  }
+
+  @Test("a mute terminal gets its page all the same, and a late answer still counts")
+  func mute() async throws {
+    try await withTemporaryFolder { home in
+      let terminal = try reader(home, model: .noMarks, answers: false)
+      try terminal.wait("the page without an answer", seconds: 5) { $0.contains("1/26") && !$0.isSynchronized }
+      expectStraight(terminal)
+      let before = terminal.screen.updateCount
+      try terminal.answer()
+      try terminal.wait("the page laid out anew") {
+        $0.updateCount > before && $0.contains("1/26") && !$0.isSynchronized
+      }
+      expectStraight(terminal)
+      try quit(terminal)
+    }
+  }
+
+  @Test("a model that was asked for is not measured away")
+  func forced() async throws {
+    try await withTemporaryFolder { home in
+      let terminal = try reader(home, ["--width-model", "every-mark"], model: .noMarks)
+      try terminal.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
+      expectStraight(terminal)
+      #expect(!terminal.output.text.contains("[6n"))
+      try quit(terminal)
+    }
+  }
+}
