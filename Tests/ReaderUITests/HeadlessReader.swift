@@ -157,7 +157,7 @@ enum Desk {
             query: request.query, start: start, rows: rows, totalCount: found.count,
             unreadCount: found.count { !$0.state.isRead }, anchorIndex: anchor))
       ]
-    case .loadStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
+    case .loadStory(let id), .previewStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
     case .loadTags(let query):
       var counts: [String: Int] = [:]
       for tag in matching(query, stories).flatMap(\.article.tags) { counts[tag, default: 0] += 1 }

@@ -54,7 +54,7 @@ struct NothingJumpsTests {
     reader.answers = false
     reader.press("j", "j")
     #expect(
-      reader.effects.suffix(2) == [.loadStory(ArticleID(rawValue: "कबड्डी")), .loadStory(ArticleID(rawValue: "मेड़"))])
+      reader.effects.suffix(2) == [.previewStory(ArticleID(rawValue: "कबड्डी")), .previewStory(ArticleID(rawValue: "मेड़"))])
     reader.send(.storyLoaded(ArticleID(rawValue: "कबड्डी"), Desk.stories[1]))
     #expect(reader.state.body.story?.id.rawValue == "नदी")
     reader.answerWaiting()

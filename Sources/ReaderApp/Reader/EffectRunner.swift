@@ -18,6 +18,7 @@ final class EffectRunner {
   private let now: () -> Timestamp
   private let post: (ReaderEvent) -> Void
   private var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
+  private var previews = PreviewPace()
   private var startedCount = 0
   private var isFinishing = false
   private var failure: (any Error)?
@@ -44,6 +45,12 @@ final class EffectRunner {
       start(.headlines) { .headlinesLoaded(request, try await Self.page(for: request, in: store)) }
     case .loadStory(let id):
       start(.story) { .storyLoaded(id, try await store.story(id)) }
+    case .previewStory(let id):
+      let delay = previews.delay(at: .now)
+      start(.story) {
+        if delay > .zero { try await Task.sleep(for: delay) }
+        return .storyLoaded(id, try await store.story(id))
+      }
     case .loadTags(let query):
       start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
     case .findTitles(let title):
@@ -93,6 +100,8 @@ final class EffectRunner {
   /// - Throws: the first failure meanwhile, which no screen can show any more.
   func finish() async throws {
     isFinishing = true
+    // Nobody will see it any more, and it may be resting.
+    running[.story]?.task.cancel()
     for (_, task) in running.values { await task.value }
     if let failure { throw failure }
   }
@@ -112,6 +121,8 @@ final class EffectRunner {
       if Task.isCancelled { return }
       do {
         if let event = try await work(), !Task.isCancelled { post(event) }
+      } catch is CancellationError {
+        // Replaced by a newer one, which answers.
       } catch {
         if isFinishing { failure = failure ?? error }
         post(.failed(messages.sentence(for: error)))

@@ -4,6 +4,8 @@ public import NewsModel
 public enum ReaderEffect: Hashable, Sendable {
   case loadHeadlines(HeadlineRequest)
   case loadStory(ArticleID)
+  /// Loads a story that the selection came to rest on: while a key is held down those that are passed by may be left out.
+  case previewStory(ArticleID)
   case loadTags(HeadlineQuery)
   case findTitles(like: String)
   case findUnread(UnreadRequest)

@@ -21,7 +21,7 @@ extension ReaderState {
     if awaitedStory?.id == id { return [] }
     if layout.shape == .single || (layout.shape == .split && isStoryOpen) { return [] }
     awaitedStory = AwaitedStory(id: id, purpose: .preview)
-    return [.loadStory(id)]
+    return [.previewStory(id)]
   }
 
   /// Enter: opens what the pane has selected.
@@ -282,6 +282,6 @@ extension ReaderState {
   private mutating func selectQuietly(index: Int) -> [ReaderEffect] {
     let effects = select(index: index)
     awaitedStory = nil
-    return effects.filter { if case .loadStory = $0 { false } else { true } }
+    return effects.filter { if case .previewStory = $0 { false } else { true } }
   }
 }
