@@ -95,7 +95,9 @@ struct DisplayTextTests {
     #expect(cleaned.hasSuffix("ख"))
   }
 
-  @Test("published hostile strings leave nothing that a terminal obeys")
+  @Test(
+    "published hostile strings leave nothing that a terminal obeys",
+    .enabled(if: SharedData.url("nasty-terminal") != nil, "\(SharedData.missing)"))
   func publishedStrings() throws {
     for text in try PublishedStrings.all() {
       let safe = DisplayText.safe(text)
@@ -113,31 +115,24 @@ struct DisplayTextTests {
   }
 }
 
-/// Collections of nasty strings that may lie beside the package; none are needed.
+/// Collections of nasty strings in the shared data.
 enum PublishedStrings {
-  static func all(from file: String = #filePath) throws -> [String] {
-    var folder = URL(filePath: file)
+  static func all() throws -> [String] {
     var strings: [String] = []
-    while folder.path() != "/" {
-      folder.deleteLastPathComponent()
-      guard FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path()) else { continue }
-      let data = folder.deletingLastPathComponent().appending(path: "shared/data")
-      if let json = try? Data(contentsOf: data.appending(path: "strings-blns/blns.json")) {
-        strings += (try JSONSerialization.jsonObject(with: json) as? [String]) ?? []
-      }
-      if let lines = try? String(contentsOf: data.appending(path: "nasty-terminal/cases.jsonl"), encoding: .utf8) {
-        for line in lines.split(separator: "\n") {
-          let item = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-          if let payload = item?["payload"] as? String { strings.append(payload) }
-          if let digits = item?["payload_hex"] as? String {
-            let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
-              UInt8(digits.dropFirst($0).prefix(2), radix: 16)
-            }
-            strings.append(String(decoding: bytes, as: UTF8.self))
+    if let url = SharedData.url("strings-blns/blns.json") {
+      strings += (try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String]) ?? []
+    }
+    if let url = SharedData.url("nasty-terminal/cases.jsonl") {
+      for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+        let item = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        if let payload = item?["payload"] as? String { strings.append(payload) }
+        if let digits = item?["payload_hex"] as? String {
+          let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+            UInt8(digits.dropFirst($0).prefix(2), radix: 16)
           }
+          strings.append(String(decoding: bytes, as: UTF8.self))
         }
       }
-      return strings
     }
     return strings
   }

@@ -5,21 +5,17 @@ import TestSupport
 import Testing
 
 @Suite struct HostileTextTests {
-  /// Strings that break programs: a few of our own, and the "Big List of Naughty Strings" where it lies beside the package.
+  /// Strings that break programs: a few of our own, and the "Big List of Naughty Strings" where the shared data is there.
   static let strings: [String] = {
     let own = [
       "'; DROP TABLE article; --", "\" OR \"\"=\"", "%_*?[]", "a\u{0}b", "\u{1b}[2J", "x\u{301}",
       "\u{200d}\u{200c}\u{feff}",
       "ﷺ", "😀🏽", "NULL", "1e999", "?1", ":name", "@var", "क्ष्म्य", "\r\n", "\\", String(repeating: "ा", count: 2_000),
     ]
-    let list = packageFolder.deletingLastPathComponent().appendingPathComponent("shared/data/strings-blns")
-    let files = (try? FileManager.default.contentsOfDirectory(at: list, includingPropertiesForKeys: nil)) ?? []
-    let texts = files.filter { $0.pathExtension == "txt" }.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
-    return own + texts.flatMap { $0.split(separator: "\n").map(String.init) }
+    let list = SharedData.url("strings-blns/blns.json").flatMap { try? Data(contentsOf: $0) }
+    let texts = list.flatMap { try? JSONDecoder().decode([String].self, from: $0) } ?? []
+    return own + texts
   }()
-
-  private static let packageFolder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test("hostile strings are stored as they are, and asked for without harm, in every place that takes text")
   func everyPlace() async throws {
