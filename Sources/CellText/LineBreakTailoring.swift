@@ -34,8 +34,8 @@ struct LineBreakTailoring {
     // A blank with a mark on it, a joiner: no cluster ends here.
     if ScalarClass(next).isMarkOrJoiner { return }
     if neverStarts(next, at: offset, hasBlank: hasBlank) { return }
-    let last = scanner.scalarBefore(end)
-    if neverEnds(last, at: end, hasBlank: hasBlank) { return }
+    let last = scanner.letterBefore(end, notBefore: previousEnd)
+    if neverEnds(last.value, from: last.offset, to: end, hasBlank: hasBlank) { return }
     let isReluctant = hasBlank && NumberUnits.bind(utf8, wordEndingAt: end, wordStartingAt: offset)
     opportunities.append(.init(utf8Offset: offset, isReluctant: isReluctant))
   }
@@ -48,9 +48,33 @@ extension ClusterScanner {
     while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start).value
   }
+
+  /// The last scalar before `end` that is no mark or joiner, and where it begins; a mark where there is nothing else from `limit` on.
+  func letterBefore(_ end: Int, notBefore limit: Int) -> (value: UInt32, offset: Int) {
+    var position = end
+    while true {
+      repeat { position -= 1 } while position > limit && utf8[position] & 0xC0 == 0x80
+      let value = scalar(at: position).value
+      if position <= limit || !ScalarClass(value).isMarkOrJoiner { return (value, position) }
+    }
+  }
 }
 
 extension LineBreakTailoring {
+  /// Where a bracket opens after a quotation that a blank parts from it, ascending: “हाँ” (धीरे से).
+  ///
+  /// Rule LB15 forbade a break there until Unicode 15.1 dropped it, and ICU forbids it up to version 73.
+  static func bracketsAfterQuotes(_ scanner: ClusterScanner) -> [Int] {
+    let utf8 = scanner.utf8
+    return utf8.indices.filter { offset in
+      let byte = utf8[offset]
+      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") else { return false }
+      var end = offset
+      while end > 0, utf8[end - 1] == 0x20 { end -= 1 }
+      return end > 0 && end < offset && quotes.contains(scanner.letterBefore(end, notBefore: 0).value)
+    }
+  }
+
   /// Whether a line cut inside a word must not begin at `offset`.
   static func neverStarts(_ scanner: ClusterScanner, _ offset: Int) -> Bool {
     closers.contains(scanner.scalar(at: offset).value) || scanner.utf8[offset] == UInt8(ascii: "\"")
@@ -59,6 +83,7 @@ extension LineBreakTailoring {
   private static let closers: Set<UInt32> = Set(
     "।॥॰,;:!?.…)]}%‰°”’»›،؛؟۔、。".unicodeScalars.map(\.value))
   private static let openers: Set<UInt32> = Set("([{“‘«‹„‚₹$€£#@".unicodeScalars.map(\.value))
+  private static let quotes: Set<UInt32> = Set("\"'”’»›".unicodeScalars.map(\.value))
   private static let dashes: Set<UInt32> = Set("-–—·|".unicodeScalars.map(\.value))
   private static let doubleQuote: UInt32 = 0x22
   private static let singleQuote: UInt32 = 0x27
@@ -73,12 +98,10 @@ extension LineBreakTailoring {
     return hasBlank && Self.dashes.contains(next) && isBlankOrEnd(offset + scanner.scalar(at: offset).utf8Count)
   }
 
-  private func neverEnds(_ last: UInt32, at end: Int, hasBlank: Bool) -> Bool {
+  private func neverEnds(_ last: UInt32, from start: Int, to end: Int, hasBlank: Bool) -> Bool {
     if Self.openers.contains(last) { return last != 0x23 && last != 0x40 || !hasBlank }
     if last == Self.doubleQuote || last == Self.singleQuote {
-      let start = end - 1
-      let isAfterBlank = start == 0 || scanner.utf8[start - 1] == 0x20
-      guard isAfterBlank else { return false }
+      guard begins(start) else { return false }
       // Blanks on both sides: the first of a pair opens.
       return hasBlank ? last == Self.doubleQuote && doubleQuoteCount % 2 == 1 : true
     }
@@ -95,6 +118,11 @@ extension LineBreakTailoring {
   private func isClosing(_ offset: Int, isAfterBlank: Bool, oddBefore: Bool) -> Bool {
     guard isAfterBlank else { return true }
     return oddBefore && isBlankOrEnd(offset + 1)
+  }
+
+  /// Whether a word begins at `offset`.
+  private func begins(_ offset: Int) -> Bool {
+    offset == 0 || scanner.utf8[offset - 1] == 0x20
   }
 
   private func isBlankOrEnd(_ offset: Int) -> Bool {

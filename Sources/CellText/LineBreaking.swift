@@ -29,13 +29,19 @@ public struct LineBreaker: Hashable, Sendable {
 }
 
 extension LineBreaker {
+  /// What UAX #14 says by ICU's rules and data, before any tailoring: offsets in UTF-8 bytes, ascending, the end included.
+  func standardOffsets(in text: String) -> [Int] {
+    ClusterScanner.scanning(text) { $0.utf8.isEmpty ? [] : offsets($0.utf8) }
+  }
+
   func opportunities(_ scanner: ClusterScanner) -> [Opportunity] {
     let utf8 = scanner.utf8
     guard !utf8.isEmpty else { return [] }
     var tailoring = LineBreakTailoring(scanner: scanner)
     let addresses = WebAddresses.ranges(utf8)
     var nextAddress = 0
-    for offset in offsets(utf8) {
+    let brackets = LineBreakTailoring.bracketsAfterQuotes(scanner)
+    for offset in brackets.isEmpty ? offsets(utf8) : (offsets(utf8) + brackets).sorted() {
       while nextAddress < addresses.count, addresses[nextAddress].lowerBound < offset {
         if addresses[nextAddress].upperBound > offset { break }
         for inside in WebAddresses.breaks(scanner, addresses[nextAddress]) { tailoring.add(inside) }

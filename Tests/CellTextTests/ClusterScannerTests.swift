@@ -5,28 +5,9 @@ import Testing
 
 @Suite("Cluster scanner")
 struct ClusterScannerTests {
-  private func ends(_ text: String) -> [Int] {
-    ClusterScanner.scanning(text) { scanner in
-      var ends: [Int] = []
-      var position = 0
-      while position < scanner.utf8.count {
-        position = scanner.clusterEnd(from: position)
-        ends.append(position)
-      }
-      return ends
-    }
-  }
-
-  private func characterEnds(_ text: String) -> [Int] {
-    var end = 0
-    return text.map {
-      end += $0.utf8.count; return end
-    }
-  }
-
   @Test("the scanner and Swift's Character see the same clusters in the sample texts")
   func samples() {
-    for text in SampleTexts.all { #expect(ends(text) == characterEnds(text), "\(text)") }
+    for text in SampleTexts.all { #expect(text.clusterEnds == text.characterEnds, "\(text)") }
   }
 
   @Test("the scanner and Swift's Character see the same clusters in any mixture of scalars")
@@ -46,14 +27,14 @@ struct ClusterScannerTests {
         }
       }
       let text = String(scalars)
-      #expect(ends(text) == characterEnds(text), "\(scalars.map { String($0.value, radix: 16) })")
+      #expect(text.clusterEnds == text.characterEnds, "\(scalars.map { String($0.value, radix: 16) })")
     }
   }
 
   @Test("the nearest boundary from an offset is the end of the cluster that the offset is in")
   func boundaries() {
     for text in SampleTexts.all {
-      let ends = [0] + characterEnds(text)
+      let ends = [0] + text.characterEnds
       var offsets = [0]
       for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
       let found = ClusterScanner.scanning(text) { $0.boundaries(atOrAfter: offsets) }
