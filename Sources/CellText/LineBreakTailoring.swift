@@ -12,8 +12,8 @@ struct LineBreakTailoring {
   }
 
   /// Takes an opportunity that needs no judging.
-  mutating func add(_ offset: Int) {
-    opportunities.append(.init(utf8Offset: offset, isReluctant: false))
+  mutating func add(_ opportunity: LineBreaker.Opportunity) {
+    opportunities.append(opportunity)
   }
 
   /// Looks at a place where UAX #14 lets a line end.
@@ -77,11 +77,13 @@ extension LineBreakTailoring {
 
   /// Whether a line cut inside a word must not begin at `offset`.
   static func neverStarts(_ scanner: ClusterScanner, _ offset: Int) -> Bool {
-    closers.contains(scanner.scalar(at: offset).value) || scanner.utf8[offset] == UInt8(ascii: "\"")
+    let scalar = scanner.scalar(at: offset).value
+    if scalar == 0x25, WebAddresses.isEscape(scanner.utf8, offset) { return false }
+    return closers.contains(scalar) || scalar == doubleQuote
   }
 
   private static let closers: Set<UInt32> = Set(
-    "।॥॰,;:!?.…)]}%‰°”’»›،؛؟۔、。".unicodeScalars.map(\.value))
+    "।॥॰,;:!?.…)]}%‰°”’»›℃℉،؛؟۔、。".unicodeScalars.map(\.value))
   private static let openers: Set<UInt32> = Set("([{“‘«‹„‚₹$€£#@".unicodeScalars.map(\.value))
   private static let quotes: Set<UInt32> = Set("\"'”’»›".unicodeScalars.map(\.value))
   private static let dashes: Set<UInt32> = Set("-–—·|".unicodeScalars.map(\.value))

@@ -9,7 +9,7 @@ public struct LineBreaker: Hashable, Sendable {
   public struct Opportunity: Hashable, Sendable {
     /// Where the next line would begin, in UTF-8 bytes from the start of the text.
     public var utf8Offset: Int
-    /// Better not, if the line can be filled without: between a number and its unit.
+    /// Better not, if the line can be filled without: between a number and its unit, within the words of a web address.
     public var isReluctant: Bool
   }
 

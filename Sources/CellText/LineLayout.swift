@@ -116,10 +116,12 @@ extension LineLayout {
       if used + width > room, position > start { break }
       used += width
       position = end
-      // A line had better not start with a danda or a closing quote even here.
+      // A line had better not start with a danda or a closing quote even here, nor with the digits of a %E0.
       nextShown = max(nextShown, position)
       while nextShown < limit, scanner.utf8[nextShown] == 0x20 { nextShown += 1 }
-      if nextShown < limit, !LineBreakTailoring.neverStarts(scanner, nextShown) {
+      if nextShown < limit, !LineBreakTailoring.neverStarts(scanner, nextShown),
+        !WebAddresses.isInsideEscape(scanner.utf8, nextShown)
+      {
         best = Extent(contentEnd: position, columns: used, end: position)
       }
     }

@@ -84,7 +84,7 @@ private enum Deviation: String {
       self = .insideCluster
     } else if word.isEmpty || line.breaks.contains(offset - (before.count - word.count)) {
       self = .blanksOnly
-    } else if "।॥॰,;:!?.…)]}%‰°”’»›،؛؟۔、。".unicodeScalars.contains(next) {
+    } else if "।॥॰,;:!?.…)]}%‰°”’»›℃℉،؛؟۔、。".unicodeScalars.contains(next) {
       self = .closerStarts
     } else if "([{“‘«‹„‚₹$€£".unicodeScalars.contains(last) || (!hasBlank && "#@".unicodeScalars.contains(last)) {
       self = .openerEnds

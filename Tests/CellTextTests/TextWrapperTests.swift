@@ -13,10 +13,12 @@ struct TextWrapperTests {
   func everyWidth(name: String) throws {
     let model = try #require(WidthModel.named(name))
     let wrapper = TextWrapper(model: model)
-    for text in SampleTexts.all {
+    var random = RandomText(14)
+    let texts = SampleTexts.all.map { ($0, 120) } + (0..<60).map { _ in (random.next(), 60) }
+    for (text, widest) in texts {
       let safe = DisplayText.safe(text)
       let clusters = safe.filter { $0 != " " }
-      for columns in 1...120 {
+      for columns in 1...widest {
         let lines = wrapper.lines([TextRun(text, .body)], columns: columns)
         var rest = clusters[...]
         for line in lines {
@@ -100,6 +102,28 @@ struct TextWrapperTests {
       }
     }
     #expect(TextWrapper(model: model).lines([TextRun("शब्द", .body)], columns: 9, maxLines: 0).isEmpty)
+  }
+
+  @Test("amounts part only where the line would be left less than half full", arguments: names)
+  func amounts(name: String) throws {
+    let model = try #require(WidthModel.named(name))
+    let text =
+      "योजना पर ५०० करोड़ रुपये लगेंगे, पहले साल 12 लाख रुपये और फिर ₹40 करोड़। गाँव से 18 किलोमीटर दूर 25 % खेत सूखे थे, अब १२.५ प्रतिशत; पानी 3 मीटर ऊपर आया और 14 नवंबर को 9:30 बजे बैठक हुई।"
+    let units = ["करोड़", "रुपये", "लाख", "किलोमीटर", "प्रतिशत", "मीटर", "नवंबर", "बजे"]
+    for columns in 12...100 {
+      let lines = TextWrapper(model: model).lines([TextRun(text, .body)], columns: columns).map(\.text)
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        #expect(!next.hasPrefix("%"))
+        let word = next.prefix { $0.isLetter || $0.unicodeScalars.count > 1 }
+        guard units.contains(String(word)), let cut = line.lastIndex(of: " ") else { continue }
+        let last = line[line.index(after: cut)...]
+        let isAmount = last.contains { $0.isNumber } || units.contains(String(last))
+        // Without its last word, or last two, the line would have been too short.
+        var shorter = line[..<cut]
+        if units.contains(String(last)), let earlier = shorter.lastIndex(of: " ") { shorter = shorter[..<earlier] }
+        if isAmount { #expect(model.columns(of: shorter) * 2 < columns, "\(columns): \(line) / \(next)") }
+      }
+    }
   }
 
   @Test("a number goes to the next line with its unit, unless the line would stay half empty")

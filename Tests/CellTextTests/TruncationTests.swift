@@ -8,30 +8,45 @@ struct TruncationTests {
   func everyWidth(name: String) throws {
     let model = try #require(WidthModel.named(name))
     for text in SampleTexts.all.map(DisplayText.safe) {
-      let whole = model.columns(of: text)
-      for columns in 0...120 {
-        let cut = text.truncated(toColumns: columns, model: model)
-        #expect(model.columns(of: cut) <= columns)
-        if whole <= columns, columns > 0 {
-          #expect(cut == text)
-          continue
-        }
-        guard columns > 0 else {
-          #expect(cut.isEmpty)
-          continue
-        }
-        #expect(cut.hasSuffix("…"))
-        let kept = cut.dropLast()
-        #expect(text.prefix(kept.count).elementsEqual(kept))
-        #expect(!kept.hasSuffix(" "))
-        // One cluster more would not have fitted.
-        let rest = text.dropFirst(kept.count)
-        let blanks = rest.prefix { $0 == " " }
-        if let next = rest.dropFirst(blanks.count).first {
-          #expect(model.columns(of: String(kept) + blanks + String(next)) + 1 > columns)
-        }
-      }
+      for columns in 0...120 { check(text, columns, model) }
     }
+  }
+
+  @Test(
+    "so does a cut of any text, and with any mark", arguments: WidthModel.named.map(\.name), ["…", "...", "", "→आगे"])
+  func anyText(name: String, mark: String) throws {
+    let model = try #require(WidthModel.named(name))
+    var texts = RandomText(2026)
+    for _ in 0..<60 {
+      let text = texts.next()
+      for columns in 1...60 { check(text, columns, model, mark: mark) }
+    }
+  }
+
+  /// What is kept fits with its mark, is a beginning of whole clusters, and one cluster more would not have fitted.
+  private func check(_ text: String, _ columns: Int, _ model: WidthModel, mark: String = "…") {
+    let cut = text.truncated(toColumns: columns, model: model, mark: mark)
+    #expect(model.columns(of: cut) <= columns, "\(columns): \(cut)")
+    if model.columns(of: text) <= columns, columns > 0 {
+      #expect(cut == text)
+      return
+    }
+    guard columns > 0 else {
+      #expect(cut.isEmpty)
+      return
+    }
+    let markColumns = model.columns(of: mark)
+    let hasMark = markColumns <= columns
+    if hasMark { #expect(cut.hasSuffix(mark)) }
+    let kept = hasMark ? cut.unicodeScalars.dropLast(mark.unicodeScalars.count) : cut.unicodeScalars[...]
+    let keptText = String(kept)
+    #expect(text.prefix(keptText.count).elementsEqual(keptText))
+    #expect(!keptText.hasSuffix(" "))
+    let rest = text.dropFirst(keptText.count)
+    let blanks = rest.prefix { $0 == " " }
+    guard let next = rest.dropFirst(blanks.count).first else { return }
+    let more = model.columns(of: keptText + blanks + String(next))
+    #expect(more + (hasMark ? markColumns : 0) > columns, "\(columns): \(cut)")
   }
 
   @Test("the mark may be any text, and is left out where it does not fit")
