@@ -1,11 +1,13 @@
 #include "CICU.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
+#include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
 void khabar_icu_version(char *out, int32_t capacity) {
@@ -130,5 +132,49 @@ int32_t khabar_fold(const char *text, int32_t byte_count, char *out, int32_t cap
   free(source);
   free(folded);
   free(decomposed);
+  return result;
+}
+
+// Opening a transliterator compiles its rules (milliseconds) and one may serve one thread at a time: each is opened once, and the
+// lock guards both the table and its use.
+static pthread_mutex_t latin_lock = PTHREAD_MUTEX_INITIALIZER;
+static UTransliterator *latin[KHABAR_SCRIPT_COUNT];
+
+static UTransliterator *latin_transliterator(khabar_script script) {
+  static const char *const names[KHABAR_SCRIPT_COUNT] = {
+      "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam",
+  };
+  if (latin[script]) return latin[script];
+  // ISO 15919 has letters without a composed form (r with ring, m with candrabindu): their marks go, one scalar a column stays.
+  char name[80];
+  strcpy(name, names[script]);
+  strcat(name, "-Latin; NFC; [\\u0300-\\u036F] Remove");
+  UChar units[80];
+  u_uastrcpy(units, name);
+  UErrorCode status = U_ZERO_ERROR;
+  UTransliterator *opened = utrans_openU(units, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+  if (U_SUCCESS(status)) latin[script] = opened;
+  return latin[script];
+}
+
+int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_count, char *out, int32_t capacity) {
+  // An Indic letter has three bytes in UTF-8 and becomes at most a handful of Latin ones.
+  int32_t grown = 4 * byte_count + 64, unit_count = 0, result = -1;
+  UChar *units = malloc(sizeof(UChar) * (size_t)grown);
+  if (!units) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strFromUTF8(units, grown, &unit_count, text, byte_count, &status);
+  pthread_mutex_lock(&latin_lock);
+  UTransliterator *transliterator = U_SUCCESS(status) ? latin_transliterator(script) : NULL;
+  if (transliterator) {
+    int32_t limit = unit_count;
+    utrans_transUChars(transliterator, units, &unit_count, grown, 0, &limit, &status);
+  }
+  pthread_mutex_unlock(&latin_lock);
+  if (transliterator && U_SUCCESS(status)) {
+    u_strToUTF8(out, capacity, &result, units, unit_count, &status);
+    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
+  }
+  free(units);
   return result;
 }

@@ -39,4 +39,21 @@ bool khabar_is_nfc(const char *text, int32_t byte_count);
 /// Returns the bytes needed (which may be larger than `capacity`: then `out` is not whole), or -1 when `text` is not valid UTF-8.
 int32_t khabar_fold(const char *text, int32_t byte_count, char *out, int32_t capacity);
 
+/// Scripts that ICU writes in Latin letters (ISO 15919). Devanagari has rules of khabar's own, Sinhala none in ICU.
+typedef enum {
+  KHABAR_SCRIPT_BENGALI = 0,
+  KHABAR_SCRIPT_GURMUKHI,
+  KHABAR_SCRIPT_GUJARATI,
+  KHABAR_SCRIPT_ODIA,
+  KHABAR_SCRIPT_TAMIL,
+  KHABAR_SCRIPT_TELUGU,
+  KHABAR_SCRIPT_KANNADA,
+  KHABAR_SCRIPT_MALAYALAM,
+  KHABAR_SCRIPT_COUNT,
+} khabar_script;
+
+/// Writes `text` with the letters of `script` as Latin ones, composed, marks without a composed letter left out; all else stays.
+/// Returns the bytes needed (which may be larger than `capacity`: then `out` is not whole), or -1 on an ICU error. Any thread.
+int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_count, char *out, int32_t capacity);
+
 #endif
