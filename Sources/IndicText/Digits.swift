@@ -39,4 +39,25 @@ public enum Digits {
     }
     return String(view)
   }
+
+  /// `text` with each ASCII digit as a Devanagari one, but for words that hold a Latin letter (G20, COVID-19, an address).
+  public static func devanagari(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first {
+      let isBlank = first.properties.isWhitespace
+      let word = rest.prefix { $0.properties.isWhitespace == isBlank }
+      rest = rest[word.endIndex...]
+      let isLatin = word.contains { ScriptShare.script(of: $0) == .latin }
+      if isLatin {
+        view.append(contentsOf: word)
+      } else {
+        for scalar in word {
+          let isDigit = (0x30...0x39).contains(scalar.value)
+          view.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + 0x0966) ?? scalar : scalar)
+        }
+      }
+    }
+    return String(view)
+  }
 }

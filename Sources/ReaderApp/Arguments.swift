@@ -36,6 +36,8 @@ nonisolated struct Arguments: Hashable {
   var theme: String?
   var widthModel: String?
   var language: UILanguage?
+  /// The letters for this run.
+  var view: ScriptStyle?
 }
 
 /// The commands by the names that people type.
@@ -52,6 +54,7 @@ nonisolated enum UsageError: Error, Hashable {
   case unexpectedValue(option: String)
   case badNumber(option: String, value: String)
   case badLanguage(String)
+  case badView(String)
   case missingArgument(CommandName)
   case tooManyArguments(CommandName, String)
 }
@@ -93,6 +96,10 @@ nonisolated extension Arguments {
         let value = try reader.value(of: word)
         guard let known = UILanguage(rawValue: value) else { throw .badLanguage(value) }
         language = known
+      case ("--view", _):
+        let value = try reader.value(of: word)
+        guard let known = ScriptStyle(rawValue: value) else { throw .badView(value) }
+        view = known
       case ("--help", _), ("-h", _): wantsHelp = try reader.flag(word)
       case ("--version", _), ("-V", _): wantsVersion = try reader.flag(word)
       case ("--json", let name) where name != .import: isJSON = try reader.flag(word)

@@ -6,6 +6,7 @@ import Screen
 ///
 ///     ui-language: hi          # hi, mr, en
 ///     theme: khabar            # a name, or the path of a file
+///     view: devanagari         # devanagari, roman
 ///     digits: ascii            # ascii, devanagari
 ///     calendar: gregorian      # gregorian, saka
 ///     measure: 70              # columns of a line of text, at most
@@ -14,6 +15,7 @@ import Screen
 nonisolated struct Configuration: Hashable, Sendable {
   var language: UILanguage?
   var theme: String?
+  var view: ScriptStyle?
   var digits: DigitStyle?
   var calendar: CalendarStyle?
   var measureColumns: Int?
@@ -71,6 +73,7 @@ nonisolated struct Configuration: Hashable, Sendable {
     let expected: String?
     switch entry.key {
     case "ui-language": expected = choice(&language, UILanguage.self)
+    case "view": expected = choice(&view, ScriptStyle.self)
     case "digits": expected = choice(&digits, DigitStyle.self)
     case "calendar": expected = choice(&calendar, CalendarStyle.self)
     case "theme":

@@ -108,6 +108,12 @@ nonisolated struct HelpText {
         say("टर्मिनल अक्षरों को कितने स्तंभ देता है", "टर्मिनल अक्षरांना किती स्तंभ देते", "how many columns the terminal gives to characters")
       ),
       ("--ui-language hi|mr|en", say("भाषा", "भाषा", "the language of labels and messages")),
+      (
+        "--view devanagari|roman",
+        say(
+          "अक्षर: roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते", "अक्षरे: देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
+          "the letters of stories and labels: roman for terminals that cannot shape Devanagari")
+      ),
       ("--json", say("JSON Feed 1.1 के रूप में", "JSON Feed 1.1 स्वरूपात", "as JSON Feed 1.1")),
       ("--help, --version", ""),
     ]

@@ -12,6 +12,9 @@ public enum Launch {
 
   /// The name of the setting that keeps the theme chosen in the reader.
   nonisolated static let themeSetting = "theme"
+  /// The names of the settings that keep the letters and digits chosen in the reader.
+  nonisolated static let viewSetting = "view"
+  nonisolated static let digitsSetting = "digits"
 
   /// - Parameter words: the command line after the program's name.
   /// - Returns: the exit status: 0 done, 1 the work failed, 2 wrong usage.
@@ -87,6 +90,7 @@ public enum Launch {
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
     let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
     let theme = try await theme(runner, themes, editions)
+    try await takeChoices(into: &settings, runner, editions)
     try? FileManager.default.createDirectory(
       atPath: URL(fileURLWithPath: runner.paths.log).deletingLastPathComponent().path,
       withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -106,6 +110,18 @@ public enum Launch {
         themes: themes, messages: runner.messages, browser: browser, now: { .current() }, profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
+  }
+
+  /// The letters and digits chosen in the reader stand before the configured ones, and what the command line says before both.
+  static func takeChoices(into settings: inout ReaderSettings, _ runner: CommandRunner, _ editions: Editions)
+    async throws
+  {
+    if runner.arguments.view == nil,
+      let script = try await editions.own.setting(viewSetting).flatMap(ScriptStyle.init(rawValue:))
+    {
+      settings.script = script
+    }
+    settings.storyDigits = try await editions.own.setting(digitsSetting).flatMap(DigitStyle.init(rawValue:))
   }
 
   /// The theme that was asked for, else the one chosen in the reader, else the configured one, else ours.

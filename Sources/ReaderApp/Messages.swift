@@ -208,6 +208,10 @@ extension Messages {
         say(
           "--ui-language में hi, mr या en दें, “\(value)” नहीं।", "--ui-language मध्ये hi, mr किंवा en द्या, “\(value)” नाही.",
           "--ui-language takes hi, mr or en, not “\(value)”.")
+      case .badView(let value):
+        say(
+          "--view में devanagari या roman दें, “\(value)” नहीं।", "--view मध्ये devanagari किंवा roman द्या, “\(value)” नाही.",
+          "--view takes devanagari or roman, not “\(value)”.")
       case .missingArgument(let command):
         say(
           "\(command.rawValue) को कुछ चाहिए: khabar \(command.rawValue) \(HelpText.usage(command))",

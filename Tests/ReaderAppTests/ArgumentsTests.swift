@@ -63,7 +63,8 @@ struct ArgumentsTests {
       (["list", "--tag"], .missingValue(option: "--tag")),
       (["tags", "--unread"], .unknownOption("--unread", command: .tags)),
       (["--wrong"], .unknownOption("--wrong", command: nil)),
-      (["--ui-language", "xx"], .badLanguage("xx")), (["list", "--json=yes"], .unexpectedValue(option: "--json")),
+      (["--ui-language", "xx"], .badLanguage("xx")), (["show", "a", "--view=greek"], .badView("greek")),
+      (["list", "--json=yes"], .unexpectedValue(option: "--json")),
       (["import"], .missingArgument(.import)),
     ])
   func wrong(words: [String], error: UsageError) {
@@ -77,7 +78,9 @@ struct ArgumentsTests {
   func helpText() {
     for language in UILanguage.allCases {
       let text = HelpText(language: language).text(for: nil)
-      for option in ["--store", "--config", "--theme", "--width-model", "--ui-language", "--help", "--version"] {
+      for option in [
+        "--store", "--config", "--theme", "--width-model", "--ui-language", "--view", "--help", "--version",
+      ] {
         #expect(text.contains(option))
       }
       for command in CommandName.allCases { #expect(text.contains("khabar " + command.rawValue)) }
@@ -94,6 +97,7 @@ struct ConfigurationTests {
       yaml: """
         ui-language: mr
         theme: khabar-light
+        view: roman
         digits: devanagari
         calendar: saka
         measure: 60
@@ -102,6 +106,7 @@ struct ConfigurationTests {
         """, path: "config.yaml")
     #expect(configuration.language == .marathi)
     #expect(configuration.theme == "khabar-light")
+    #expect(configuration.view == .roman)
     #expect(configuration.digits == .devanagari)
     #expect(configuration.calendar == .saka)
     #expect(configuration.measureColumns == 60)

@@ -176,4 +176,23 @@ struct CommandTests {
       }
     }
   }
+
+  @Test("list and show are in Latin letters when asked, by option or configuration; JSON stays as it was published")
+  func latinLetters() async throws {
+    try await withTemporaryFolder { home in
+      _ = try Run(["import", "-"], home: home, input: Page.text)
+      let list = try Run(["list", "--view", "roman"], home: home)
+      #expect(list.output.contains("gānv kī pāthshālā men har shanivār lagtī hai kitābon kī hāt"))
+      let id = String(list.output.prefix(8))
+      let show = try Run(["show", id, "--view=roman"], home: home)
+      #expect(show.output.contains("bachche purānī kitāben lāte hain"))
+      #expect(!show.output.unicodeScalars.contains { (0x0900...0x097F).contains($0.value) })
+      #expect(try Run(["show", id, "--view", "roman", "--json"], home: home).output.contains("पुरानी किताबें"))
+      try "view: roman\n".write(toFile: home + "/c.yaml", atomically: true, encoding: .utf8)
+      #expect(try Run(["show", id, "--config", "c.yaml"], home: home).output == show.output)
+      #expect(
+        try Run(["list", "--config", "c.yaml", "--view", "devanagari"], home: home).output
+          == Run(["list"], home: home).output)
+    }
+  }
 }

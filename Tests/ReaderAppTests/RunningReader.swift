@@ -16,10 +16,10 @@ final class RunningReader {
 
   init(
     editions: Editions, rows: Int = 24, columns: Int = 80, browser: Browser = Browser(command: ["false"]),
-    themeFolders: [String] = [Checkout.folder + "/themes"]
+    themeFolders: [String] = [Checkout.folder + "/themes"], settings: ReaderSettings = ReaderSettings()
   ) throws {
     terminal = HeadlessTerminal(rows: rows, columns: columns)
-    let state = ReaderState(size: terminal.size, now: .fixed, edition: editions.edition)
+    let state = ReaderState(settings: settings, size: terminal.size, now: .fixed, edition: editions.edition)
     program = ReaderProgram(
       driver: terminal, editions: editions, state: state,
       surroundings: .init(

@@ -190,7 +190,8 @@ enum Desk {
       var light = Theme.compiledIn
       light.name = "काग़ज़"
       return [.themesLoaded([.compiledIn, light])]
-    case .saveTheme, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit: return []
+    case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
+      return []
     }
   }
 

@@ -70,7 +70,7 @@ enum IrregularWords {
       // Sanskrit clusters that are spoken with their vowel.
       + "पद्म padma, रत्न ratna, ब्रह्म brahma, यत्न yatna, प्रयत्न prayatna, "
       + "जनवरी janvarī, फरवरी farvarī, फ़रवरी farvarī, रुपया rupayā, रुपये rupaye, रुपए rupaye, रुपयों rupayon, "
-      + "लापता lāpatā, जागरण jāgran, सिंह singh, "
+      + "देवनागरी devnāgarī, लापता lāpatā, जागरण jāgran, सिंह singh, "
       + "अहमदाबाद ahmadābād, बेंगलुरु bengaluru, बेवजह bevajah")
 
   private static let marathi = table("एवं evam, स्वयं svayam, पार्क pārk, सिंह sinha, बँक bank")

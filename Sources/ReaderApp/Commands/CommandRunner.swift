@@ -14,6 +14,8 @@ struct CommandRunner {
   var language: UILanguage { arguments.language ?? configuration.language ?? .hindi }
   var messages: Messages { Messages(language: language) }
   var phrases: Phrases { Phrases(language) }
+  /// The letters that text for people is written in.
+  var script: ScriptStyle { arguments.view ?? configuration.view ?? .devanagari }
   var storePath: String { arguments.store ?? paths.store }
 
   /// Opens the store and makes it when there is none.
@@ -25,7 +27,7 @@ struct CommandRunner {
     return ReaderSettings(
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
       widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
-      isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70)
+      isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70, script: script)
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.

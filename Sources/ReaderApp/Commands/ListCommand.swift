@@ -27,9 +27,10 @@ struct ListCommand {
       Output.data(try JSONFeedDocument(title: runner.phrases(.allStories), items: items).encoded())
       return
     }
+    let settings = ReaderSettings(script: runner.script)
     var count = 0
     try await forEach(query, limit: options.limit, in: store) { headline in
-      Output.line(Self.line(headline))
+      Output.line(Self.line(headline, settings))
       count += 1
     }
     if count == 0 {
@@ -44,12 +45,12 @@ struct ListCommand {
   }
 
   /// "ID  2019-11-03 08:21  ●★  भारत  शीर्षक", the parts two blanks apart.
-  private static func line(_ headline: Headline) -> String {
+  private static func line(_ headline: Headline, _ settings: ReaderSettings) -> String {
     let date = headline.date.rfc3339
     let marks = (headline.isRead ? " " : "●") + (headline.isStarred ? "★" : " ")
     return [
       headline.id.rawValue, String(date.prefix(10)) + " " + date.dropFirst(11).prefix(5), marks,
-      headline.section ?? "–", headline.title,
+      settings.shown(headline.section ?? "–"), settings.shown(headline.title, language: headline.language),
     ].joined(separator: "  ")
   }
 

@@ -69,12 +69,9 @@ final class EffectRunner {
     case .loadThemes:
       let themes = themes
       start(nil) { .themesLoaded(await themes.all()) }
-    case .saveTheme(let name):
-      let own = editions.own
-      start(nil) {
-        try await own.setSetting(Launch.themeSetting, to: name)
-        return nil
-      }
+    case .saveTheme(let name): keep(Launch.themeSetting, name)
+    case .saveScript(let script): keep(Launch.viewSetting, script.rawValue)
+    case .saveDigits(let digits): keep(Launch.digitsSetting, digits?.rawValue)
     case .dismissSample:
       start(nil) { [editions] in
         try await editions.own.setSetting(Editions.dismissedSetting, to: "yes")
@@ -129,6 +126,15 @@ final class EffectRunner {
       }
     }
     running[key] = (number, task)
+  }
+
+  /// Keeps a choice for the next time; nil forgets it.
+  private func keep(_ setting: String, _ value: String?) {
+    let own = editions.own
+    start(nil) {
+      try await own.setSetting(setting, to: value)
+      return nil
+    }
   }
 
   private static func page(for request: HeadlineRequest, in store: ArticleStore) async throws -> HeadlinePage {

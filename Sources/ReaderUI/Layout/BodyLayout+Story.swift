@@ -9,29 +9,30 @@ extension BodyLayout {
     links = StoryLink.all(of: story)
     let article = story.article
     let wrapper = TextWrapper(model: settings.widthModel, language: article.language)
-    append(article.title, .heading, with: wrapper)
+    let shown = { (text: String) in settings.shown(text, language: article.language) }
+    append(shown(article.title), .heading, with: wrapper)
     let byline = Self.byline(of: story, settings: settings)
     if !byline.isEmpty {
       lines += wrapper.lines([TextRun(byline, .byline)], columns: self.columns).map { Line(text: $0) }
     }
     if let dek = article.dek {
       appendGap()
-      append(dek, .dek, with: wrapper)
+      append(shown(dek), .dek, with: wrapper)
     }
     for (index, block) in article.body.blocks.enumerated() {
       appendGap()
-      append(block, index: index, with: wrapper)
+      append(block, shown(block.text), index: index, with: wrapper)
     }
     let last = article.body.blocks.isEmpty ? nil : article.body.blocks.count - 1
     let tail = lines.count
     if let credit = article.credit {
       appendGap()
-      append(credit, .credit, with: wrapper)
+      append(shown(credit), .credit, with: wrapper)
     }
     if !article.tags.isEmpty {
       appendGap()
       // A tag is one thing: its own blanks do not break.
-      let tags = article.tags.map { "#" + $0.replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
+      let tags = article.tags.map { "#" + settings.shown($0).replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
       lines += wrapper.lines([TextRun(tags, .tag)], columns: self.columns).map { Line(text: $0) }
     }
     appendLinks(section: article.section, settings: settings)
@@ -43,6 +44,7 @@ extension BodyLayout {
     let article = story.article
     var parts = article.authors.isEmpty ? [] : [article.authors.joined(separator: ", ")]
     if parts.isEmpty, !story.source.isEmpty { parts = [story.source] }
+    parts = parts.map { settings.shown($0) }
     if let date = article.date { parts.append(settings.dates.full(date)) }
     let wordCount = article.body.blocks.reduce(0) { count, block in
       count + block.text.split(whereSeparator: \.isWhitespace).count
@@ -59,13 +61,13 @@ extension BodyLayout {
     lines.append(Line(text: .empty, blockIndex: lines.last?.blockIndex))
   }
 
-  private mutating func append(_ block: Block, index: Int, with wrapper: TextWrapper) {
+  private mutating func append(_ block: Block, _ text: String, index: Int, with wrapper: TextWrapper) {
     switch block.kind {
-    case .paragraph: append(block.text, .body, blockIndex: index, with: wrapper)
-    case .subheading: append(block.text, .subheading, blockIndex: index, with: wrapper)
-    case .quotation: append(block.text, .quotation, blockIndex: index, indentColumns: 2, with: wrapper)
+    case .paragraph: append(text, .body, blockIndex: index, with: wrapper)
+    case .subheading: append(text, .subheading, blockIndex: index, with: wrapper)
+    case .quotation: append(text, .quotation, blockIndex: index, indentColumns: 2, with: wrapper)
     case .listItem:
-      append(block.text, .body, blockIndex: index, indentColumns: 2, with: wrapper)
+      append(text, .body, blockIndex: index, indentColumns: 2, with: wrapper)
     }
     if block.kind == .listItem, let first = lines.firstIndex(where: { $0.blockIndex == index && $0.textIndex != nil }) {
       // The bullet stands in the indent, outside of the text that a search sees.

@@ -20,7 +20,8 @@ public struct HeadlineRow: Hashable, Sendable {
       case (false, true): .headline
       case (false, false): .headlineUnread
       }
-    lines = wrapper.lines([TextRun(headline.title, role)], columns: textColumns, maxLines: 2)
+    let title = settings.shown(headline.title, language: headline.language)
+    lines = wrapper.lines([TextRun(title, role)], columns: textColumns, maxLines: 2)
     if lines.isEmpty { lines = [.empty] }
     marks = []
     if headline.isStarred { marks.append(TextRun("★", isSelected ? .starSelected : .star)) }
@@ -41,7 +42,8 @@ public struct HeadlineRow: Hashable, Sendable {
     let quiet: StyleRole = isSelected ? .sourceSelected : .source
     let age = settings.dates.age(of: headline.date, now: now)
     let parts: [(String, StyleRole)] = [
-      (headline.section ?? "", isSelected ? .sectionSelected : .section), (headline.source, quiet), (age, quiet),
+      (settings.shown(headline.section ?? ""), isSelected ? .sectionSelected : .section),
+      (settings.shown(headline.source), quiet), (age, quiet),
     ]
     for (text, role) in parts where !text.isEmpty && room > 0 {
       let piece = DisplayText.safe(text).truncated(

@@ -6,9 +6,11 @@ extension HighlightsState {
   public init(story: Story?, columns: Int, settings: ReaderSettings) {
     self.init()
     guard let story, columns > 0 else { return }
-    let wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
+    let language = story.article.language
+    let wrapper = TextWrapper(model: settings.widthModel, language: language)
     for (index, highlight) in story.article.highlights.enumerated() {
-      let runs = [TextRun("• ", .highlightBullet), TextRun(highlight.text, .highlight)]
+      let text = settings.shown(highlight.text, language: language)
+      let runs = [TextRun("• ", .highlightBullet), TextRun(text, .highlight)]
       let width = max(1, columns - 2 * PaneLayout.paddingColumns)
       let wrapped = wrapper.lines(runs, columns: width, hangingIndent: min(2, width / 3))
       lines += wrapped

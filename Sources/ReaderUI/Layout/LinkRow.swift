@@ -11,10 +11,10 @@ public struct LinkRow: Hashable, Sendable {
     let digit = number <= 9 ? settings.dates.number(number) : "\u{A0}"
     var runs = [TextRun(digit, .linkNumber), TextRun(link.isGhost ? " ◌ " : "   ", .ghost)]
     if let section = link.section, !section.isEmpty {
-      runs.append(TextRun(section.replacing(" ", with: "\u{A0}"), .section))
+      runs.append(TextRun(settings.shown(section).replacing(" ", with: "\u{A0}"), .section))
       runs.append(TextRun("  ", .section))
     }
-    runs.append(TextRun(link.title, link.isGhost ? .ghost : .link))
+    runs.append(TextRun(settings.shown(link.title), link.isGhost ? .ghost : .link))
     if let date = link.date { runs.append(TextRun("\u{A0}\u{A0}" + settings.dates.number(date.civil.year), .source)) }
     let wrapper = TextWrapper(model: settings.widthModel, language: settings.language.rawValue)
     lines = wrapper.lines(runs, columns: columns, hangingIndent: min(4, columns / 3))

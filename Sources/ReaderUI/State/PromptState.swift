@@ -31,12 +31,17 @@ public struct PickerState: Hashable, Sendable {
   public internal(set) var marked: Set<PickerItem.Choice> = []
   /// A sentence in place of the items while there are none.
   public var emptyText: String?
+  /// The letters of the items: what is typed in others is compared in these.
+  public var script: ScriptStyle
 
-  public init(kind: Kind, title: String, items: [PickerItem] = [], emptyText: String? = nil) {
+  public init(
+    kind: Kind, title: String, items: [PickerItem] = [], script: ScriptStyle = .devanagari, emptyText: String? = nil
+  ) {
     self.kind = kind
     self.title = title
     self.items = items
     self.emptyText = emptyText
+    self.script = script
     narrow()
   }
 

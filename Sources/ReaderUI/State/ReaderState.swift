@@ -5,6 +5,7 @@ public import Screen
 /// What the reader chose once, for the whole session.
 public struct ReaderSettings: Hashable, Sendable {
   public var language: UILanguage
+  /// The reader's own numbers, unless ``storyDigits`` says otherwise.
   public var digits: DigitStyle
   public var calendar: CalendarStyle
   public var widthModel: WidthModel
@@ -13,11 +14,15 @@ public struct ReaderSettings: Hashable, Sendable {
   /// The widest line of body text, in columns.
   public var measureColumns: Int
   public var keys: KeyMap
+  /// The letters of the whole page.
+  public var script: ScriptStyle
+  /// All digits on the page, the stories' and the reader's own; nil shows those of the stories as they were published.
+  public var storyDigits: DigitStyle?
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
-    keys: KeyMap = .standard
+    keys: KeyMap = .standard, script: ScriptStyle = .devanagari, storyDigits: DigitStyle? = nil
   ) {
     self.language = language
     self.digits = digits
@@ -26,10 +31,9 @@ public struct ReaderSettings: Hashable, Sendable {
     self.isWidthModelForced = isWidthModelForced
     self.measureColumns = measureColumns
     self.keys = keys
+    self.script = script
+    self.storyDigits = storyDigits
   }
-
-  public var phrases: Phrases { Phrases(language) }
-  public var dates: DateWords { DateWords(language: language, digits: digits, calendar: calendar) }
 }
 
 /// The whole reader. Changes only in `apply`; a ``ReaderView`` draws it.
@@ -59,6 +63,8 @@ public struct ReaderState: Hashable, Sendable {
   var messageCount = 0
   /// How many stories there were before the store changed, until the changed list has come.
   var newcomersFrom: Int?
+  /// Where everything stood before the letters were changed, to be taken up again when they are changed back at once.
+  var placesBefore: PlacesBefore?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.
   var knownThemes: [String: Theme] = [:]
   var themeBefore: Theme?

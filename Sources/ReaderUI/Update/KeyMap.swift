@@ -63,6 +63,8 @@ extension KeyMap {
     KeyBinding([.scalar("/")], .find, .helpFind),
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),
     KeyBinding([.scalar("T")], .chooseTheme, .helpThemes),
+    KeyBinding([.scalar("R")], .toggleScript, .helpScript),
+    KeyBinding([.scalar("D")], .changeDigits, .helpDigits),
     KeyBinding([.scalar("X")], .dismissSample, .helpDismiss),
     KeyBinding([.control("l")], .redraw, .helpRedraw),
     KeyBinding([.control("z")], .suspend, .helpSuspend),

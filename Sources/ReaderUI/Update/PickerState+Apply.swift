@@ -4,7 +4,7 @@ import Screen
 extension PickerState {
   /// Chooses the items that match what was typed, best first; in the given order while nothing is typed.
   mutating func narrow() {
-    let query = editor.text
+    let query = script == .roman ? Romanisation.text(editor.text) : editor.text
     if query.allSatisfy(\.isWhitespace) {
       matches = items.indices.map { PickerMatch(itemIndex: $0, hitClusters: []) }
     } else {

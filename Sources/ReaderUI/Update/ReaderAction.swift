@@ -6,6 +6,6 @@ public enum ReaderAction: Hashable, Sendable {
   case openRelated(Int)
   case showRelated, filterByTag, clear
   case toggleStar, toggleUnread, nextUnread, previousUnread
-  case openInBrowser, find, chooseTheme, help, dismissSample
+  case openInBrowser, find, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case quit, suspend, redraw
 }

@@ -12,6 +12,9 @@ public enum ReaderEffect: Hashable, Sendable {
   case change(ArticleID, ReadingChange)
   case loadThemes
   case saveTheme(String)
+  case saveScript(ScriptStyle)
+  /// Nil is as published.
+  case saveDigits(DigitStyle?)
   case dismissSample
   /// Opens an address in the reader's browser; never through a shell.
   case openLink(String)

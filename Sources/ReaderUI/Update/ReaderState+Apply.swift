@@ -30,6 +30,7 @@ extension ReaderState {
   /// Shows a sentence in the status line for some seconds.
   mutating func say(_ text: String, isError: Bool = false) -> [ReaderEffect] {
     messageCount += 1
+    let text = settings.shown(text, language: settings.language.rawValue)
     message = Message(number: messageCount, text: text, isError: isError)
     // A person reads some fifteen clusters a second, and looks at other things first; an error must also be understood.
     return [.expireMessage(messageCount, afterSeconds: isError ? 10 : max(4, text.count / 10))]
@@ -109,6 +110,8 @@ extension ReaderState {
     case .openInBrowser: return openInBrowser()
     case .find: return startFind()
     case .chooseTheme: return showThemePicker()
+    case .toggleScript: return toggleScript()
+    case .changeDigits: return changeDigits()
     case .help: return showHelp()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()

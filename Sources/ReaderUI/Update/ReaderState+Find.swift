@@ -1,3 +1,4 @@
+import NewsModel
 import Screen
 
 extension ReaderState {
@@ -45,11 +46,17 @@ extension ReaderState {
       body.find = nil
       return
     }
-    let hits = body.layout.hits(of: query, model: settings.widthModel)
+    let hits = hits(of: query)
     body.topLine = body.findStartLine
     let first = hits.firstIndex { ($0.spans.first?.line ?? 0) >= body.topLine } ?? 0
     body.find = FindState(query: query, hits: hits, currentIndex: first)
     showCurrentHit()
+  }
+
+  /// What is shown is searched: a query in Devanagari finds its words in Latin letters too.
+  func hits(of query: String) -> [BodyLayout.Hit] {
+    let query = settings.shown(query, language: body.story?.article.language)
+    return body.layout.hits(of: query, model: settings.widthModel)
   }
 
   /// The next or previous hit; past the last one comes the first.

@@ -70,7 +70,7 @@ extension ReaderState {
 extension ReaderState {
   mutating func showTagPicker() -> [ReaderEffect] {
     var picker = PickerState(
-      kind: .tags, title: settings.phrases(.tags), emptyText: settings.phrases(.loading))
+      kind: .tags, title: settings.phrases(.tags), script: settings.script, emptyText: settings.phrases(.loading))
     picker.marked = []
     prompt = .picker(picker)
     return [.loadTags(headlines.query)]
@@ -79,10 +79,11 @@ extension ReaderState {
   mutating func show(_ tags: [TagCount], for query: HeadlineQuery) -> [ReaderEffect] {
     guard case .picker(var picker) = prompt, picker.kind == .tags, query == headlines.query else { return [] }
     let active = query.tags.map { name in
-      PickerItem(choice: .tag(name), label: "#" + name, detail: "×")
+      PickerItem(choice: .tag(name), label: "#" + settings.shown(name), detail: "×")
     }
     let others = tags.filter { !query.tags.contains($0.name) }.map { tag in
-      PickerItem(choice: .tag(tag.name), label: "#" + tag.name, detail: settings.dates.number(tag.count))
+      PickerItem(
+        choice: .tag(tag.name), label: "#" + settings.shown(tag.name), detail: settings.dates.number(tag.count))
     }
     picker.emptyText = settings.phrases(.noTags)
     picker.replaceItems(active + others)
@@ -116,15 +117,17 @@ extension ReaderState {
   mutating func showRelatedPicker() -> [ReaderEffect] {
     guard let story = body.story, isSelectionShown else { return openSelection() }
     let items = body.layout.links.map { link in
-      let section = link.section.map { $0 + (link.date == nil ? "" : " · ") } ?? ""
+      let section = link.section.map { settings.shown($0) + (link.date == nil ? "" : " · ") } ?? ""
       let detail = section + (link.date.map { settings.dates.number($0.civil.year) } ?? "")
       let choice = link.target.map { PickerItem.Choice.story($0) } ?? .ghost(title: link.title, section: link.section)
-      return PickerItem(choice: choice, label: link.title, detail: detail, isGhost: link.isGhost)
+      return PickerItem(choice: choice, label: settings.shown(link.title), detail: detail, isGhost: link.isGhost)
     }
     if items.isEmpty { return say(.noRelated) }
     // The body may be laid out for another story while one is on its way; the picker is for the one on the screen.
+    let title = settings.shown(story.article.title, language: story.article.language)
     prompt = .picker(
-      PickerState(kind: .related, title: settings.phrases(.related) + " · " + story.article.title, items: items))
+      PickerState(
+        kind: .related, title: settings.phrases(.related) + " · " + title, items: items, script: settings.script))
     return []
   }
 
@@ -132,20 +135,21 @@ extension ReaderState {
   mutating func showGhost(title: String) {
     let item = PickerItem(choice: .lookForTitle(title), label: settings.phrases(.lookForTitle))
     var picker = PickerState(
-      kind: .similarTitles(title), title: settings.phrases(.notHereYet) + ": " + title, items: [item])
+      kind: .similarTitles(title), title: settings.phrases(.notHereYet) + ": " + settings.shown(title),
+      items: [item], script: settings.script)
     picker.emptyText = settings.phrases(.noSimilarTitle)
     prompt = .picker(picker)
   }
 
   mutating func show(_ found: [Headline], like title: String) -> [ReaderEffect] {
     guard case .picker(var picker) = prompt, picker.kind == .similarTitles(title) else { return [] }
-    picker.title = settings.phrases(.similarTitles) + ": " + title
+    picker.title = settings.phrases(.similarTitles) + ": " + settings.shown(title)
     picker.editor = LineEditor()
     picker.replaceItems(
       found.map { headline in
         PickerItem(
-          choice: .story(headline.id), label: headline.title,
-          detail: [headline.section ?? "", settings.dates.number(headline.date.civil.year)]
+          choice: .story(headline.id), label: settings.shown(headline.title, language: headline.language),
+          detail: [settings.shown(headline.section ?? ""), settings.dates.number(headline.date.civil.year)]
             .filter { !$0.isEmpty }.joined(separator: " · "))
       })
     prompt = .picker(picker)
@@ -159,15 +163,20 @@ extension ReaderState {
   mutating func showThemePicker() -> [ReaderEffect] {
     themeBefore = theme
     prompt = .picker(
-      PickerState(kind: .themes, title: settings.phrases(.themes), emptyText: settings.phrases(.loading)))
+      PickerState(
+        kind: .themes, title: settings.phrases(.themes), script: settings.script, emptyText: settings.phrases(.loading))
+    )
     return [.loadThemes]
   }
 
   mutating func show(_ themes: [Theme]) -> [ReaderEffect] {
     guard case .picker(let open) = prompt, open.kind == .themes, open.items.isEmpty else { return [] }
     knownThemes = Dictionary(themes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let items = themes.map { PickerItem(choice: .theme($0.name), label: $0.name, detail: $0.isDark ? "◐" : "○") }
-    var picker = PickerState(kind: .themes, title: settings.phrases(.themes), items: items)
+    let items = themes.map {
+      PickerItem(choice: .theme($0.name), label: settings.shown($0.name), detail: $0.isDark ? "◐" : "○")
+    }
+    var picker = PickerState(
+      kind: .themes, title: settings.phrases(.themes), items: items, script: settings.script)
     if let index = themes.firstIndex(where: { $0.name == theme.name }) { picker.moveSelection(by: index) }
     picker.keepSelectionVisible(rowCount: PickerLayout(size: size, picker: picker).rowCount)
     prompt = .picker(picker)
@@ -189,7 +198,7 @@ extension ReaderState {
     items.insert(
       PickerItem(choice: .action(.showRelated), label: settings.phrases(.helpOpenRelated), detail: "1–9"),
       at: min(13, items.count))
-    prompt = .picker(PickerState(kind: .help, title: settings.phrases(.help), items: items))
+    prompt = .picker(PickerState(kind: .help, title: settings.phrases(.help), items: items, script: settings.script))
     return []
   }
 }

@@ -128,7 +128,7 @@ extension ReaderState {
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(story: story, columns: columns, settings: settings)
       if let find = body.find {
-        let hits = body.layout.hits(of: find.query, model: settings.widthModel)
+        let hits = hits(of: find.query)
         body.find = FindState(
           query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
       }
@@ -157,7 +157,7 @@ extension ReaderState {
     guard let story = body.story, story.article.highlights.indices.contains(highlights.selectedIndex) else { return [] }
     let effects = becomeOpen()
     let text = story.article.highlights[highlights.selectedIndex].text
-    if let hit = body.layout.hits(of: text, model: settings.widthModel).first(where: { $0.spans.first != nil }),
+    if let hit = hits(of: text).first(where: { $0.spans.first != nil }),
       let line = hit.spans.first?.line
     {
       body.topLine = line

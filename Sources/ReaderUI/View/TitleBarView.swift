@@ -24,7 +24,8 @@ struct TitleBarView {
     column = canvas.write(" · " + place, .title, row: 0, column: column, columns: rightStart - column - 1)
     for tag in state.headlines.query.tags {
       let room = rightStart - column - 3
-      let label = ("#" + DisplayText.safe(tag)).truncated(toColumns: max(0, room - 2), model: canvas.model)
+      let label = ("#" + DisplayText.safe(state.settings.shown(tag))).truncated(
+        toColumns: max(0, room - 2), model: canvas.model)
       guard canvas.columns(of: label) > 1 else { break }
       column = canvas.write("  " + label + " ×", .titleTag, row: 0, column: column, columns: room + 2)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import IndicText
 public import NewsModel
 
 /// Which digits numbers of the reader's own are written in.
@@ -19,14 +20,20 @@ public struct DateWords: Hashable, Sendable {
   public var language: UILanguage
   public var digits: DigitStyle
   public var calendar: CalendarStyle
+  /// In Latin letters digits are ASCII, whatever ``digits`` says.
+  public var script: ScriptStyle
 
-  public init(language: UILanguage, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian) {
+  public init(
+    language: UILanguage, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
+    script: ScriptStyle = .devanagari
+  ) {
     self.language = language
     self.digits = digits
     self.calendar = calendar
+    self.script = script
   }
 
-  public func number(_ number: Int) -> String { inDigits(String(number)) }
+  public func number(_ number: Int) -> String { shown(String(number)) }
 
   /// "3 नवंबर 2019, 8:21 सुबह", by the clock of the place that the source wrote from; the date alone at midnight.
   public func full(_ moment: Timestamp) -> String {
@@ -36,15 +43,15 @@ public struct DateWords: Hashable, Sendable {
     let minute = (civil.minute < 10 ? "0" : "") + String(civil.minute)
     let date = "\(day.day) \(monthNames[day.month - 1]) \(day.year)"
     // Midnight to the second is a date whose source told no time.
-    if (civil.hour, civil.minute, civil.second) == (0, 0, 0) { return inDigits(date) }
+    if (civil.hour, civil.minute, civil.second) == (0, 0, 0) { return shown(date) }
     // A no-break space: a line that begins with "सुबह" alone would say nothing.
-    return inDigits("\(date), \(hour):\(minute)") + "\u{A0}" + partOfDay(civil.hour)
+    return shown("\(date), \(hour):\(minute)\u{A0}\(partOfDay(civil.hour))")
   }
 
   /// "सोम 23 नवंबर".
   public func dayOfWeek(_ moment: Timestamp) -> String {
     let day = calendarDay(moment)
-    return weekdayNames[moment.civil.weekday] + " " + inDigits("\(day.day) \(monthNames[day.month - 1])")
+    return shown("\(weekdayNames[moment.civil.weekday]) \(day.day) \(monthNames[day.month - 1])")
   }
 
   /// How long ago, in its largest unit: "2 घंटे". A moment ahead of `now` is "अभी".
@@ -52,13 +59,9 @@ public struct DateWords: Hashable, Sendable {
     let seconds = now.secondsSince1970 - moment.secondsSince1970
     for (unitSeconds, name) in ageUnits where seconds >= unitSeconds {
       let count = Int(seconds / unitSeconds)
-      return number(count) + " " + (count == 1 ? name.one : name.many)
+      return shown("\(count) \(count == 1 ? name.one : name.many)")
     }
-    return switch language {
-    case .hindi: "अभी"
-    case .marathi: "आत्ता"
-    case .english: "now"
-    }
+    return shown(language.choose("अभी", "आत्ता", "now"))
   }
 
   /// Minutes that reading `wordCount` words takes, at least 1.
@@ -69,14 +72,10 @@ public struct DateWords: Hashable, Sendable {
 }
 
 extension DateWords {
-  private func inDigits(_ text: String) -> String {
-    guard digits == .devanagari else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isDigit = (0x30...0x39).contains(scalar.value)
-      result.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + 0x966) ?? scalar : scalar)
-    }
-    return String(result)
+  /// `text` in the letters and digits that are shown.
+  private func shown(_ text: String) -> String {
+    if script == .roman { return Romanisation.text(text, language: language.rawValue) }
+    return digits == .devanagari ? Digits.devanagari(text) : text
   }
 
   private func calendarDay(_ moment: Timestamp) -> (year: Int, month: Int, day: Int) {

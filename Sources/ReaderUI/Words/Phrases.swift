@@ -1,3 +1,5 @@
+import IndicText
+
 /// Everything the reader says on the screen, in its languages.
 ///
 /// `{0}` and `{1}` stand for arguments. Sentences about failures come from outside, already worded.
@@ -8,25 +10,35 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading, tooSmall
   case noAddress, opening, notHereYet, lookForTitle, noSimilarTitle, similarTitles
   case noMoreUnread, noRelated, noTags, trailStart, trailEnd, starred, unstarred, markedUnread, markedRead
-  case findPrompt, findNone, filterCleared, themeSaved, sampleDismissed, storyGone, newStories
+  case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, digitsPublished, digitsDevanagari,
+    digitsASCII
+  case digitsInRoman, sampleDismissed, storyGone, newStories
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
   case helpMoveDown, helpMoveUp, helpPageDown, helpPageUp, helpHalfDown, helpHalfUp, helpStart, helpEnd, helpOpen
   case helpNextPane, helpPreviousPane, helpBack, helpForward, helpOpenRelated, helpRelated, helpTags, helpClear
-  case helpStar, helpUnread, helpNextUnread, helpPreviousUnread, helpBrowser, helpFind, helpThemes, helpHelp
+  case helpStar, helpUnread, helpNextUnread, helpPreviousUnread, helpBrowser, helpFind, helpThemes, helpScript,
+    helpDigits, helpHelp
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
 }
 
 /// The phrases of one language.
 public struct Phrases: Hashable, Sendable {
   public let language: UILanguage
+  public let script: ScriptStyle
 
-  public init(_ language: UILanguage) {
+  public init(_ language: UILanguage, script: ScriptStyle = .devanagari) {
     self.language = language
+    self.script = script
   }
 
   /// The phrase with its arguments in place.
   public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
+    let text = worded(phrase, arguments)
+    return script == .roman ? Romanisation.text(text, language: language.rawValue) : text
+  }
+
+  private func worded(_ phrase: Phrase, _ arguments: [String]) -> String {
     let words = phrase.words
     let text = language.choose(words.hindi, words.marathi, words.english)
     guard !arguments.isEmpty else { return text }
@@ -107,6 +119,18 @@ extension Phrase {
     case .findNone: ("“{0}” इस लेख में नहीं है।", "“{0}” या लेखात नाही.", "“{0}” is not in this story.")
     case .filterCleared: ("छाँट हटाई गई।", "निवड काढली.", "Filter cleared.")
     case .themeSaved: ("रंग-रूप “{0}” चुना गया।", "रंगसंगती “{0}” निवडली.", "Theme “{0}” chosen.")
+    case .romanShown: ("रोमन अक्षर। देवनागरी: R", "रोमन अक्षरे. देवनागरी: R", "Latin letters. Devanagari again: R")
+    case .devanagariShown: ("देवनागरी अक्षर। रोमन: R", "देवनागरी अक्षरे. रोमन: R", "Devanagari letters. Latin again: R")
+    case .digitsPublished:
+      ("अंक: जैसे छपे थे। १२३ के लिए D", "अंक: छापले तसे. १२३ साठी D", "Digits: as published. D for १२३")
+    case .digitsDevanagari: ("अंक: १२३। 123 के लिए D", "अंक: १२३. 123 साठी D", "Digits: १२३. D for 123")
+    case .digitsASCII:
+      ("अंक: 123। छपे हुए अंकों के लिए D", "अंक: 123. छापलेल्या अंकांसाठी D", "Digits: 123. D for those published")
+    case .digitsInRoman:
+      (
+        "रोमन में अंक 123 ही रहते हैं। देवनागरी: R", "रोमनमध्ये अंक 123 असेच राहतात. देवनागरी: R",
+        "With Latin letters digits stay 123. Devanagari again: R"
+      )
     case .sampleDismissed: ("नमूना हटाया गया।", "नमुना हटवला.", "The sample was dismissed.")
     case .storyGone: ("यह ख़बर अब यहाँ नहीं है।", "ही बातमी आता इथे नाही.", "This story is no longer here.")
     case .newStories: ("नई ख़बरें: {0}", "नव्या बातम्या: {0}", "New stories: {0}")
@@ -150,6 +174,8 @@ extension Phrase {
     case .helpBrowser: ("पन्ना ब्राउज़र में खोलें", "पान ब्राउझरमध्ये उघडा", "Open the page in the browser")
     case .helpFind: ("लेख में खोजें", "लेखात शोधा", "Find in the story")
     case .helpThemes: ("रंग-रूप चुनें", "रंगसंगती निवडा", "Choose a theme")
+    case .helpScript: ("रोमन या देवनागरी अक्षर", "रोमन किंवा देवनागरी अक्षरे", "Latin or Devanagari letters")
+    case .helpDigits: ("अंक: छपे हुए, १२३ या 123", "अंक: छापलेले, १२३ किंवा 123", "Digits: as published, १२३ or 123")
     case .helpHelp: ("यह मदद", "ही मदत", "This help")
     case .helpQuit: ("बंद करें", "बंद करा", "Quit")
     case .helpSuspend: ("रोककर शेल में जाएँ (fg से वापसी)", "थांबवून शेलमध्ये जा (fg ने परत)", "Suspend to the shell (fg returns)")
