@@ -1,3 +1,4 @@
+import CellText
 import Foundation
 import ReaderUI
 import Screen
@@ -9,6 +10,7 @@ import Screen
 ///     view: devanagari         # devanagari, roman
 ///     digits: ascii            # ascii, devanagari
 ///     calendar: gregorian      # gregorian, saka
+///     bidi: auto               # who orders Urdu: auto, khabar, terminal
 ///     measure: 70              # columns of a line of text, at most
 ///     width-model: auto        # auto, or a name
 ///     browser: [firefox, --new-tab, "%s"]
@@ -18,6 +20,8 @@ nonisolated struct Configuration: Hashable, Sendable {
   var view: ScriptStyle?
   var digits: DigitStyle?
   var calendar: CalendarStyle?
+  /// Nil leaves it to what is known about the terminal.
+  var bidi: BidiOrder?
   var measureColumns: Int?
   var widthModel: String?
   var browser: [String]?
@@ -75,6 +79,9 @@ nonisolated struct Configuration: Hashable, Sendable {
     case "ui-language": expected = choice(&language, UILanguage.self)
     case "view": expected = choice(&view, ScriptStyle.self)
     case "digits": expected = choice(&digits, DigitStyle.self)
+    case "bidi":
+      bidi = text.flatMap(BidiOrder.init(rawValue:))
+      expected = bidi == nil && text != "auto" ? "auto, khabar, terminal" : nil
     case "calendar": expected = choice(&calendar, CalendarStyle.self)
     case "theme":
       theme = text

@@ -3,17 +3,19 @@ public import CellText
 extension CellBuffer {
   /// Writes `text`, made safe first, from `place` on over at most `columns` columns and no further than the row's end.
   ///
-  /// A cluster that would not fit whole ends the writing. Clusters left of the buffer are skipped.
+  /// A cluster that would not fit whole ends the writing. Clusters left of the buffer are skipped. Text from right to left is put into its
+  /// visual order if `bidi` says so.
   ///
   /// - Returns: columns written, those left of the buffer included.
   @discardableResult
   public mutating func write(
-    _ text: String, at place: Position, columns: Int, role: StyleRole, model: WidthModel
+    _ text: String, at place: Position, columns: Int, role: StyleRole, model: WidthModel, bidi: BidiOrder = .khabar
   ) -> Int {
     guard columns > 0, place.row >= 0, place.row < size.rows else { return 0 }
     let end = min(size.columns, place.column + min(columns, size.columns - min(place.column, 0)))
     var column = place.column
-    model.forEachCluster(in: DisplayText.safe(text)) { cluster, width in
+    let safe = DisplayText.safe(text)
+    model.forEachCluster(in: bidi == .khabar ? VisualOrder.of(safe) : safe) { cluster, width in
       guard width > 0 else {
         if column > max(place.column, 0) { attach(cluster, row: place.row, column: column - 1) }
         return true
@@ -30,13 +32,15 @@ extension CellBuffer {
   ///
   /// - Returns: columns written or skipped, the indent included.
   @discardableResult
-  public mutating func write(_ line: TextLine, at place: Position, columns: Int, model: WidthModel) -> Int {
+  public mutating func write(
+    _ line: TextLine, at place: Position, columns: Int, model: WidthModel, bidi: BidiOrder = .khabar
+  ) -> Int {
     var used = line.indentColumns
     for run in line.runs {
       guard used < columns else { break }
       used += write(
         run.text, at: Position(row: place.row, column: place.column + used), columns: columns - used, role: run.role,
-        model: model)
+        model: model, bidi: bidi)
     }
     return min(used, max(columns, 0))
   }

@@ -27,7 +27,8 @@ struct CommandRunner {
     return ReaderSettings(
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
       widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
-      isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70, script: script)
+      isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70,
+      bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script)
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.

@@ -14,6 +14,8 @@ public struct ReaderSettings: Hashable, Sendable {
   /// The widest line of body text, in columns.
   public var measureColumns: Int
   public var keys: KeyMap
+  /// Who orders text from right to left.
+  public var bidi: BidiOrder
   /// The letters of the whole page.
   public var script: ScriptStyle
   /// All digits on the page, the stories' and the reader's own; nil shows those of the stories as they were published.
@@ -22,7 +24,8 @@ public struct ReaderSettings: Hashable, Sendable {
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
-    keys: KeyMap = .standard, script: ScriptStyle = .devanagari, storyDigits: DigitStyle? = nil
+    keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
+    storyDigits: DigitStyle? = nil
   ) {
     self.language = language
     self.digits = digits
@@ -31,6 +34,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.isWidthModelForced = isWidthModelForced
     self.measureColumns = measureColumns
     self.keys = keys
+    self.bidi = bidi
     self.script = script
     self.storyDigits = storyDigits
   }

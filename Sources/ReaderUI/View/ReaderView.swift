@@ -7,7 +7,7 @@ public struct ReaderView: Sendable {
   public init() {}
 
   public func frame(_ state: ReaderState) -> Frame {
-    var canvas = Canvas(size: state.size, model: state.settings.widthModel)
+    var canvas = Canvas(size: state.size, model: state.settings.widthModel, bidi: state.settings.bidi)
     let layout = state.layout
     guard layout.shape != .tooSmall else {
       drawTooSmall(state, on: &canvas)
@@ -43,10 +43,12 @@ public struct ReaderView: Sendable {
 struct Canvas {
   private(set) var buffer: CellBuffer
   let model: WidthModel
+  let bidi: BidiOrder
   /// Where the terminal's cursor goes; the last one that was set holds.
   var cursor: Position?
 
-  init(size: Size, model: WidthModel) {
+  init(size: Size, model: WidthModel, bidi: BidiOrder) {
+    self.bidi = bidi
     buffer = CellBuffer(size: size)
     self.model = model
   }
@@ -56,12 +58,13 @@ struct Canvas {
   mutating func write(_ text: String, _ role: StyleRole, row: Int, column: Int, columns: Int) -> Int {
     guard columns > 0 else { return column }
     return column
-      + buffer.write(text, at: Position(row: row, column: column), columns: columns, role: role, model: model)
+      + buffer.write(
+        text, at: Position(row: row, column: column), columns: columns, role: role, model: model, bidi: bidi)
   }
 
   mutating func write(_ line: TextLine, row: Int, column: Int, columns: Int) {
     guard columns > 0 else { return }
-    buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model)
+    buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model, bidi: bidi)
   }
 
   mutating func fill(_ rect: Rect, _ role: StyleRole) {

@@ -3,7 +3,9 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -178,3 +180,20 @@ int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_
   free(units);
   return result;
 }
+
+int32_t khabar_visual_runs(
+    const uint16_t *text, int32_t unit_count, int32_t *starts, int32_t *lengths, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBiDi *bidi = ubidi_openSized(unit_count, 0, &status);
+  if (U_FAILURE(status)) return -1;
+  ubidi_setPara(bidi, (const UChar *)text, unit_count, UBIDI_DEFAULT_LTR, NULL, &status);
+  int32_t count = ubidi_countRuns(bidi, &status);
+  for (int32_t run = 0; U_SUCCESS(status) && run < count && run < capacity; run++) {
+    UBiDiDirection direction = ubidi_getVisualRun(bidi, run, &starts[run], &lengths[run]);
+    if (direction == UBIDI_RTL) lengths[run] = -lengths[run];
+  }
+  ubidi_close(bidi);
+  return U_FAILURE(status) ? -1 : count;
+}
+
+uint32_t khabar_mirrored(uint32_t scalar) { return (uint32_t)u_charMirror((UChar32)scalar); }
