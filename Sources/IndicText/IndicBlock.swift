@@ -100,6 +100,16 @@ enum IndicBlock {
 enum DevanagariFolding {
   static let virama: UInt32 = 0x094D
 
+  static func contains(_ value: UInt32) -> Bool { (0x0900...0x097F).contains(value) }
+
+  /// Whether `value`, a scalar of Devanagari, is a combining mark.
+  static func isMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0900...0x0903, 0x093A...0x093C, 0x093E...0x094F, 0x0951...0x0957, 0x0962, 0x0963: true
+    default: false
+    }
+  }
+
   /// The one sign that `first` and `second` draw together; nil when they are just neighbours.
   static func joined(_ first: UInt32, _ second: UInt32) -> UInt32? {
     guard (0x093E...0x094C).contains(second) else { return nil }

@@ -33,6 +33,40 @@ struct KeyFolding {
     }
   }
 
+  /// Folds all of a valid UTF-8 text, without origins.
+  mutating func feed(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < utf8.count {
+      let (value, utf8Count) = Self.decode(utf8, at: position)
+      guard Self.needsNoNormalizing(value) else {
+        // Normalizing looks at neighbours: the whole word goes through it.
+        removeAll()
+        feed(String(decoding: utf8, as: UTF8.self), origin: 0)
+        return
+      }
+      feed(value, origin: 0)
+      position += utf8Count
+    }
+  }
+
+  /// Begins another key, with the storage of this one.
+  mutating func removeAll() {
+    scalars.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    isSpacePending = false
+    lastKind = .separator
+  }
+
+  static func decode(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> (value: UInt32, utf8Count: Int) {
+    let first = UInt32(utf8[offset])
+    if first < 0x80 { return (first, 1) }
+    let second = UInt32(utf8[offset + 1]) & 0x3F
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    let third = UInt32(utf8[offset + 2]) & 0x3F
+    if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+    return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(utf8[offset + 3]) & 0x3F, 4)
+  }
+
   var key: String {
     // The scalars come from a valid string, so their bytes are valid UTF-8.
     String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
