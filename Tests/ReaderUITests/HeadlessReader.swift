@@ -12,6 +12,8 @@ struct HeadlessReader {
   var stories: [Story]
   /// Answers are kept back while this is false, as if the store were slow: they say what was true when they were asked for.
   var answers = true
+  /// While this is false a long story is laid out only as far as it is looked at, as if the next key always came first.
+  var hasTime = true
   private var waiting: [ReaderEvent] = []
 
   init(
@@ -75,7 +77,7 @@ struct HeadlessReader {
 
   private mutating func take(_ asked: [ReaderEffect]) {
     effects += asked
-    for effect in asked {
+    for effect in asked where hasTime || effect != .layOutMore {
       let events = Desk.answers(to: effect, stories: &stories)
       if answers { for event in events { send(event) } } else { waiting += events }
     }
@@ -190,6 +192,7 @@ enum Desk {
       var light = Theme.compiledIn
       light.name = "काग़ज़"
       return [.themesLoaded([.compiledIn, light])]
+    case .layOutMore: return [.layOutMore]
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
       return []
     }

@@ -81,10 +81,11 @@ struct StoryText {
   init(story: Story, columns: Int?, settings: ReaderSettings) {
     let columns = columns ?? settings.measureColumns
     let highlights = HighlightsState(story: story, columns: columns + 2, settings: settings).lines.map(Self.text)
-    let layout = BodyLayout(story: story, columns: columns, settings: settings).lines
-    let body = layout.map { $0.hasBullet ? "• " + $0.text.text : Self.text($0.text) }
+    var layout = BodyLayout(story: story, columns: columns, settings: settings)
+    layout.layOutAll()
+    let body = layout.lines.map { $0.hasBullet ? "• " + $0.text.text : Self.text($0.text) }
     // Highlights stand where a page has them: between the dek and the text.
-    let start = layout.firstIndex { $0.blockIndex != nil } ?? body.count
+    let start = layout.lines.firstIndex { $0.blockIndex != nil } ?? body.count
     lines = Array(body[..<start])
     if !highlights.isEmpty { lines += [settings.phrases(.highlights)] + highlights + [""] }
     lines += body[start...]

@@ -83,6 +83,8 @@ final class EffectRunner {
       Task { [browser, post, messages] in
         do { try await browser.open(address) } catch { post(.failed(messages.sentence(for: error))) }
       }
+    // In the queue it stands behind the keys that came meanwhile.
+    case .layOutMore: post(.layOutMore)
     case .expireMessage(let number, let seconds):
       Task { [post] in
         try? await Task.sleep(for: .seconds(seconds))

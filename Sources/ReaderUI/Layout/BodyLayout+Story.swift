@@ -2,42 +2,96 @@ import CellText
 public import NewsModel
 
 extension BodyLayout {
-  /// Lays `story` out in lines of at most `columns` columns.
+  /// Makes `story` ready to be laid out in lines of at most `columns` columns: heading and end, and of the rest only what tells how long it is.
   public init(story: Story, columns: Int, settings: ReaderSettings) {
     self.init()
     self.columns = max(1, columns)
     links = StoryLink.all(of: story)
-    let article = story.article
-    let wrapper = TextWrapper(model: settings.widthModel, language: article.language)
-    let shown = { (text: String) in settings.shown(text, language: article.language) }
-    append(shown(article.title), .heading, with: wrapper)
+    wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
+    appendHead(story, settings: settings)
+    for (index, block) in story.article.body.blocks.enumerated() {
+      append(block, settings.shown(block.text, language: story.article.language), index: index)
+    }
+    appendTail(story.article, settings: settings)
+    estimate()
+  }
+
+  private mutating func appendHead(_ story: Story, settings: ReaderSettings) {
+    let shown = { (text: String) in settings.shown(text, language: story.article.language) }
+    var lines = appendText(shown(story.article.title), .heading)
     let byline = Self.byline(of: story, settings: settings)
-    if !byline.isEmpty {
-      lines += wrapper.lines([TextRun(byline, .byline)], columns: self.columns).map { Line(text: $0) }
+    if !byline.isEmpty { lines += self.lines([TextRun(byline, .byline)]) }
+    if let dek = story.article.dek { lines += gap(after: lines) + appendText(shown(dek), .dek) }
+    sections.append(BodySection(lines: lines, blockIndex: nil))
+  }
+
+  private mutating func append(_ block: Block, _ shown: String, index: Int) {
+    var section = BodySection()
+    section.blockIndex = index
+    section.textIndex = searchable.count
+    section.role =
+      switch block.kind {
+      case .paragraph, .listItem: .body
+      case .subheading: .subheading
+      case .quotation: .quotation
+      }
+    section.indentColumns = block.kind == .quotation || block.kind == .listItem ? 2 : 0
+    section.hasGap = index > 0 || !sections[0].lines.isEmpty
+    section.gapBlockIndex = index > 0 ? index - 1 : nil
+    section.hasBullet = block.kind == .listItem
+    sectionOfText.append(sections.count)
+    guard shown.utf8.count > BodySection.longestUTF8Count else {
+      searchable.append(shown)
+      section.text = shown
+      sections.append(section)
+      return
     }
-    if let dek = article.dek {
-      appendGap()
-      append(shown(dek), .dek, with: wrapper)
+    let text = DisplayText.safe(shown)
+    searchable.append(text)
+    var start = text.startIndex
+    for end in BodySection.pieceEnds(of: text) {
+      let next = text.utf8.index(start, offsetBy: end - section.utf8Offset)
+      section.text = String(text[start..<next])
+      sections.append(section)
+      start = next
+      section.utf8Offset = end
+      section.hasGap = false
+      section.hasBullet = false
     }
-    for (index, block) in article.body.blocks.enumerated() {
-      appendGap()
-      append(block, shown(block.text), index: index, with: wrapper)
-    }
+  }
+
+  private mutating func appendTail(_ article: Article, settings: ReaderSettings) {
     let last = article.body.blocks.isEmpty ? nil : article.body.blocks.count - 1
-    let tail = lines.count
+    var lines: [Line] = []
     if let credit = article.credit {
-      appendGap()
-      append(shown(credit), .credit, with: wrapper)
+      lines += gap(after: lines) + appendText(settings.shown(credit, language: article.language), .credit)
     }
     if !article.tags.isEmpty {
-      appendGap()
       // A tag is one thing: its own blanks do not break.
       let tags = article.tags.map { "#" + settings.shown($0).replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
-      lines += wrapper.lines([TextRun(tags, .tag)], columns: self.columns).map { Line(text: $0) }
+      lines += gap(after: lines) + self.lines([TextRun(tags, .tag)])
     }
-    appendLinks(section: article.section, settings: settings)
-    for index in tail..<lines.count { lines[index].blockIndex = last }
+    lines += linkLines(section: article.section, after: lines, settings: settings)
+    for index in lines.indices { lines[index].blockIndex = last }
+    sections.append(BodySection(lines: lines, blockIndex: last))
   }
+
+  /// Lets every section that is missing expect lines by its bytes, by those of the first ones.
+  private mutating func estimate() {
+    var utf8Count = 0
+    var lineCount = 0.0
+    for index in sections.indices where utf8Count < Self.measuredUTF8Count && sections[index].textIndex != nil {
+      layOut(index)
+      utf8Count += sections[index].text.utf8.count
+      // The last line of a text is half full.
+      lineCount += Double(sections[index].textLineCount) - 0.5
+    }
+    let perLine = max(1, Double(utf8Count) / max(1, lineCount))
+    for index in sections.indices { sections[index].estimate(utf8CountPerLine: perLine) }
+    recount()
+  }
+
+  private static let measuredUTF8Count = 4096
 
   /// "लोकमत न्यूज़ डेस्क · 3 नवंबर 2019, 8:21 सुबह · 4 मिनट"; parts that the page did not give are left out.
   private static func byline(of story: Story, settings: ReaderSettings) -> String {
@@ -46,9 +100,7 @@ extension BodyLayout {
     if parts.isEmpty, !story.source.isEmpty { parts = [story.source] }
     parts = parts.map { settings.shown($0) }
     if let date = article.date { parts.append(settings.dates.full(date)) }
-    let wordCount = article.body.blocks.reduce(0) { count, block in
-      count + block.text.split(whereSeparator: \.isWhitespace).count
-    }
+    let wordCount = article.body.blocks.reduce(0) { $0 + Self.wordCount(of: $1.text) }
     if wordCount > 0 {
       let minutes = DateWords.minutesToRead(wordCount: wordCount)
       parts.append(settings.phrases(.minutesToRead, settings.dates.number(minutes)).replacing(" ", with: "\u{A0}"))
@@ -56,50 +108,46 @@ extension BodyLayout {
     return parts.joined(separator: " · ")
   }
 
-  private mutating func appendGap() {
-    if lines.isEmpty { return }
-    lines.append(Line(text: .empty, blockIndex: lines.last?.blockIndex))
-  }
-
-  private mutating func append(_ block: Block, _ text: String, index: Int, with wrapper: TextWrapper) {
-    switch block.kind {
-    case .paragraph: append(text, .body, blockIndex: index, with: wrapper)
-    case .subheading: append(text, .subheading, blockIndex: index, with: wrapper)
-    case .quotation: append(text, .quotation, blockIndex: index, indentColumns: 2, with: wrapper)
-    case .listItem:
-      append(text, .body, blockIndex: index, indentColumns: 2, with: wrapper)
-    }
-    if block.kind == .listItem, let first = lines.firstIndex(where: { $0.blockIndex == index && $0.textIndex != nil }) {
-      // The bullet stands in the indent, outside of the text that a search sees.
-      lines[first].hasBullet = true
+  /// Stretches without blanks.
+  private static func wordCount(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var count = 0
+      var isInWord = false
+      for byte in utf8 {
+        let isBlank = byte == 0x20
+        if !isBlank, !isInWord { count += 1 }
+        isInWord = !isBlank
+      }
+      return count
     }
   }
 
-  /// Appends text that a search can find: one look, one text.
-  private mutating func append(
-    _ raw: String, _ role: StyleRole, blockIndex: Int? = nil, indentColumns: Int = 0, with wrapper: TextWrapper
-  ) {
+  /// The empty line before what follows; none at the very top.
+  private func gap(after lines: [Line]) -> [Line] {
+    lines.isEmpty && sections.allSatisfy { $0.textIndex == nil && $0.lines.isEmpty }
+      ? [] : [Line(text: .empty, blockIndex: lines.last?.blockIndex)]
+  }
+
+  private func lines(_ runs: [TextRun]) -> [Line] {
+    wrapper.lines(runs, columns: columns).map { Line(text: $0) }
+  }
+
+  /// Lays out a short text that a search can find.
+  private mutating func appendText(_ raw: String, _ role: StyleRole) -> [Line] {
     let text = DisplayText.safe(raw)
-    let textIndex = searchable.count
     searchable.append(text)
-    var rest = text.utf8[...]
-    let laidOut = wrapper.lines(
-      [TextRun(text, role)], columns: columns, firstIndent: indentColumns, hangingIndent: indentColumns)
-    for line in laidOut {
-      // The wrapper drops blanks between lines and nothing else.
-      while let byte = rest.first, byte == 0x20, line.text.utf8.first != 0x20 { rest = rest.dropFirst() }
-      let offset = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
-      lines.append(Line(text: line, blockIndex: blockIndex, textIndex: textIndex, startUTF8Offset: offset))
-      rest = rest.dropFirst(line.text.utf8.count)
-    }
+    sectionOfText.append(sections.count)
+    return BodySection.lines(text, role, textIndex: searchable.count - 1, wrapper, columns: columns)
   }
 
-  private mutating func appendLinks(section: String?, settings: ReaderSettings) {
+  private func linkLines(section: String?, after before: [Line], settings: ReaderSettings) -> [Line] {
     var group: StoryLink.Group?
+    var lines: [Line] = []
     for (index, link) in links.enumerated() {
       if link.group != group {
         group = link.group
-        appendGap()
+        lines += gap(after: before + lines)
         let heading = link.group.title(section: section ?? link.section, phrases: settings.phrases)
         lines.append(
           Line(text: TextLine(runs: [TextRun(heading, .subheading)], columns: settings.widthModel.columns(of: heading)))
@@ -109,16 +157,6 @@ extension BodyLayout {
         Line(text: $0, linkIndex: index)
       }
     }
-  }
-}
-
-extension StoryLink.Group {
-  func title(section: String?, phrases: Phrases) -> String {
-    switch self {
-    case .related: phrases(.related)
-    case .moreFrom: phrases(.moreFrom, section ?? "")
-    case .pointedAtBy: phrases(.pointedAtBy)
-    case .sameTags: phrases(.sameTags)
-    }
+    return lines
   }
 }

@@ -1,8 +1,10 @@
 public import CellText
-import IndicText
-public import NewsModel
 
 /// A story as lines: heading, byline, dek, paragraphs, credit, tags and the numbered stories it leads to.
+///
+/// What is long is laid out by and by: ``layOut(around:rowCount:)`` for what is about to be shown, ``layOutNext(utf8Count:keeping:)`` and
+/// ``layOutAll()`` for the rest. Until then the paragraphs that are missing count with as many lines as their bytes let expect, so a line's
+/// number holds only until more is laid out; a ``Place`` holds for good.
 public struct BodyLayout: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public var text: TextLine
@@ -17,129 +19,64 @@ public struct BodyLayout: Hashable, Sendable {
     var startUTF8Offset = 0
   }
 
-  /// What a search found: a stretch of columns on each line that it touches.
-  public struct Hit: Hashable, Sendable {
-    public struct Span: Hashable, Sendable {
-      public var line: Int
-      /// Columns from the line's first run on, the line's indent not counted.
-      public var columns: Range<Int>
-    }
-    public var spans: [Span]
-  }
-
-  public internal(set) var lines: [Line] = []
   /// The stories that this one leads to, in the order of their numbers: 1 is the first.
   public internal(set) var links: [StoryLink] = []
   /// Columns that the lines were laid out for.
   public internal(set) var columns = 0
+  /// Heading, dek, paragraphs and credit, as they came.
   var searchable: [String] = []
+  /// Top to bottom: what stands above the paragraphs, these (long ones in several), what stands below them.
+  var sections: [BodySection] = []
+  /// The first section of each text of ``searchable``.
+  var sectionOfText: [Int] = []
+  /// All sections before this one are laid out.
+  var firstPending = 0
+  var wrapper = TextWrapper(model: .spacingMarks)
+  /// The first line of each section, and at the end the number of lines.
+  private(set) var starts: [Int] = [0]
 
   public init() {}
 
+  /// How many lines the story has; an estimate until all of them are laid out.
+  public var lineCount: Int { starts[starts.count - 1] }
+
+  public var isComplete: Bool { firstPending >= sections.count }
+
+  /// Bytes of the texts that are not laid out yet.
+  var missingUTF8Count: Int { sections.reduce(0) { $0 + ($1.isLaidOut ? 0 : $1.text.utf8.count) } }
+
+  /// The lines that are laid out, top to bottom.
+  public var lines: [Line] { sections.flatMap(\.lines) }
+
+  /// Nil past the end, and where nothing is laid out yet.
+  public func line(at index: Int) -> Line? {
+    guard (0..<lineCount).contains(index) else { return nil }
+    let section = section(atLine: index)
+    let offset = index - starts[section]
+    return sections[section].lines.indices.contains(offset) ? sections[section].lines[offset] : nil
+  }
+
   /// The block at `line`; 0 above the first block.
   public func blockIndex(atLine line: Int) -> Int {
-    lines.indices.contains(line) ? lines[line].blockIndex ?? 0 : lines.last?.blockIndex ?? 0
+    guard lineCount > 0 else { return 0 }
+    let inside = min(max(0, line), lineCount - 1)
+    return (self.line(at: inside)?.blockIndex ?? sections[section(atLine: inside)].blockIndex) ?? 0
   }
 
-  /// The first line of a block; 0 for the first block, so that a story begins with its heading.
-  public func line(ofBlock index: Int) -> Int {
-    index == 0 ? 0 : lines.firstIndex { $0.blockIndex == index } ?? 0
-  }
-
-  /// A place in the story that holds for any width: a block, and how far down it from 0 to 1.
-  struct Place: Hashable, Sendable {
-    var block: Int?
-    var share: Double
-  }
-
-  func place(atLine line: Int) -> Place {
-    guard line > 0, lines.indices.contains(line) else { return Place(block: nil, share: 0) }
-    let run = run(ofBlock: lines[line].blockIndex)
-    return Place(block: lines[line].blockIndex, share: Double(line - run.lowerBound) / Double(max(1, run.count)))
-  }
-
-  func line(at place: Place) -> Int {
-    let run = run(ofBlock: place.block)
-    return run.lowerBound + Int((place.share * Double(run.count)).rounded())
-  }
-
-  /// The lines of a block; of what stands above the first one when nil.
-  private func run(ofBlock index: Int?) -> Range<Int> {
-    guard let first = lines.firstIndex(where: { $0.blockIndex == index }),
-      let last = lines.lastIndex(where: { $0.blockIndex == index })
-    else { return 0..<0 }
-    return first..<(last + 1)
-  }
-
-  /// Where `query` stands in heading, dek, paragraphs and credit, under any spelling that folds to the same key.
-  public func hits(of query: String, model: WidthModel) -> [Hit] {
-    searchable.indices.flatMap { textIndex in
-      let text = searchable[textIndex]
-      return FoldedSearch.hits(of: query, in: text).map { range in
-        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-        let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
-        return Hit(spans: spans(of: start..<end, inText: textIndex, model: model))
-      }
+  /// The section that `line` lies in; the last one that has lines for one past the end.
+  func section(atLine line: Int) -> Int {
+    var low = 0
+    var high = sections.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= line { low = middle } else { high = middle }
     }
+    return low
   }
 
-  private func spans(of bytes: Range<Int>, inText textIndex: Int, model: WidthModel) -> [Hit.Span] {
-    // Lines of one text stand together; the search for the first is the only scan.
-    guard let first = lines.firstIndex(where: { $0.textIndex == textIndex }) else { return [] }
-    var spans: [Hit.Span] = []
-    for index in first..<lines.count {
-      let line = lines[index]
-      guard line.textIndex == textIndex else { break }
-      let text = line.text.text
-      let lineBytes = line.startUTF8Offset..<(line.startUTF8Offset + text.utf8.count)
-      let common = bytes.clamped(to: lineBytes)
-      guard !common.isEmpty else { continue }
-      let from = text.utf8.index(text.startIndex, offsetBy: common.lowerBound - lineBytes.lowerBound)
-      let to = text.utf8.index(text.startIndex, offsetBy: common.upperBound - lineBytes.lowerBound)
-      let startColumn = model.columns(of: text[..<from])
-      spans.append(Hit.Span(line: index, columns: startColumn..<(startColumn + model.columns(of: text[from..<to]))))
-    }
-    return spans
-  }
-}
-
-/// One of the stories that a story leads to.
-public struct StoryLink: Hashable, Sendable {
-  public enum Group: Hashable, Sendable {
-    case related, moreFrom, pointedAtBy, sameTags
-  }
-
-  public var group: Group
-  public var title: String
-  public var section: String?
-  /// Nil while the story is only a title.
-  public var target: ArticleID?
-  public var date: Timestamp?
-
-  public var isGhost: Bool { target == nil }
-
-  /// All that `story` leads to: the page's related stories, more of its section, stories that point here, stories with its tags.
-  static func all(of story: Story) -> [StoryLink] {
-    let fromPage = [(Group.related, story.related), (.moreFrom, story.moreFrom)]
-    var links = fromPage.flatMap { group, links in links.map { StoryLink(group: group, $0) } }
-    links += story.pointedAtBy.map {
-      StoryLink(group: .pointedAtBy, title: $0.title, section: $0.section, target: $0.id, date: $0.date)
-    }
-    links += story.computed.map { StoryLink(group: .sameTags, $0) }
-    // A story that is near for two reasons has one number: the publisher's reason comes first.
-    var seen: Set<ArticleID> = []
-    return links.filter { link in link.target.map { seen.insert($0).inserted } ?? true }
-  }
-
-  private init(group: Group, _ link: RelatedLink) {
-    self.init(group: group, title: link.title, section: link.section, target: link.target, date: link.targetDate)
-  }
-
-  init(group: Group, title: String, section: String?, target: ArticleID?, date: Timestamp?) {
-    self.group = group
-    self.title = title
-    self.section = section
-    self.target = target
-    self.date = date
+  /// Counts lines again, after sections were laid out.
+  mutating func recount(from first: Int = 0) {
+    starts.removeLast(max(0, starts.count - first - 1))
+    for section in sections[first...] { starts.append(starts[starts.count - 1] + section.lineCount) }
   }
 }

@@ -1,3 +1,5 @@
+import CellText
+import IndicText
 public import NewsModel
 
 /// The story pane: the story, its lines as laid out for the pane's width, and how far it is scrolled.
@@ -7,7 +9,9 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var topLine = 0
   public internal(set) var find: FindState?
   /// Where the pane stood when a search began: each typed letter searches from there again.
-  var findStartLine = 0
+  var findStart = BodyLayout.Place.start
+  /// The story's texts made ready to be searched; empty until a search begins.
+  var folded: [FoldedText] = []
   /// Whether the reader opened or scrolled the story, so that the place in it means something.
   var isOpened = false
 
@@ -15,6 +19,17 @@ public struct BodyState: Hashable, Sendable {
 
   /// The body's block at the top of the pane: what a place in a story is remembered by, since lines change with the width.
   public var topBlockIndex: Int { layout.blockIndex(atLine: topLine) }
+
+  /// Where `query` stands in heading, dek, paragraphs and credit, under any spelling that folds to the same key.
+  mutating func hits(of query: String) -> [BodyLayout.Hit] {
+    if folded.count != layout.searchable.count {
+      folded = layout.searchable.map { FoldedText(DisplayText.safe($0)) }
+    }
+    let query = FoldedQuery(query)
+    return folded.indices.flatMap { index in
+      folded[index].hits(of: query).map { BodyLayout.Hit(textIndex: index, utf8Range: $0) }
+    }
+  }
 }
 
 /// A search inside the story.

@@ -62,6 +62,8 @@ public struct ReaderState: Hashable, Sendable {
   /// Whether a story is on its way from the store.
   public var awaitsStory: Bool { awaitedStory != nil }
 
+  /// Whether an event is on its way that lays out more of the story.
+  var isLayingOut = false
   /// The story that was asked for and has not come yet.
   var awaitedStory: AwaitedStory?
   var messageCount = 0

@@ -18,6 +18,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case dismissSample
   /// Opens an address in the reader's browser; never through a shell.
   case openLink(String)
+  /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.
+  case layOutMore
   case expireMessage(Int, afterSeconds: Int)
   case redraw
   case suspend

@@ -15,6 +15,8 @@ public enum ReaderEvent: Hashable, Sendable {
   case themesLoaded([Theme])
   /// Another process or this one changed the store, or the reader now stands on another edition.
   case storeChanged(Edition)
+  /// There is time to lay out more of a long story.
+  case layOutMore
   case messageExpired(Int)
   /// What went wrong, as a sentence for the reader.
   case failed(String)

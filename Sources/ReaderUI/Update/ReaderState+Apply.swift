@@ -7,6 +7,13 @@ extension ReaderState {
   ///
   /// No clock, no chance and no I/O in here: the same state and event give the same state and effects.
   public mutating func apply(_ event: ReaderEvent) -> [ReaderEffect] {
+    let effects = takeIn(event)
+    if body.layout.isComplete || isLayingOut { return effects }
+    isLayingOut = true
+    return effects + [.layOutMore]
+  }
+
+  private mutating func takeIn(_ event: ReaderEvent) -> [ReaderEffect] {
     switch event {
     case .terminal(let event): apply(event)
     case .headlinesLoaded(let request, let page): show(page, for: request)
@@ -16,6 +23,7 @@ extension ReaderState {
     case .unreadFound(let request, let id): goToUnread(id, for: request)
     case .themesLoaded(let themes): show(themes)
     case .storeChanged(let edition): reload(edition)
+    case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
     case .failed(let sentence): say(sentence, isError: true)
     case .tick(let now): tick(now)

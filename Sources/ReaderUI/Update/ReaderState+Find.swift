@@ -10,7 +10,7 @@ extension ReaderState {
     guard body.story != nil || awaitedStory != nil else { return [] }
     if !isHidden { focus = .body }
     body.isOpened = true
-    body.findStartLine = body.topLine
+    body.findStart = body.layout.place(atLine: body.topLine)
     prompt = .find(LineEditor(""))
     return effects
   }
@@ -47,16 +47,16 @@ extension ReaderState {
       return
     }
     let hits = hits(of: query)
-    body.topLine = body.findStartLine
-    let first = hits.firstIndex { ($0.spans.first?.line ?? 0) >= body.topLine } ?? 0
+    showBody(at: body.findStart)
+    let first = body.layout.firstHit(from: body.topLine, of: hits) ?? 0
     body.find = FindState(query: query, hits: hits, currentIndex: first)
     showCurrentHit()
   }
 
   /// What is shown is searched: a query in Devanagari finds its words in Latin letters too.
-  func hits(of query: String) -> [BodyLayout.Hit] {
+  mutating func hits(of query: String) -> [BodyLayout.Hit] {
     let query = settings.shown(query, language: body.story?.article.language)
-    return body.layout.hits(of: query, model: settings.widthModel)
+    return body.hits(of: query)
   }
 
   /// The next or previous hit; past the last one comes the first.
@@ -69,11 +69,15 @@ extension ReaderState {
 
   /// Scrolls only when the hit is out of sight, and then a third of the pane above it, for context.
   private mutating func showCurrentHit() {
-    guard let line = body.find?.current?.spans.first?.line else { return }
+    guard let hit = body.find?.current else { return }
+    // Laying out the hit's paragraph may move the numbers of the lines.
+    let top = body.layout.place(atLine: body.topLine)
+    _ = body.layout.line(at: hit.place)
+    body.topLine = body.layout.line(at: top)
+    let line = body.layout.line(at: hit.place)
     let rowCount = layout.body.rows
     if line < body.topLine || line >= body.topLine + rowCount {
-      body.topLine = line - rowCount / 3
-      scrollBody(.lines(0))
+      showBody(at: hit.place, linesAbove: rowCount / 3)
     }
   }
 }

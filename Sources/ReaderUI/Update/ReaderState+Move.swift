@@ -24,7 +24,6 @@ extension ReaderState {
 
   mutating func scrollBody(_ motion: Motion) {
     let rowCount = layout.body.rows
-    let lastTop = max(0, body.layout.lines.count - rowCount)
     let target =
       switch motion {
       case .lines(let count): body.topLine + count
@@ -32,9 +31,29 @@ extension ReaderState {
       // One line stays in sight, so that the eye finds its place.
       case .pages(let count): body.topLine + count * max(1, rowCount - 1)
       case .start: 0
-      case .end: lastTop
+      case .end: Int.max
       }
-    body.topLine = min(max(0, target), lastTop)
+    showBody(fromLine: target)
+  }
+
+  /// Puts `line` at the top of the story's pane, or the last line at its bottom where nothing is left below.
+  private mutating func showBody(fromLine line: Int) {
+    let top = body.layout.layOut(around: line, rowCount: size.rows)
+    body.topLine = min(top, max(0, body.layout.lineCount - layout.body.rows))
+  }
+
+  /// Puts `place` at the top of the story's pane, or `linesAbove` below it.
+  mutating func showBody(at place: BodyLayout.Place, linesAbove: Int = 0) {
+    // Once more when what is above is laid out too: its lines were only estimated.
+    showBody(fromLine: body.layout.line(at: place))
+    if linesAbove > 0 { showBody(fromLine: body.layout.line(at: place) - linesAbove) }
+  }
+
+  /// Lays out some more of a long story. What is on the screen stays where it is.
+  mutating func layOutMore() -> [ReaderEffect] {
+    isLayingOut = false
+    body.topLine = body.layout.layOutNext(utf8Count: BodyLayout.sliceUTF8Count, keeping: body.topLine)
+    return []
   }
 
   private mutating func moveHighlight(_ motion: Motion) {

@@ -73,7 +73,7 @@ extension ReaderState {
     case .open, .follow: effects += becomeOpen()
     case .revisit(let place):
       effects += becomeOpen()
-      body.topLine = body.layout.line(at: place)
+      showBody(at: place)
     }
     scrollBody(.lines(0))
     return effects
@@ -94,8 +94,8 @@ extension ReaderState {
     body.story = story
     highlights = HighlightsState()
     layOutAgain()
-    if let story { body.topLine = body.layout.line(ofBlock: story.state.blockIndex) }
-    body.findStartLine = body.topLine
+    if let story { showBody(at: .block(story.state.blockIndex, in: body.layout)) }
+    body.findStart = body.layout.place(atLine: body.topLine)
     if case .find(let editor) = prompt { updateHits(editor.text) }
     if highlights.highlightCount == 0, focus == .highlights { focus = .body }
     if story == nil, focus != .headlines { focus = .headlines }
@@ -107,17 +107,24 @@ extension ReaderState {
     let state = body.story?.state ?? story.state
     body.story = story
     body.story?.state = state
-    // Text did not change in most cases, and then neither does any line above the one at the top.
-    let line = body.topLine
-    let textBefore = body.layout.searchable
     layOutAgain()
-    if body.layout.searchable == textBefore { body.topLine = line }
-    scrollBody(.lines(0))
     if highlights.highlightCount == 0, focus == .highlights { focus = .body }
+  }
+
+  /// Other letters or digits, or a story that changed in the store: what was found is found anew.
+  private mutating func searchAgain(ifNot textBefore: [String]) {
+    guard body.layout.searchable != textBefore else { return }
+    body.folded = []
+    guard let find = body.find else { return }
+    let hits = hits(of: find.query)
+    body.find = FindState(
+      query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
   }
 
   /// After a resize, a new story or another width: the block at the top stays at the top.
   mutating func layOutAgain() {
+    let textBefore = body.layout.searchable
+    defer { searchAgain(ifNot: textBefore) }
     let place = body.layout.place(atLine: body.topLine)
     let highlightColumns = PaneLayout.highlightColumns(size: size, isStoryOpen: isStoryOpen)
     let selectedHighlight = highlights.selectedIndex
@@ -127,13 +134,8 @@ extension ReaderState {
       let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen)
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(story: story, columns: columns, settings: settings)
-      if let find = body.find {
-        let hits = hits(of: find.query)
-        body.find = FindState(
-          query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
-      }
-      body.topLine = body.layout.line(at: place)
-      scrollBody(.lines(0))
+      if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
+      showBody(at: place)
     } else if body.story == nil {
       body.layout = BodyLayout()
       body.topLine = 0
@@ -146,7 +148,7 @@ extension ReaderState {
   mutating func keepPlace() -> [ReaderEffect] {
     guard let story = body.story, body.isOpened else { return [] }
     // A story that was read to its end begins at its beginning again.
-    let isAtEnd = body.topLine > 0 && body.topLine + layout.body.rows >= body.layout.lines.count
+    let isAtEnd = body.topLine > 0 && body.topLine + layout.body.rows >= body.layout.lineCount
     let block = isAtEnd ? 0 : body.topBlockIndex
     guard block != story.state.blockIndex else { return [] }
     body.story?.state.blockIndex = block
@@ -157,12 +159,7 @@ extension ReaderState {
     guard let story = body.story, story.article.highlights.indices.contains(highlights.selectedIndex) else { return [] }
     let effects = becomeOpen()
     let text = story.article.highlights[highlights.selectedIndex].text
-    if let hit = hits(of: text).first(where: { $0.spans.first != nil }),
-      let line = hit.spans.first?.line
-    {
-      body.topLine = line
-      scrollBody(.lines(0))
-    }
+    if let hit = hits(of: text).first { showBody(at: hit.place) }
     return effects
   }
 }

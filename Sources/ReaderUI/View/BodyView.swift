@@ -13,8 +13,7 @@ struct BodyView {
     let column = rect.column + max(PaneLayout.paddingColumns, (rect.columns - body.layout.columns) / 2)
     for row in 0..<rect.rows {
       let index = body.topLine + row
-      guard body.layout.lines.indices.contains(index) else { break }
-      let line = body.layout.lines[index]
+      guard let line = body.layout.line(at: index) else { break }
       canvas.write(line.text, row: rect.row + row, column: column, columns: rect.endColumn - column)
       if line.hasBullet { canvas.write("•", .highlightBullet, row: rect.row + row, column: column, columns: 1) }
     }
@@ -24,12 +23,13 @@ struct BodyView {
 
   private func drawHits(column: Int, on canvas: inout Canvas) {
     guard let find = state.body.find else { return }
-    for (index, hit) in find.hits.enumerated() {
+    let body = state.body.layout
+    let top = state.body.topLine
+    for index in body.hits(on: top..<(top + rect.rows), of: find.hits) {
       let role: StyleRole = index == find.currentIndex ? .hitCurrent : .hit
-      for span in hit.spans {
-        let row = span.line - state.body.topLine
-        guard (0..<rect.rows).contains(row) else { continue }
-        let indent = state.body.layout.lines[span.line].text.indentColumns
+      for span in body.spans(of: find.hits[index]) {
+        let row = span.line - top
+        guard (0..<rect.rows).contains(row), let indent = body.line(at: span.line)?.text.indentColumns else { continue }
         let area = Rect(
           row: rect.row + row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
         canvas.restyle(area) { _ in role }

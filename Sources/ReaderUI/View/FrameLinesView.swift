@@ -55,7 +55,7 @@ struct FrameLinesView {
 
   /// How far down the story the pane is, at the right end of its line.
   private func drawProgress(row: Int, on canvas: inout Canvas) {
-    let hidden = state.body.layout.lines.count - layout.body.rows
+    let hidden = state.body.layout.lineCount - layout.body.rows
     guard hidden > 0, state.body.story != nil, layout.body.columns > 30 else { return }
     let percent = state.settings.dates.number(min(100, state.body.topLine * 100 / hidden))
     let text = " \(percent) % "
