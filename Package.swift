@@ -94,6 +94,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen", "CellText"], path: "Tests/TerminalProbe",
       swiftSettings: mainThread),
+    .executableTarget(
+      name: "LayoutBenchmark",
+      dependencies: ["NewsStore", "ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
+      path: "Tests/LayoutBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
       swiftSettings: strict),
