@@ -111,6 +111,11 @@ let package = Package(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Screen", "CellText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "SimulatedTerminalTests",
+      dependencies: [
+        "ReaderUI", "NcursesTerminal", "Screen", "CellText", "NewsModel", "NewsParsing", "Ingestion", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["TerminalProbe", "khabar", "TestSupport", "Screen", "CellText", "NewsModel", "NewsStore"],
       swiftSettings: strict),

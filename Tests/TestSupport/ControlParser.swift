@@ -1,77 +1,156 @@
+/// A control sequence (ECMA-48, 5.4): `Escape [`, parameters, a final byte.
+struct ControlSequence: Sendable {
+  /// One of `<=>?`, which makes the parameters private.
+  var prefix: UInt8?
+  /// Missing numbers are 0; nil when there is anything else than numbers between semicolons.
+  var parameters: [Int]?
+  var intermediates: [UInt8]
+  var final: UInt8
+  /// As it was written, the Escape spelled out.
+  var spelling: String
+}
+
 /// Cuts what a program writes into text and controls, however the bytes are cut.
 struct ControlParser: Sendable {
-  enum Action {
+  enum Action: Sendable {
     case text(Unicode.Scalar)
     case control(UInt8)
-    /// `Escape` and one byte.
-    case escape(UInt8)
-    /// `Escape [`; the prefix is one of `<=>?`.
-    case sequence(prefix: UInt8?, parameters: [Int], final: UInt8)
+    /// `Escape`, perhaps intermediate bytes, and a final one.
+    case escape(intermediates: [UInt8], final: UInt8)
+    case sequence(ControlSequence)
+    /// A control string (OSC, DCS and their kin) has begun with `Escape` and this byte; what is in it is passed over.
+    case string(UInt8)
+    /// A byte that stands where neither UTF-8 nor ECMA-48 has a place for it.
+    case malformed(UInt8)
   }
 
   private enum State {
-    case ground, escape, charset, sequence, string, stringEscape
+    case ground, character, escape, sequence, string
   }
 
   private var state = State.ground
   private var bytes: [UInt8] = []
   private var missingBytes = 0
 
+  /// Nothing has begun that the next byte could belong to.
+  var isAtRest: Bool { state == .ground }
+
   mutating func take(_ byte: UInt8) -> Action? {
     switch state {
-    case .ground: return takeText(byte)
-    case .escape:
-      state = .ground
-      switch byte {
-      case UInt8(ascii: "["):
-        state = .sequence
-        bytes = []
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"): state = .charset
-      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
-        state = .string
-      default: return .escape(byte)
-      }
-    case .charset: state = .ground
-    case .sequence:
-      if (0x40...0x7E).contains(byte) {
-        state = .ground
-        return sequence(final: byte)
-      }
-      bytes.append(byte)
-    case .string: state = byte == 0x07 ? .ground : byte == 0x1B ? .stringEscape : .string
-    case .stringEscape: state = .ground
+    case .ground: return takeFirst(byte)
+    case .character: return takeContinuation(byte)
+    case .escape: return takeEscape(byte)
+    case .sequence: return takeSequence(byte)
+    case .string:
+      // Escape ends every string, as terminals after the VT500 do it; ST is Escape and a backslash.
+      if byte == 0x1B { begin(.escape) }
+      if byte == 0x07 || byte == 0x18 || byte == 0x1A { state = .ground }
+      return nil
     }
-    return nil
+  }
+}
+
+extension ControlParser {
+  private mutating func begin(_ next: State) {
+    state = next
+    bytes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func takeText(_ byte: UInt8) -> Action? {
+  private mutating func takeFirst(_ byte: UInt8) -> Action? {
     switch byte {
     case 0x1B:
-      state = .escape
+      begin(.escape)
       return nil
     case 0x00..<0x20, 0x7F: return .control(byte)
     case 0x20..<0x7F: return .text(Unicode.Scalar(byte))
-    case 0xC0...:
-      bytes = [byte]
+    case 0xC2...0xF4:
+      begin(.character)
+      bytes.append(byte)
       missingBytes = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
       return nil
-    default:
-      bytes.append(byte)
-      missingBytes -= 1
-      guard missingBytes == 0 else { return nil }
-      return String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map { .text($0) }
+    default: return .malformed(byte)
     }
   }
 
-  private func sequence(final: UInt8) -> Action {
+  private mutating func takeContinuation(_ byte: UInt8) -> Action? {
+    guard byte & 0xC0 == 0x80 else {
+      // A character that was cut short; what cut it stands for itself, but is told of only by the character before.
+      state = .ground
+      let cut = bytes[0]
+      if byte == 0x1B { begin(.escape) }
+      return .malformed(cut)
+    }
+    bytes.append(byte)
+    missingBytes -= 1
+    guard missingBytes == 0 else { return nil }
+    state = .ground
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    guard scalars.count == 1, let scalar = scalars.first else { return .malformed(bytes[0]) }
+    return .text(scalar)
+  }
+
+  private mutating func takeEscape(_ byte: UInt8) -> Action? {
+    switch byte {
+    case 0x20..<0x30:
+      bytes.append(byte)
+      return nil
+    case UInt8(ascii: "[") where bytes.isEmpty:
+      begin(.sequence)
+      return nil
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+      begin(.string)
+      return .string(byte)
+    case 0x30..<0x7F:
+      state = .ground
+      return .escape(intermediates: bytes, final: byte)
+    case 0x1B:
+      begin(.escape)
+      return .malformed(byte)
+    default:
+      state = .ground
+      return .malformed(byte)
+    }
+  }
+
+  private mutating func takeSequence(_ byte: UInt8) -> Action? {
+    switch byte {
+    case 0x20..<0x40:
+      bytes.append(byte)
+      return nil
+    case 0x40..<0x7F:
+      state = .ground
+      return .sequence(sequence(final: byte))
+    case 0x1B:
+      begin(.escape)
+      return .malformed(byte)
+    case 0x00..<0x20 where byte != 0x18 && byte != 0x1A:
+      // Controls inside of sequences are carried out where they stand.
+      return .control(byte)
+    default:
+      state = .ground
+      return .malformed(byte)
+    }
+  }
+
+  private func sequence(final: UInt8) -> ControlSequence {
     var inner = bytes[...]
     let prefix = inner.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
     if prefix != nil { inner = inner.dropFirst() }
-    // Intermediate bytes stand between the parameters and the end.
-    while let last = inner.last, (0x20...0x2F).contains(last) { inner = inner.dropLast() }
-    let parameters = inner.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
-      Int(String(decoding: $0, as: UTF8.self)) ?? 0
+    let intermediates = Array(inner.drop { !(0x20..<0x30).contains($0) })
+    return ControlSequence(
+      prefix: prefix, parameters: numbers(inner.dropLast(intermediates.count)), intermediates: intermediates,
+      final: final, spelling: "ESC[" + String(decoding: bytes + [final], as: UTF8.self))
+  }
+
+  private func numbers(_ text: ArraySlice<UInt8>) -> [Int]? {
+    var numbers: [Int] = text.isEmpty ? [] : [0]
+    for byte in text {
+      switch byte {
+      case 0x30...0x39: numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(byte - 0x30), 1 << 30)
+      case UInt8(ascii: ";"): numbers.append(0)
+      default: return nil
+      }
     }
-    return .sequence(prefix: prefix, parameters: parameters, final: final)
+    return numbers
   }
 }
