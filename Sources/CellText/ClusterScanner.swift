@@ -29,14 +29,34 @@ struct ClusterScanner {
   @inline(__always)
   func clusterEnd(from offset: Int) -> Int {
     let first = utf8[offset]
-    let next = offset + 1
     if first < 0x80 {
       // CR LF is one cluster; controls are left to Swift.
-      if first >= 0x20, next == utf8.count || utf8[next] < 0x80 { return next }
-    } else if first == 0xE0, utf8[next] & 0xFC == 0xA4 {
+      if first >= 0x20, beginsPlainly(offset + 1) { return offset + 1 }
+    } else if first == 0xE0, utf8[offset + 1] & 0xFC == 0xA4 {
       if let end = devanagariClusterEnd(from: offset) { return end }
+    } else if first == 0xE2, isPunctuation(offset), beginsPlainly(offset + 3) {
+      return offset + 3
     }
     return slowClusterEnd(from: offset)
+  }
+
+  /// Whether, after ASCII or punctuation, a cluster is sure to begin at `offset`: at the end, and before ASCII, punctuation and letters of
+  /// Devanagari.
+  @inline(__always)
+  private func beginsPlainly(_ offset: Int) -> Bool {
+    guard offset < utf8.count else { return true }
+    let first = utf8[offset]
+    if first < 0x80 { return true }
+    if first == 0xE2 { return isPunctuation(offset) }
+    guard first == 0xE0, utf8[offset + 1] & 0xFC == 0xA4 else { return false }
+    let value = 0x0900 | UInt32(utf8[offset + 1] & 0x03) << 6 | UInt32(utf8[offset + 2] & 0x3F)
+    return value < 0x0980 && !ScalarClass(value).isMark
+  }
+
+  /// Dashes, quotes and the ellipsis, U+2010 to U+2027: each is a cluster, unless marks follow.
+  @inline(__always)
+  private func isPunctuation(_ offset: Int) -> Bool {
+    utf8[offset] == 0xE2 && utf8[offset + 1] == 0x80 && (0x90...0xA7).contains(utf8[offset + 2])
   }
 
   func index(_ offset: Int) -> String.Index {
@@ -74,9 +94,7 @@ extension ClusterScanner {
       let byte = utf8[position]
       if byte < 0x80 { return byte >= 0x20 ? position : nil }
       guard byte == 0xE0, utf8[position + 1] & 0xFC == 0xA4 else {
-        let (value, _) = (scalar(at: position).value, 0)
-        // Dashes, quotes and the ellipsis end a cluster whatever comes before.
-        return (0x2010...0x2027).contains(value) ? position : nil
+        return isPunctuation(position) ? position : nil
       }
       let value = 0x0900 | UInt32(utf8[position + 1] & 0x03) << 6 | UInt32(utf8[position + 2] & 0x3F)
       // U+0980 and up is Bengali.
