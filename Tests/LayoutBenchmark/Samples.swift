@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Repeated measurements of one thing, in milliseconds.
 struct Samples {
   private var milliseconds: [Double] = []
@@ -8,6 +14,21 @@ struct Samples {
       let taken = try await ContinuousClock().measure { try await work() }
       if run > 0 { add(taken) }
     }
+  }
+
+  /// As ``take(runs:_:)``, in the time that this thread had a core for: what others do on the machine counts less.
+  mutating func takeCoreTime(runs: Int, _ work: () -> Void) {
+    for run in 0...runs {
+      let start = Self.coreSeconds
+      work()
+      if run > 0 { add(.seconds(Self.coreSeconds - start)) }
+    }
+  }
+
+  private static var coreSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   mutating func add(_ duration: Duration) { milliseconds.append(duration / .milliseconds(1)) }
