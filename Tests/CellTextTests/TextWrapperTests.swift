@@ -14,7 +14,7 @@ struct TextWrapperTests {
     let model = try #require(WidthModel.named(name))
     let wrapper = TextWrapper(model: model)
     var random = RandomText(14)
-    let texts = SampleTexts.all.map { ($0, 120) } + (0..<60).map { _ in (random.next(), 60) }
+    let texts = SampleTexts.all.map { ($0, 120) } + (0..<16).map { _ in (random.next(), 60) }
     for (text, widest) in texts {
       let safe = DisplayText.safe(text)
       let clusters = safe.filter { $0 != " " }
