@@ -41,21 +41,19 @@ struct LayoutByAndByTests {
     let article = Article.fixture("बहुत लंबी रपट", paragraphs: paragraphs)
     _ = try await store.save([article], from: .fixture, now: .fixed)
     let reader = try RunningReader(editions: Editions(own: store))
-    try await reader.until("the list is there") { reader.program.state.body.story != nil }
+    try await reader.idle()
+    let frameCount = reader.terminal.frames.count
+    // Both are in the queue before anything is laid out.
     reader.terminal.send(.key(.enter))
-    try await reader.until("the story is open") { reader.program.state.body.isOpened }
-    // By now some slices may be done, or all; what opening itself does is seen without the clock.
-    let story = try #require(reader.program.state.body.story)
-    var opened = BodyLayout(story: story, columns: 58, settings: ReaderSettings())
-    _ = opened.layOut(around: 0, rowCount: 24)
-    let isComplete = opened.isComplete
-    #expect(!isComplete, "the first screen does not wait for the last line")
-    #expect(reader.terminal.screen.contains("बहुत लंबी रपट"))
     reader.terminal.send(.key(.scalar("j")))
-    try await reader.until("the key is taken") { reader.program.state.body.topLine == 1 }
     try await reader.idle()
     #expect(reader.program.state.body.layout.isComplete)
     #expect(reader.program.state.body.topLine == 1)
+    // One when the story is open, and one after each slice.
+    let drawn = reader.terminal.frames[frameCount...]
+    #expect(drawn.count > 5)
+    let shown = drawn.map { frame in (3..<23).map { frame.buffer.text(row: $0) } }
+    #expect(Set(shown).count == 1, "what is read does not move while the rest is laid out")
     try await reader.press("G")
     #expect(reader.terminal.screen.contains("अनुच्छेद 1999"))
   }

@@ -121,7 +121,7 @@ struct ReaderProgramTests {
         state: ReaderState(size: terminal.size, now: .fixed),
         surroundings: .init(
           themes: ThemeLoader(folders: []), messages: Messages(language: .hindi),
-          browser: Browser(command: ["sh", "-c", "sleep 60", "%s"]), now: { .fixed }))
+          browser: Browser(command: ["sh", "-c", "sleep 60", "%s"]), now: { .fixed }, firstFrameMilliseconds: 20_000))
       let run = Task { try await program.run() }
       while terminal.frames.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
       let start = ContinuousClock.now
@@ -143,7 +143,7 @@ struct ReaderProgramTests {
         driver: terminal, editions: Editions(own: store), state: ReaderState(size: terminal.size, now: .fixed),
         surroundings: .init(
           themes: ThemeLoader(folders: []), messages: Messages(language: .hindi), browser: Browser(command: ["false"]),
-          now: { .fixed }))
+          now: { .fixed }, firstFrameMilliseconds: 20_000))
       let run = Task { try await program.run() }
       while terminal.frames.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
       terminal.isBroken = true

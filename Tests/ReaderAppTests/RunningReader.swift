@@ -24,7 +24,8 @@ final class RunningReader {
       driver: terminal, editions: editions, state: state,
       surroundings: .init(
         themes: ThemeLoader(folders: themeFolders), messages: Messages(language: .hindi), browser: browser,
-        now: { .fixed }))
+        // A busy machine must not draw a page before it is full.
+        now: { .fixed }, firstFrameMilliseconds: 20_000))
     try program.begin()
   }
 

@@ -15,12 +15,15 @@ final class ReaderProgram {
     var profiles: TerminalProfiles?
     /// Nothing is known about this terminal yet: the first frame waits for its answer, which comes within 200 ms.
     var awaitsMeasurement = false
+    /// The first frame waits at most this long for the first list and story, so that it is a full one.
+    var firstFrameMilliseconds = 150
   }
 
   private(set) var state: ReaderState
   private let driver: any TerminalDriver
   private let editions: Editions
   private let now: () -> Timestamp
+  private let firstFrameMilliseconds: Int
   private let view = ReaderView()
   private let runner: EffectRunner
   private let queue: EventQueue<ReaderEvent>
@@ -34,9 +37,6 @@ final class ReaderProgram {
   private var awaitsMeasurement: Bool
   private let profiles: TerminalProfiles?
 
-  /// The first frame waits at most this long for the first list and story, so that it is a full one.
-  private static let firstFrameMilliseconds = 150
-
   init(driver: any TerminalDriver, editions: Editions, state: ReaderState, surroundings: Surroundings) {
     self.driver = driver
     self.editions = editions
@@ -44,6 +44,7 @@ final class ReaderProgram {
     now = surroundings.now
     profiles = surroundings.profiles
     awaitsMeasurement = surroundings.awaitsMeasurement
+    firstFrameMilliseconds = surroundings.firstFrameMilliseconds
     var take: ([ReaderEvent]) -> Void = { _ in }
     let queue = EventQueue<ReaderEvent> { take($0) }
     self.queue = queue
@@ -76,7 +77,7 @@ final class ReaderProgram {
     try driver.start { [queue] in queue.post(.terminal($0)) }
     if driver.size != state.size { _ = state.apply(.terminal(.resized(driver.size))) }
     carryOut(state.start())
-    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(Self.firstFrameMilliseconds)) { [weak self] in
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(firstFrameMilliseconds)) { [weak self] in
       MainActor.assumeIsolated {
         guard let self, !self.hasShown, !self.isEnded else { return }
         self.isFirstFrameDue = true
