@@ -18,19 +18,18 @@ public struct WidthModel: Hashable, Sendable {
 
   public var rule: Rule
   public var emoji: EmojiWidths
-  /// Measured columns of single clusters that do not follow the rule.
+  /// Measured columns of single clusters that do not follow the rule, by the very scalars that were measured.
   public var exceptions: [String: Int] {
-    didSet { exceptionSieve = Self.sieve(exceptions) }
+    didSet { exceptionTable = ClusterTable(exceptions) }
   }
-  /// A bit for the first three bytes of each exception: it tells most clusters to be none without a look at the table.
-  private var exceptionSieve: UInt64
+  private var exceptionTable: ClusterTable
 
   /// - Parameter emoji: nil is what goes with the rule: scalar by scalar, or joined.
   public init(rule: Rule, emoji: EmojiWidths? = nil, exceptions: [String: Int] = [:]) {
     self.rule = rule
     if case .cluster = rule { self.emoji = emoji ?? .joined } else { self.emoji = emoji ?? .apart }
     self.exceptions = exceptions
-    exceptionSieve = Self.sieve(exceptions)
+    exceptionTable = ClusterTable(exceptions)
   }
 
   /// Columns that one cluster takes; 0 for one that shows nothing.
@@ -69,12 +68,7 @@ extension WidthModel {
   /// Columns of one cluster.
   @inline(__always)
   func clusterColumns(_ scanner: ClusterScanner, _ range: Range<Int>) -> Int {
-    if exceptionSieve != 0 {
-      if exceptionSieve & Self.sieveBit(scanner.utf8[range]) != 0 {
-        let text = scanner.text[scanner.index(range.lowerBound)..<scanner.index(range.upperBound)]
-        if let measured = exceptions[String(text)] { return measured }
-      }
-    }
+    if let measured = exceptionTable.columns(scanner.utf8, range) { return measured }
     if range.count == 1, scanner.utf8[range.lowerBound] >= 0x20, scanner.utf8[range.lowerBound] < 0x7F { return 1 }
     switch rule {
     case .scalarSum:
@@ -87,7 +81,7 @@ extension WidthModel {
   /// Whether clusters need not be told apart to know the columns of a text.
   private var isSumOfScalars: Bool {
     guard case .scalarSum = rule else { return false }
-    return exceptionSieve == 0 && emoji.joinedByZWJ == .nothing
+    return exceptionTable.isEmpty && emoji.joinedByZWJ == .nothing
   }
 
   private func scalarSum(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -166,16 +160,5 @@ extension WidthModel {
       position += scalar.utf8Count
     }
     return total + max(widest, min(part, maximum))
-  }
-}
-
-extension WidthModel {
-  private static func sieve(_ exceptions: [String: Int]) -> UInt64 {
-    exceptions.keys.reduce(0) { $0 | sieveBit(Array($1.utf8.prefix(3))) }
-  }
-
-  @inline(__always)
-  private static func sieveBit(_ utf8: some Collection<UInt8>) -> UInt64 {
-    1 << (utf8.prefix(3).reduce(0) { $0 &* 31 &+ UInt64($1) } & 63)
   }
 }
