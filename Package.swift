@@ -74,7 +74,8 @@ let package = Package(
     // Tests mirror the targets. What several of them need is in TestSupport.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["NewsModel", "NewsStore", "CPseudoTerminal", "CellText", "Screen"],
+      name: "TestSupport",
+      dependencies: ["NewsModel", "NewsStore", "CPseudoTerminal", "CellText", "Screen", "ReaderUI"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "StoreProbe", dependencies: ["NewsModel", "NewsStore"], path: "Tests/StoreProbe", swiftSettings: strict),

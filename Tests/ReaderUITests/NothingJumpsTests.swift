@@ -1,6 +1,7 @@
 import NewsModel
 import ReaderUI
 import Screen
+import TestSupport
 import Testing
 
 @Suite("Nothing jumps")

@@ -2,6 +2,7 @@ import CellText
 import NewsModel
 import ReaderUI
 import Screen
+import TestSupport
 import Testing
 
 @Suite("Letters and digits that are shown")

@@ -1,5 +1,6 @@
 import NewsModel
 import ReaderUI
+import TestSupport
 import Testing
 
 @Suite("Words, dates and numbers")

@@ -1,99 +1,20 @@
-import CellText
-import NewsModel
-import ReaderUI
-import Screen
-import Testing
-
-/// A reader without terminal and store: keys go in, effects are answered from a list of stories, rows are read.
-struct HeadlessReader {
-  private(set) var state: ReaderState
-  /// Every effect so far, in order.
-  private(set) var effects: [ReaderEffect] = []
-  var stories: [Story]
-  /// Answers are kept back while this is false, as if the store were slow: they say what was true when they were asked for.
-  var answers = true
-  /// While this is false a long story is laid out only as far as it is looked at, as if the next key always came first.
-  var hasTime = true
-  private var waiting: [ReaderEvent] = []
-
-  init(
-    rows: Int = 24, columns: Int = 80, stories: [Story] = Desk.stories, settings: ReaderSettings = ReaderSettings(),
-    edition: Edition = .own
-  ) {
-    self.stories = stories
-    state = ReaderState(
-      settings: settings, size: Size(rows: rows, columns: columns), now: Desk.now, edition: edition)
-    let first = state.start()
-    take(first)
-  }
-
-  /// Presses keys: names of special keys, else each scalar of the word.
-  mutating func press(_ words: String...) {
-    let named: [String: Key] = [
-      "enter": .enter, "esc": .escape, "tab": .tab, "backspace": .backspace, "down": .down, "up": .up,
-      "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "space": .scalar(" "), "^d": .control("d"),
-      "^z": .control("z"), "^l": .control("l"), "left": .left, "right": .right,
-    ]
-    for word in words {
-      if let key = named[word] {
-        send(.terminal(.key(key)))
-      } else {
-        for scalar in word.unicodeScalars { send(.terminal(.key(.scalar(scalar)))) }
-      }
-    }
-  }
-
-  mutating func send(_ event: ReaderEvent) {
-    let asked = state.apply(event)
-    take(asked)
-  }
-
-  mutating func resize(rows: Int, columns: Int) {
-    send(.terminal(.resized(Size(rows: rows, columns: columns))))
-  }
-
-  /// Answers what was kept back.
-  mutating func answerWaiting() {
-    answers = true
-    let kept = waiting
-    waiting = []
-    for event in kept { send(event) }
-  }
-
-  var frame: Frame { ReaderView().frame(state) }
-  var rows: [String] { (0..<state.size.rows).map { frame.buffer.text(row: $0) } }
-  var screen: String { rows.joined(separator: "\n") }
-  var title: String { rows[0] }
-  var status: String { rows[state.size.rows - 1] }
-
-  /// The text inside `rect`, row by row, blanks at the ends dropped.
-  func text(in rect: Rect) -> [String] {
-    let buffer = frame.buffer
-    return (rect.row..<rect.endRow).map { row in
-      let cells = (rect.column..<rect.endColumn).map { buffer[row: row, column: $0].text }
-      return String(cells.joined().reversed().drop { $0 == " " }.reversed())
-    }
-  }
-
-  private mutating func take(_ asked: [ReaderEffect]) {
-    effects += asked
-    for effect in asked where hasTime || effect != .layOutMore {
-      let events = Desk.answers(to: effect, stories: &stories)
-      if answers { for event in events { send(event) } } else { waiting += events }
-    }
-  }
-}
+public import NewsModel
+public import ReaderUI
+public import Screen
 
 /// A handful of stories and a stand-in for the store: filters, order and answers as the real one gives them.
-enum Desk {
-  static let now = stamp(2026, 11, 23, 10, 0)
+public enum Desk {
+  /// What the clock says: 23 November 2026, 10:00 IST.
+  public static let now = stamp(2026, 11, 23, 10, 0)
 
-  static func stamp(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int) -> Timestamp {
+  /// A moment in India.
+  public static func stamp(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int) -> Timestamp {
     Timestamp(year: year, month: month, day: day, hour: hour, minute: minute, utcOffsetSeconds: 19_800)
       ?? Timestamp(secondsSince1970: 0)
   }
 
-  static let stories: [Story] = [
+  /// Three stories, of which the first names the third; newest first.
+  public static let stories: [Story] = [
     story(
       "नदी", "नदी किनारे बसे गाँवों ने पानी बचाने का पुराना तरीका फिर अपनाया", section: "भारत",
       date: stamp(2026, 11, 23, 8, 0), tags: ["जल संरक्षण", "खेती"],
@@ -118,7 +39,8 @@ enum Desk {
       tags: ["खेती"], body: ["खेत का पानी खेत में, यही इस गाँव का मंत्र है।", "मेड़ ऊँची हुई तो मिट्टी भी बची।"]),
   ]
 
-  static func story(
+  /// A story of the desk's own paper, known by `id`.
+  public static func story(
     _ id: String, _ title: String, section: String, date: Timestamp, tags: [String] = [], highlights: [String] = [],
     body: [String], links: [RelatedLink] = [], isRead: Bool = false
   ) -> Story {
@@ -132,7 +54,7 @@ enum Desk {
   }
 
   /// `count` stories in order, newest first, for long lists.
-  static func many(_ count: Int) -> [Story] {
+  public static func many(_ count: Int) -> [Story] {
     (0..<count).map { index in
       story(
         "s\(index)", "समाचार संख्या \(index): आज की मुख्य ख़बर विस्तार से", section: "भारत",
@@ -141,7 +63,11 @@ enum Desk {
     }
   }
 
-  static func answers(to effect: ReaderEffect, stories: inout [Story]) -> [ReaderEvent] {
+  /// The compiled-in theme, and another one by name only.
+  public static let themes = [Theme.compiledIn, Theme(name: "काग़ज़")]
+
+  /// What the store would say to an effect, after doing it to `stories`; nothing for one that is not the store's.
+  public static func answers(to effect: ReaderEffect, stories: inout [Story]) -> [ReaderEvent] {
     switch effect {
     case .loadHeadlines(let request):
       let found = matching(request.query, stories)
@@ -188,10 +114,7 @@ enum Desk {
       if let isStarred = change.isStarred { stories[index].state.isStarred = isStarred }
       if let blockIndex = change.blockIndex { stories[index].state.blockIndex = blockIndex }
       return []
-    case .loadThemes:
-      var light = Theme.compiledIn
-      light.name = "काग़ज़"
-      return [.themesLoaded([.compiledIn, light])]
+    case .loadThemes: return [.themesLoaded(themes)]
     case .layOutMore: return [.layOutMore]
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
       return []

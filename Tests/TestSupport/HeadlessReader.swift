@@ -1,0 +1,86 @@
+public import NewsModel
+public import ReaderUI
+public import Screen
+
+/// A reader without terminal and store: keys go in, effects are answered from a list of stories, rows are read.
+public struct HeadlessReader {
+  public private(set) var state: ReaderState
+  /// Every effect so far, in order.
+  public private(set) var effects: [ReaderEffect] = []
+  public var stories: [Story]
+  /// What a theme picker offers.
+  public var themes = Desk.themes
+  /// Answers are kept back while this is false, as if the store were slow: they say what was true when they were asked for.
+  public var answers = true
+  /// While this is false a long story is laid out only as far as it is looked at, as if the next key always came first.
+  public var hasTime = true
+  private var waiting: [ReaderEvent] = []
+
+  public init(
+    rows: Int = 24, columns: Int = 80, stories: [Story] = Desk.stories, settings: ReaderSettings = ReaderSettings(),
+    edition: Edition = .own
+  ) {
+    self.stories = stories
+    state = ReaderState(
+      settings: settings, size: Size(rows: rows, columns: columns), now: Desk.now, edition: edition)
+    let first = state.start()
+    take(first)
+  }
+
+  /// Presses keys: names of special keys, else each scalar of the word.
+  public mutating func press(_ words: String...) {
+    let named: [String: Key] = [
+      "enter": .enter, "esc": .escape, "tab": .tab, "backspace": .backspace, "down": .down, "up": .up,
+      "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "space": .scalar(" "), "^d": .control("d"),
+      "^z": .control("z"), "^l": .control("l"), "left": .left, "right": .right,
+    ]
+    for word in words {
+      if let key = named[word] {
+        send(.terminal(.key(key)))
+      } else {
+        for scalar in word.unicodeScalars { send(.terminal(.key(.scalar(scalar)))) }
+      }
+    }
+  }
+
+  public mutating func send(_ event: ReaderEvent) {
+    let asked = state.apply(event)
+    take(asked)
+  }
+
+  public mutating func resize(rows: Int, columns: Int) {
+    send(.terminal(.resized(Size(rows: rows, columns: columns))))
+  }
+
+  /// Answers what was kept back.
+  public mutating func answerWaiting() {
+    answers = true
+    let kept = waiting
+    waiting = []
+    for event in kept { send(event) }
+  }
+
+  public var frame: Frame { ReaderView().frame(state) }
+  public var rows: [String] { (0..<state.size.rows).map { frame.buffer.text(row: $0) } }
+  public var screen: String { rows.joined(separator: "\n") }
+  public var title: String { rows[0] }
+  public var status: String { rows[state.size.rows - 1] }
+
+  /// The text inside `rect`, row by row, blanks at the ends dropped.
+  public func text(in rect: Rect) -> [String] {
+    let buffer = frame.buffer
+    return (rect.row..<rect.endRow).map { row in
+      let cells = (rect.column..<rect.endColumn).map { buffer[row: row, column: $0].text }
+      return String(cells.joined().reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private mutating func take(_ asked: [ReaderEffect]) {
+    effects += asked
+    for effect in asked where hasTime || effect != .layOutMore {
+      let events =
+        effect == .loadThemes ? [.themesLoaded(themes)] : Desk.answers(to: effect, stories: &stories)
+      if answers { for event in events { send(event) } } else { waiting += events }
+    }
+  }
+}
