@@ -6,17 +6,6 @@ import Testing
 
 @Suite("khabar measures the terminal it runs in", .serialized)
 struct MeasuringTests {
-  private func reader(
-    _ home: String, _ arguments: [String] = [], model: WidthModel, answers: Bool = true
-  ) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      try #require(BuiltProduct.path("khabar")), arguments,
-      environment: [
-        "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home,
-        "SWIFT_BACKTRACE": "enable=no",
-      ], model: model, answers: answers)
-  }
-
   private func quit(_ terminal: PseudoTerminal) throws {
     try terminal.send("q")
     #expect(try terminal.waitForEnd() == .exited(0))
@@ -34,7 +23,7 @@ struct MeasuringTests {
   func families(name: String) async throws {
     try await withTemporaryFolder { home in
       let model = try #require(WidthModel.named(name))
-      let terminal = try reader(home, model: model)
+      let terminal = try startedReader(home, model: model)
       try terminal.wait("the sample in \(name)") { $0.contains("1/26") && !$0.isSynchronized }
       expectStraight(terminal)
       try terminal.send("jj")
@@ -49,10 +38,10 @@ struct MeasuringTests {
   @Test("a known terminal is asked again, and a wrong memory put right")
   func changed() async throws {
     try await withTemporaryFolder { home in
-      let first = try reader(home, model: .spacingMarks)
+      let first = try startedReader(home, model: .spacingMarks)
       try first.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
       try quit(first)
-      let other = try reader(home, model: .noMarks)
+      let other = try startedReader(home, model: .noMarks)
       try other.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized && $0.updateCount > 1 }
       expectStraight(other)
       try quit(other)
@@ -64,7 +53,7 @@ struct MeasuringTests {
   @Test("keys typed while it asks are keys")
   func typedKeys() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try reader(home, model: .everyMark, answers: false)
+      let terminal = try startedReader(home, model: .everyMark, answers: false)
       try terminal.wait("the question") { !$0.answers.isEmpty }
       try terminal.send("?")
       try terminal.answer()
@@ -77,7 +66,7 @@ struct MeasuringTests {
   @Test("a mute terminal gets its page all the same, and a late answer still counts")
   func mute() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try reader(home, model: .noMarks, answers: false)
+      let terminal = try startedReader(home, model: .noMarks, answers: false)
       try terminal.wait("the page without an answer", seconds: 5) { $0.contains("1/26") && !$0.isSynchronized }
       expectStraight(terminal)
       let before = terminal.screen.updateCount
@@ -93,7 +82,7 @@ struct MeasuringTests {
   @Test("a model that was asked for is not measured away")
   func forced() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try reader(home, ["--width-model", "every-mark"], model: .noMarks)
+      let terminal = try startedReader(home, ["--width-model", "every-mark"], model: .noMarks)
       try terminal.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
       expectStraight(terminal)
       #expect(!terminal.output.text.contains("[6n"))

@@ -6,8 +6,11 @@ struct ControlSequence: Sendable {
   var parameters: [Int]?
   var intermediates: [UInt8]
   var final: UInt8
+  /// Between `Escape [` and the final byte.
+  var bytes: [UInt8]
+
   /// As it was written, the Escape spelled out.
-  var spelling: String
+  var spelling: String { "ESC[" + String(decoding: bytes + [final], as: UTF8.self) }
 }
 
 /// Cuts what a program writes into text and controls, however the bytes are cut.
@@ -31,6 +34,9 @@ struct ControlParser: Sendable {
   private var state = State.ground
   private var bytes: [UInt8] = []
   private var missingBytes = 0
+  /// The sequence that has begun, and the number that its last parameter has come to.
+  private var sequence = ControlSequence(parameters: [], intermediates: [], final: 0, bytes: [])
+  private var number = 0
 
   /// Nothing has begun that the next byte could belong to.
   var isAtRest: Bool { state == .ground }
@@ -95,7 +101,7 @@ extension ControlParser {
       bytes.append(byte)
       return nil
     case UInt8(ascii: "[") where bytes.isEmpty:
-      begin(.sequence)
+      beginSequence()
       return nil
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       begin(.string)
@@ -116,10 +122,17 @@ extension ControlParser {
     switch byte {
     case 0x20..<0x40:
       bytes.append(byte)
+      takeParameter(byte)
       return nil
     case 0x40..<0x7F:
       state = .ground
-      return .sequence(sequence(final: byte))
+      // One number more than there are semicolons, unless there is nothing at all.
+      if bytes.count > sequence.intermediates.count + (sequence.prefix == nil ? 0 : 1) {
+        sequence.parameters?.append(number)
+      }
+      sequence.final = byte
+      sequence.bytes = bytes
+      return .sequence(sequence)
     case 0x1B:
       begin(.escape)
       return .malformed(byte)
@@ -132,25 +145,26 @@ extension ControlParser {
     }
   }
 
-  private func sequence(final: UInt8) -> ControlSequence {
-    var inner = bytes[...]
-    let prefix = inner.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
-    if prefix != nil { inner = inner.dropFirst() }
-    let intermediates = Array(inner.drop { !(0x20..<0x30).contains($0) })
-    return ControlSequence(
-      prefix: prefix, parameters: numbers(inner.dropLast(intermediates.count)), intermediates: intermediates,
-      final: final, spelling: "ESC[" + String(decoding: bytes + [final], as: UTF8.self))
+  private mutating func beginSequence() {
+    begin(.sequence)
+    number = 0
+    sequence = ControlSequence(parameters: [], intermediates: [], final: 0, bytes: [])
   }
 
-  private func numbers(_ text: ArraySlice<UInt8>) -> [Int]? {
-    var numbers: [Int] = text.isEmpty ? [] : [0]
-    for byte in text {
-      switch byte {
-      case 0x30...0x39: numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(byte - 0x30), 1 << 30)
-      case UInt8(ascii: ";"): numbers.append(0)
-      default: return nil
-      }
+  private mutating func takeParameter(_ byte: UInt8) {
+    if byte < 0x30 {
+      sequence.intermediates.append(byte)
+    } else if !sequence.intermediates.isEmpty {
+      sequence.parameters = nil
+    } else if byte <= 0x39 {
+      number = min(number * 10 + Int(byte - 0x30), 1 << 30)
+    } else if byte == 0x3B {
+      sequence.parameters?.append(number)
+      number = 0
+    } else if byte >= 0x3C, bytes.count == 1 {
+      sequence.prefix = byte
+    } else {
+      sequence.parameters = nil
     }
-    return numbers
   }
 }

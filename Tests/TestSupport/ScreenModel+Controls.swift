@@ -28,11 +28,13 @@ extension ScreenModel {
 
   mutating func obey(_ sequence: ControlSequence) {
     guard let parameters = sequence.parameters else { return note(.unknownControl(sequence.spelling)) }
-    let intermediates = String(decoding: sequence.intermediates, as: UTF8.self)
-    let name = (sequence.prefix.map { String(Unicode.Scalar($0)) } ?? "") + intermediates
-    let final = String(Unicode.Scalar(sequence.final))
+    let final = Self.asciiTexts[Int(sequence.final)]
+    var name = final
+    if sequence.prefix != nil || !sequence.intermediates.isEmpty {
+      name = String(decoding: [sequence.prefix].compactMap(\.self) + sequence.intermediates, as: UTF8.self) + final
+    }
     let isKnown =
-      switch name + final {
+      switch name {
       case "A", "B", "C", "D", "G", "H", "d", "f": moveCursor(final, parameters)
       case "X", "K", "J": erase(final, parameters)
       case "m": paint(parameters)
@@ -40,7 +42,7 @@ extension ScreenModel {
       case "?l": parameters.allSatisfy { set($0, false) }
       // xterm keeps its title on a stack, which its description asks for.
       case "t": parameters.first == 22 || parameters.first == 23
-      case "n", "c", ">q", "?$p": answer(name + final, parameters)
+      case "n", "c", ">q", "?$p": answer(name, parameters)
       default: false
       }
     if !isKnown { note(.unknownControl(sequence.spelling)) }

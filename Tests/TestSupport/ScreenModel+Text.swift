@@ -13,7 +13,7 @@ extension ScreenModel {
     var last: Position
   }
 
-  private static let asciiTexts = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
+  static let asciiTexts = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
 
   mutating func put(_ scalar: Unicode.Scalar) {
     guard size.rows > 0, size.columns > 0 else { return }
@@ -27,7 +27,7 @@ extension ScreenModel {
     if Self.isMarkOrJoiner(scalar), open == nil || open?.text == " " { note(.markWithoutBase(scalar)) }
     if join(scalar) { return }
     let text = String(scalar)
-    let columns = columns(of: text)
+    let columns = columns(of: scalar, text)
     if columns == 0 { return attach(text) }
     begin(scalar, text, columns: columns)
   }
@@ -45,10 +45,10 @@ extension ScreenModel {
     joined.unicodeScalars.append(scalar)
     guard Self.continues(joined, scalar) else { return false }
     let text = String(scalar)
-    let columns = columns(of: joined)
+    let columns = model.columns(of: joined)
     let added = columns - cluster.columns
     switch model.rule {
-    case .scalarSum where added > 0 && self.columns(of: text) > 0:
+    case .scalarSum where added > 0 && self.columns(of: scalar, text) > 0:
       // A cell of its own.
       cluster.last = write(text, columns: added)
     case .scalarSum where added == 0:
@@ -140,10 +140,10 @@ extension ScreenModel {
     }
   }
 
-  private mutating func columns(of text: String) -> Int {
-    if let known = knownColumns[text] { return known }
+  private mutating func columns(of scalar: Unicode.Scalar, _ text: String) -> Int {
+    if let known = knownColumns[scalar] { return known }
     let columns = model.columns(of: text)
-    knownColumns[text] = columns
+    knownColumns[scalar] = columns
     return columns
   }
 }
@@ -153,7 +153,9 @@ extension ScreenModel {
 extension ScreenModel {
   /// Whether `joined` is one cluster still, now that `scalar` is its last.
   private static func continues(_ joined: String, _ scalar: Unicode.Scalar) -> Bool {
-    isMarkOrJoiner(scalar) || joined.index(after: joined.startIndex) == joined.endIndex
+    // Every mark of these scripts does; in others some that space stand for themselves, as Burmese ာ.
+    if (0x900..<0xE00).contains(scalar.value), isMarkOrJoiner(scalar) { return true }
+    return joined.index(after: joined.startIndex) == joined.endIndex
   }
 
   private static func isMarkOrJoiner(_ scalar: Unicode.Scalar) -> Bool {
@@ -168,6 +170,8 @@ extension ScreenModel {
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x900..<0xD80, 0x200C, 0x200D, 0x2500..<0x2580: return false
+    // Format characters that are seen, as a sign under the digits that follow (Prepended_Concatenation_Mark).
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: return false
     default: break
     }
     switch scalar.properties.generalCategory {

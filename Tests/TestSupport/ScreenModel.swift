@@ -55,8 +55,9 @@ public struct ScreenModel: Sendable {
   var wrapsNext = false
   /// The cluster that was written last, as long as more can join it.
   var open: OpenCluster?
-  /// Columns of texts that were asked for: the model is asked again and again for the same ones.
-  var knownColumns: [String: Int] = [:]
+  /// Columns of single scalars that were asked for. Not of strings, which are the same when they are canonically equivalent: क़ may be
+  /// wider as two scalars than as one.
+  var knownColumns: [Unicode.Scalar: Int] = [:]
   private var parser = ControlParser()
 
   struct SavedCursor: Sendable {
@@ -73,7 +74,11 @@ public struct ScreenModel: Sendable {
   }
 
   public mutating func take(_ bytes: some Sequence<UInt8>) {
-    for byte in Array(bytes) {
+    let bytes = Array(bytes)
+    var next = 0
+    while next < bytes.count {
+      let byte = bytes[next]
+      next += 1
       if parser.isAtRest, byte >= 0x20, byte < 0x7F {
         put(Unicode.Scalar(byte))
         continue
