@@ -14,33 +14,31 @@ public enum VisualOrder {
 
   /// The clusters of `text`, one laid-out line, from left to right as they are seen (UAX #9); brackets are mirrored where they must be.
   ///
-  /// A cluster stays as it is, marks after their letter. Letters keep their isolated forms unless the terminal joins them.
-  public static func of(_ text: String) -> String {
-    guard isNeeded(text) else { return text }
+  /// A cluster stays as it is, marks after their letter, and goes where its first character belongs. Letters keep their isolated forms
+  /// unless the terminal joins them.
+  public static func clusters(of text: String) -> [String] {
+    let clusters = text.map { String($0) }
     let units = Array(text.utf16)
-    // No line has more runs than units.
-    var starts = [Int32](repeating: 0, count: units.count)
-    var lengths = starts
-    let count = Int(
-      khabar_visual_runs(units, Int32(clamping: units.count), &starts, &lengths, Int32(clamping: units.count)))
-    guard count > 0, count <= units.count else { return text }
-    var visual = ""
-    for run in 0..<count {
-      let start = Int(starts[run])
-      let part = String(decoding: units[start..<(start + Int(abs(lengths[run])))], as: UTF16.self)
-      if lengths[run] < 0 {
-        for cluster in part.reversed() { visual += mirrored(cluster) }
-      } else {
-        visual += part
-      }
+    var unitLevels = [UInt8](repeating: 0, count: units.count)
+    guard isNeeded(text), khabar_bidi_levels(units, Int32(clamping: units.count), &unitLevels) else { return clusters }
+    var levels: [UInt8] = []
+    var unit = 0
+    for cluster in clusters {
+      levels.append(unitLevels[unit])
+      unit += cluster.utf16.count
     }
-    return visual
+    var order = [Int32](repeating: 0, count: clusters.count)
+    khabar_visual_order(levels, Int32(clamping: levels.count), &order)
+    return order.map { place in
+      let cluster = clusters[Int(place)]
+      return levels[Int(place)] & 1 == 1 ? mirrored(cluster) : cluster
+    }
   }
 
-  private static func mirrored(_ cluster: Character) -> String {
+  private static func mirrored(_ cluster: String) -> String {
     guard cluster.unicodeScalars.count == 1, let scalar = cluster.unicodeScalars.first,
       let other = Unicode.Scalar(khabar_mirrored(scalar.value))
-    else { return String(cluster) }
+    else { return cluster }
     return String(Character(other))
   }
 }

@@ -14,16 +14,23 @@ extension CellBuffer {
     guard columns > 0, place.row >= 0, place.row < size.rows else { return 0 }
     let end = min(size.columns, place.column + min(columns, size.columns - min(place.column, 0)))
     var column = place.column
-    let safe = DisplayText.safe(text)
-    model.forEachCluster(in: bidi == .khabar ? VisualOrder.of(safe) : safe) { cluster, width in
+    let write = { (buffer: inout CellBuffer, cluster: String, width: Int) -> Bool in
       guard width > 0 else {
-        if column > max(place.column, 0) { attach(cluster, row: place.row, column: column - 1) }
+        if column > max(place.column, 0) { buffer.attach(cluster, row: place.row, column: column - 1) }
         return true
       }
       guard column + width <= end else { return false }
-      put(cluster, columns: width, row: place.row, column: column, role: role)
+      buffer.put(cluster, columns: width, row: place.row, column: column, role: role)
       column += width
       return true
+    }
+    let safe = DisplayText.safe(text)
+    if bidi == .khabar, VisualOrder.isNeeded(safe) {
+      for cluster in VisualOrder.clusters(of: safe) {
+        guard write(&self, cluster, model.columns(of: cluster)) else { break }
+      }
+    } else {
+      model.forEachCluster(in: safe) { write(&self, $0, $1) }
     }
     return column - place.column
   }

@@ -181,19 +181,19 @@ int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_
   return result;
 }
 
-int32_t khabar_visual_runs(
-    const uint16_t *text, int32_t unit_count, int32_t *starts, int32_t *lengths, int32_t capacity) {
+bool khabar_bidi_levels(const uint16_t *text, int32_t unit_count, uint8_t *levels) {
   UErrorCode status = U_ZERO_ERROR;
   UBiDi *bidi = ubidi_openSized(unit_count, 0, &status);
-  if (U_FAILURE(status)) return -1;
+  if (U_FAILURE(status)) return false;
   ubidi_setPara(bidi, (const UChar *)text, unit_count, UBIDI_DEFAULT_LTR, NULL, &status);
-  int32_t count = ubidi_countRuns(bidi, &status);
-  for (int32_t run = 0; U_SUCCESS(status) && run < count && run < capacity; run++) {
-    UBiDiDirection direction = ubidi_getVisualRun(bidi, run, &starts[run], &lengths[run]);
-    if (direction == UBIDI_RTL) lengths[run] = -lengths[run];
-  }
+  const UBiDiLevel *found = ubidi_getLevels(bidi, &status);
+  if (U_SUCCESS(status)) memcpy(levels, found, (size_t)unit_count * sizeof *levels);
   ubidi_close(bidi);
-  return U_FAILURE(status) ? -1 : count;
+  return U_SUCCESS(status);
+}
+
+void khabar_visual_order(const uint8_t *levels, int32_t count, int32_t *order) {
+  ubidi_reorderVisual(levels, count, order);
 }
 
 uint32_t khabar_mirrored(uint32_t scalar) { return (uint32_t)u_charMirror((UChar32)scalar); }

@@ -56,12 +56,12 @@ typedef enum {
 /// Returns the bytes needed (which may be larger than `capacity`: then `out` is not whole), or -1 on an ICU error. Any thread.
 int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_count, char *out, int32_t capacity);
 
-/// Parts UTF-16 `text`, one line, into runs of one direction by UAX #9, its base direction that of its first strong character.
-///
-/// Writes each run's first unit and its length, from left to right as they are seen; a length below zero is a run from right to left. Returns the
-/// number of runs (which may be larger than `capacity`: then not all were written), or -1 on an ICU error.
-int32_t khabar_visual_runs(
-    const uint16_t *text, int32_t unit_count, int32_t *starts, int32_t *lengths, int32_t capacity);
+/// Writes the embedding level (UAX #9) of each unit of UTF-16 `text`, one line, whose base direction is that of its first strong character.
+/// False on an ICU error.
+bool khabar_bidi_levels(const uint16_t *text, int32_t unit_count, uint8_t *levels);
+
+/// Writes, from left to right as they are seen, which of `count` things with these levels stands where (UAX #9, rule L2).
+void khabar_visual_order(const uint8_t *levels, int32_t count, int32_t *order);
 
 /// The character that shows `scalar` in text from right to left: the other bracket; `scalar` itself for most.
 uint32_t khabar_mirrored(uint32_t scalar);
