@@ -12,6 +12,8 @@ public enum DisplayText {
   /// - Other controls, bidi controls, invisible format characters, private use, unassigned and noncharacters go.
   /// - ZWJ and ZWNJ stay between Indic or Arabic letters, ZWJ between pictures.
   /// - A mark with nothing to stand on (at the beginning, after a blank) goes: terminals would draw a dotted circle.
+  /// - A sign that stands under the digits after it (U+0600 ARABIC NUMBER SIGN and its kin) goes when no digit or letter follows: it would bind to
+  ///   whatever the screen has next.
   /// - Marks beyond the thirtieth on one base go.
   ///
   /// Gives `text` itself back when nothing is to do.
@@ -52,6 +54,7 @@ extension DisplayText {
       switch ScalarClass(scalar.value) {
       case .narrow, .wide:
         markCount = 0
+        if isPrepended(scalar.value), !mayPrepend(utf8, position) { return false }
       case .spacingMark, .indicNonspacingMark, .zero:
         markCount += 1
         if isBlank(previous) || markCount > maximumMarks { return false }
@@ -76,6 +79,22 @@ extension DisplayText {
     if (0x0900...0x0DFF).contains(previous) { return true }
     if (0x0600...0x08FF).contains(previous) { return true }
     return joiner == 0x200D && isPicture(previous) && isPicture(next)
+  }
+
+  /// Prepended_Concatenation_Mark (PropList.txt).
+  @inline(__always)
+  static func isPrepended(_ scalar: UInt32) -> Bool {
+    guard scalar >= 0x600 else { return false }
+    switch scalar {
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: return true
+    default: return false
+    }
+  }
+
+  /// Whether what follows is something that such a sign stands under.
+  static func mayPrepend(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    guard position < utf8.count, let next = Unicode.Scalar(decodeScalar(utf8, at: position).value) else { return false }
+    return !isPrepended(next.value) && (next.properties.isAlphabetic || next.properties.numericType != nil)
   }
 
   private static func isPicture(_ scalar: UInt32) -> Bool {
@@ -119,7 +138,7 @@ private struct Cleaning {
     switch ScalarClass(scalar.value) {
     case .narrow, .wide:
       markCount = 0
-      keep(scalar.value, start)
+      if !DisplayText.isPrepended(scalar.value) || DisplayText.mayPrepend(utf8, position) { keep(scalar.value, start) }
     case .spacingMark, .indicNonspacingMark, .zero:
       markCount += 1
       if !DisplayText.isBlank(previous), markCount <= DisplayText.maximumMarks { keep(scalar.value, start) }

@@ -113,6 +113,14 @@ struct DisplayTextTests {
     #expect(safe == "abcdefx")
     #expect(offsets == [3, 3, 6])
   }
+
+  @Test("a sign under digits stays with its digits and goes where there are none")
+  func prepended() {
+    for kept in ["\u{600}१२", "سنة \u{601}١٩٤٧"] { #expect(DisplayText.safe(kept) == kept) }
+    #expect(DisplayText.safe("\u{600}\u{601}\u{110BD}") == "")
+    #expect(DisplayText.safe("क\u{6DD} ख\u{600}") == "क ख")
+    #expect(DisplayText.safe("\u{600}#") == "#")
+  }
 }
 
 /// Collections of nasty strings in the shared data.
