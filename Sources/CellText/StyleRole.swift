@@ -56,6 +56,7 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case pickerDim = "picker.dim"
   case pickerHit = "picker.hit"
   case pickerFrame = "picker.frame"
+  case pickerTitle = "picker.title"
 
   /// Place among all roles, from 0, in the order above: an index into tables of styles.
   public var ordinal: Int {

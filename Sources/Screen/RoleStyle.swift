@@ -81,7 +81,7 @@ extension RoleStyle {
     case .pickerSelectedHit: RoleStyle(nil, on: nil, [.bold, .underline])
     case .pickerDim: RoleStyle(0x04)
     case .pickerHit: RoleStyle(0x0A, .bold)
-    case .pickerFrame: RoleStyle(0x0D)
+    case .pickerFrame, .pickerTitle: RoleStyle(0x0D)
     }
   }
 }

@@ -31,7 +31,7 @@ struct PickerView {
     canvas.drawBorder(frame, .pickerFrame)
     let title =
       " " + DisplayText.safe(picker.title).truncated(toColumns: max(1, frame.columns - 6), model: canvas.model) + " "
-    let end = canvas.write(title, .pickerFrame, row: frame.row, column: frame.column + 2, columns: frame.columns - 4)
+    let end = canvas.write(title, .pickerTitle, row: frame.row, column: frame.column + 2, columns: frame.columns - 4)
     canvas.startSegment(row: frame.row, column: end)
   }
 
