@@ -73,8 +73,11 @@ public enum TerminalExamination {
     }
   }
 
-  /// The version of ncurses that runs, as in `ncurses 6.4.20221231`.
-  public static var libraryVersion: String { String(cString: curses_version()) }
+  /// The version of ncurses that runs, as in `6.4.20221231`.
+  public static var libraryVersion: String {
+    // "ncurses 6.4.20221231"
+    String(cString: curses_version()).split(separator: " ").last.map(String.init) ?? ""
+  }
 
   private nonisolated static func size(of terminal: Int32) -> Size {
     var window = winsize()
