@@ -38,6 +38,13 @@ extension WidthModel {
     return named.first { $0.name == wanted }?.model ?? terminals[wanted]
   }
 
+  /// The name of the model whose rule this one follows, exceptions left out; nil for a rule without a name. Of several with one rule the one that
+  /// treats emoji alike.
+  public var name: String? {
+    let alike = Self.named.filter { $0.model.rule == rule }
+    return (alike.first { $0.model.emoji == emoji } ?? alike.first)?.name
+  }
+
   /// A model by what the environment tells about the terminal; to be used until one is measured.
   ///
   /// A multiplexer counts before the terminal around it, for it is the multiplexer that moves the cursor.

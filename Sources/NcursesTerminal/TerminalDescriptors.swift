@@ -19,9 +19,9 @@ enum TerminalDescriptors {
   }
 
   /// The size that the system knows, or 24 rows of 80 columns where nobody told it (serial lines).
-  static func size() -> Size {
+  nonisolated static func size(of descriptor: Int32 = STDOUT_FILENO) -> Size {
     var window = winsize()
-    guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
       return Size(rows: 24, columns: 80)
     }
     return Size(rows: Int(window.ws_row), columns: Int(window.ws_col))

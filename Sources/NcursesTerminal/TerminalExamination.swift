@@ -30,7 +30,7 @@ public enum TerminalExamination {
     guard tcsetattr(terminal, TCSADRAIN, &modes) == 0 else { return nil }
     defer { tcsetattr(terminal, TCSAFLUSH, &found) }
     var dialogue = Dialogue(terminal: terminal, secondsLimit: secondsLimit)
-    let screen = size(of: terminal)
+    let screen = TerminalDescriptors.size(of: terminal)
     // Another screen, so that what stands on this one stays.
     dialogue.write(Array("\u{1B}[?1049h\u{1B}[?25l".utf8))
     defer { dialogue.write(Array("\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)) }
@@ -77,14 +77,6 @@ public enum TerminalExamination {
   public static var libraryVersion: String {
     // "ncurses 6.4.20221231"
     String(cString: curses_version()).split(separator: " ").last.map(String.init) ?? ""
-  }
-
-  private nonisolated static func size(of terminal: Int32) -> Size {
-    var window = winsize()
-    guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
-      return Size(rows: 24, columns: 80)
-    }
-    return Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
   }
 
   fileprivate nonisolated static func seconds() -> Double {

@@ -35,8 +35,8 @@ nonisolated struct TerminalProfiles: Sendable {
     return profile.samples.allSatisfy { texts.contains($0.text) } ? profile : nil
   }
 
-  /// Keeps what this terminal answered. Reads and writes a file.
-  func keep(_ measurement: TerminalMeasurement) throws {
+  /// Keeps what this terminal answered. Reads and writes a file, off the main thread.
+  @concurrent func keep(_ measurement: TerminalMeasurement) async throws {
     let profile = Profile(samples: measurement.samples, version: measurement.version)
     var profiles = all()
     guard profiles[key] != profile else { return }
@@ -55,13 +55,17 @@ nonisolated struct TerminalProfiles: Sendable {
     return (try? JSONDecoder().decode([String: Profile].self, from: data)) ?? [:]
   }
 
+  /// `tmux` or `screen`; nil outside of both.
+  static func multiplexer(_ environment: [String: String]) -> String? {
+    environment["TMUX"] != nil ? "tmux" : environment["STY"] != nil ? "screen" : nil
+  }
+
   /// A multiplexer hides the terminal around it, for it is the multiplexer that moves the cursor.
   static func key(_ environment: [String: String]) -> String {
     func value(_ name: String) -> String { environment[name].map { "\(name)=\($0)" } ?? "" }
-    let multiplexer = environment["TMUX"] != nil ? "tmux" : environment["STY"] != nil ? "screen" : nil
     let names = ["TERM_PROGRAM", "TERM_PROGRAM_VERSION"]
     let around = ["VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "MLTERM", "TERMINOLOGY", "WT_SESSION"]
-    let parts = multiplexer.map { [$0] + names.map(value) } ?? (names + around).map(value)
+    let parts = multiplexer(environment).map { [$0] + names.map(value) } ?? (names + around).map(value)
     // A session's number is not the terminal's.
     let told = parts.map { $0.hasPrefix("WT_SESSION=") ? "WT_SESSION" : $0 }
     return ([value("TERM")] + told).filter { !$0.isEmpty }.joined(separator: " ")

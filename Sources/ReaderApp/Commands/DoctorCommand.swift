@@ -38,7 +38,6 @@ struct DoctorCommand {
   private func examine(words: [String]?) async throws -> DoctorReport {
     let forced = try runner.forcedWidthModel()
     let answer = TerminalExamination.run(environment: environment, words: words ?? [])
-    let multiplexer = environment["TMUX"] != nil ? "tmux" : environment["STY"] != nil ? "screen" : nil
     let (colors, terminalTrouble) = colors()
     let (stories, storeTrouble) = await stories()
     let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -47,7 +46,7 @@ struct DoctorCommand {
       khabar: Launch.version,
       terminal: .init(
         term: environment["TERM"], program: environment["TERM_PROGRAM"], version: answer?.measurement.version,
-        multiplexer: multiplexer, colors: colors),
+        multiplexer: TerminalProfiles.multiplexer(environment), colors: colors),
       widths: answer.map {
         .init(
           $0.measurement, forced: forced == nil ? nil : runner.arguments.widthModel ?? runner.configuration.widthModel)

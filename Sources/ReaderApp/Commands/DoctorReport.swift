@@ -73,11 +73,7 @@ nonisolated struct DoctorReport: Encodable, Sendable {
 extension DoctorReport.Widths {
   init(_ measurement: TerminalMeasurement, forced: String?) {
     let fit = measurement.fit
-    model =
-      fit.flatMap { fit in
-        WidthModel.named.first { $0.model.rule == fit.model.rule && $0.model.emoji == fit.model.emoji }
-      }?
-      .name ?? fit.flatMap { fit in WidthModel.named.first { $0.model.rule == fit.model.rule } }?.name
+    model = fit?.model.name
     rule = fit.map { String(describing: $0.model.rule) }
     self.forced = forced
     milliseconds = (measurement.milliseconds * 10).rounded() / 10

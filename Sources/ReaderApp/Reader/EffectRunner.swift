@@ -94,6 +94,15 @@ final class EffectRunner {
     }
   }
 
+  /// Keeps what the terminal answered, for the next start.
+  func keep(_ measurement: TerminalMeasurement, in profiles: TerminalProfiles) {
+    start(nil) {
+      // Nothing is lost when it cannot be kept: the next start asks again.
+      try? await profiles.keep(measurement)
+      return nil
+    }
+  }
+
   /// Waits until everything that was begun is done; writes are never cut off.
   ///
   /// - Throws: the first failure meanwhile, which no screen can show any more.

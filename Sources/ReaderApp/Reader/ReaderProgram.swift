@@ -110,19 +110,13 @@ final class ReaderProgram {
     guard !isEnded else { return }
     for case .terminal(.measured(let measurement)) in events {
       awaitsMeasurement = false
-      keep(measurement)
+      if let profiles { runner.keep(measurement, in: profiles) }
     }
     let effects = events.flatMap { state.apply($0) }
     // One frame for the whole batch, before the work that it asks for; that is begun even when the terminal is gone.
     let isFull = state.hasLoadedHeadlines && !state.awaitsStory
     if hasShown || (!awaitsMeasurement && (isFull || isFirstFrameDue)) { show() }
     carryOut(effects)
-  }
-
-  private func keep(_ measurement: TerminalMeasurement) {
-    guard let profiles else { return }
-    // Nothing is lost when it cannot be kept: the next start asks again.
-    Task { @concurrent in try? profiles.keep(measurement) }
   }
 
   private func show() {
