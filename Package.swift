@@ -30,6 +30,15 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CXML", path: "Sources/SystemLibraries/CXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CGumbo", path: "Sources/SystemLibraries/CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CCurl", path: "Sources/SystemLibraries/CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     // An ordinary target: ICU's own headers in a module map collide with Foundation's private copy.
     .target(
       name: "CICU", path: "Sources/SystemLibraries/CICU",
@@ -44,7 +53,8 @@ let package = Package(
     .target(name: "IndicText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
-    .target(name: "NewsParsing", dependencies: ["NewsModel", "IndicText"], swiftSettings: strict),
+    .target(
+      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CXML", "CGumbo"], swiftSettings: strict),
     .target(
       name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
       swiftSettings: strict),
@@ -52,8 +62,9 @@ let package = Package(
     // The outside world.
     .target(
       name: "NewsStore", dependencies: ["NewsModel", "IndicText", "CSQLite"], swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["NewsParsing", "NewsStore", "NewsModel", "IndicText"],
+      name: "Ingestion", dependencies: ["Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText"],
       swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["Screen", "CellText", "CNcurses", "CTerminalRescue"],
@@ -65,7 +76,7 @@ let package = Package(
       name: "ReaderApp",
       dependencies: [
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
-        "Ingestion", "NcursesTerminal", "CYAML",
+        "Ingestion", "Fetching", "NcursesTerminal", "CYAML",
       ],
       resources: [.copy("SampleEdition")],
       swiftSettings: mainThread),
@@ -84,11 +95,13 @@ let package = Package(
       dependencies: ["NewsStore", "NewsModel", "IndicText", "TestSupport", "StoreProbe"], swiftSettings: strict),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport"],
+      dependencies: [
+        "Ingestion", "Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "IndicTextTests", dependencies: ["IndicText", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText"],
+      name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "CellTextTests", dependencies: ["CellText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText", "TestSupport"], swiftSettings: strict),

@@ -171,6 +171,9 @@ extension ArticleBody {
         case .subheading: "h2"
         case .listItem: "li"
         case .quotation: "blockquote"
+        case .picture: "figcaption"
+        case .tableRow: "p"
+        case .preformatted: "pre"
         }
       html += "<\(element)>\(Self.escaped(block.text))</\(element)>"
     }

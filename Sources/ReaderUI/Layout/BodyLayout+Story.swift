@@ -31,7 +31,7 @@ extension BodyLayout {
     section.textIndex = searchable.count
     section.role =
       switch block.kind {
-      case .paragraph, .listItem: .body
+      case .paragraph, .listItem, .picture, .tableRow, .preformatted: .body
       case .subheading: .subheading
       case .quotation: .quotation
       }
