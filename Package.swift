@@ -49,7 +49,7 @@ let package = Package(
       ]),
 
     // Pure: values in, values out. None of these can reach a file, a socket or a clock.
-    .target(name: "NewsModel", swiftSettings: strict),
+    .target(name: "NewsModel", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "IndicText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
@@ -90,6 +90,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "StoreProbe", dependencies: ["NewsModel", "NewsStore"], path: "Tests/StoreProbe", swiftSettings: strict),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsStoreTests",
       dependencies: ["NewsStore", "NewsModel", "IndicText", "TestSupport", "StoreProbe"], swiftSettings: strict),

@@ -6,6 +6,7 @@
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -197,3 +198,14 @@ void khabar_visual_order(const uint8_t *levels, int32_t count, int32_t *order) {
 }
 
 uint32_t khabar_mirrored(uint32_t scalar) { return (uint32_t)u_charMirror((UChar32)scalar); }
+
+int32_t khabar_idna_ascii(const char *text, int32_t byte_count, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  uint32_t options = UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ;
+  UIDNA *names = uidna_openUTS46(options, &status);
+  if (U_FAILURE(status)) return -1;
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  int32_t count = uidna_nameToASCII_UTF8(names, text, byte_count, out, capacity, &info, &status);
+  uidna_close(names);
+  return U_SUCCESS(status) && info.errors == 0 ? count : -1;
+}

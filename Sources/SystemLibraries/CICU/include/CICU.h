@@ -66,4 +66,8 @@ void khabar_visual_order(const uint8_t *levels, int32_t count, int32_t *order);
 /// The character that shows `scalar` in text from right to left: the other bracket; `scalar` itself for most.
 uint32_t khabar_mirrored(uint32_t scalar);
 
+/// Writes the ASCII form of the host name in UTF-8 `text` (UTS #46, non-transitional, joiners checked as in IDNA 2008): खबर.भारत is
+/// xn--21b8bm.xn--h2brj9c. Returns the bytes written, or -1 when it is no host name or longer than `capacity`.
+int32_t khabar_idna_ascii(const char *text, int32_t byte_count, char *out, int32_t capacity);
+
 #endif
