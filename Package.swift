@@ -36,9 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", path: "Sources/SystemLibraries/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-    .systemLibrary(
-      name: "CCurl", path: "Sources/SystemLibraries/CCurl", pkgConfig: "libcurl",
-      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    // Not linked: libcurl brings thirty libraries, and is loaded when something is fetched. Only its header is needed to build
+    // (apt: libcurl4-openssl-dev).
+    .target(name: "CCurl", path: "Sources/SystemLibraries/CCurl"),
     // An ordinary target: ICU's own headers in a module map collide with Foundation's private copy.
     .target(
       name: "CICU", path: "Sources/SystemLibraries/CICU",
@@ -62,7 +62,7 @@ let package = Package(
     // The outside world.
     .target(
       name: "NewsStore", dependencies: ["NewsModel", "IndicText", "CSQLite"], swiftSettings: strict),
-    .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["NewsModel", "CCurl"], swiftSettings: strict),
     .target(
       name: "Ingestion", dependencies: ["Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText"],
       swiftSettings: strict),
@@ -100,6 +100,7 @@ let package = Package(
         "Ingestion", "Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "NewsModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "IndicTextTests", dependencies: ["IndicText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],

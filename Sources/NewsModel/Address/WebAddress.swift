@@ -55,6 +55,11 @@ public struct WebAddress: Hashable, Sendable {
   /// Host and port as they stand in an address: `khabar.in`, `[::1]:8080`.
   public var authority: String { port.map { "\(host):\($0)" } ?? host }
 
+  /// Percent-encoded text as the text that it means; bytes that are no UTF-8 become U+FFFD.
+  public static func decoded(_ text: some StringProtocol) -> String {
+    String(decoding: AddressBytes.decoded(text.utf8), as: UTF8.self)
+  }
+
   /// Whether both are answered by the same server as far as an address tells: scheme, host and port are the same.
   public func hasSameOrigin(as other: WebAddress) -> Bool {
     scheme == other.scheme && host == other.host && port == other.port

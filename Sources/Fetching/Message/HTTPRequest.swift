@@ -6,12 +6,17 @@ public struct HTTPRequest: Hashable, Sendable {
   /// The `Accept` header.
   public var accept: String
   public var limits: TransferLimits
+  /// The address of the document that named `url`: for a story's page its feed's, where that answered. Nil when the reader named it.
+  ///
+  /// What a document of the public internet names is not asked on this computer or its network, whatever the name service says.
+  public var namedBy: String?
 
   public init(
     url: String, validators: Validators = Validators(), accept: String = HTTPRequest.acceptsFeeds,
-    limits: TransferLimits = TransferLimits()
+    limits: TransferLimits = TransferLimits(), namedBy: String? = nil
   ) {
     self.url = url
+    self.namedBy = namedBy
     self.validators = validators
     self.accept = accept
     self.limits = limits
@@ -40,7 +45,7 @@ public struct Validators: Hashable, Sendable {
 public struct TransferLimits: Hashable, Sendable {
   /// Bytes of the document after decompression.
   public var byteCount: Int
-  /// From the first byte sent to the last received, redirects included.
+  /// From the first byte sent to the last received, redirects included; waiting for a host's turn does not count.
   public var seconds: Double
   public var connectSeconds: Double
   public var redirectCount: Int
