@@ -100,7 +100,8 @@ let package = Package(
         "Ingestion", "Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport",
       ],
       swiftSettings: strict),
-    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "NewsModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "CCurl", "NewsModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "IndicTextTests", dependencies: ["IndicText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],

@@ -22,6 +22,7 @@ public final class LocalHTTPServer: Sendable {
   }
 
   public let port: Int
+  private let host: String
   private let shared: Shared
 
   private final class Shared: Sendable {
@@ -33,29 +34,40 @@ public final class LocalHTTPServer: Sendable {
     }
   }
 
-  /// Listens on 127.0.0.1, on a port that the system chooses, or on `port`.
+  /// Listens on a port that the system chooses.
   ///
-  /// - Throws: `POSIXError` when it cannot.
-  public init(port: Int = 0) throws {
+  /// - Parameter host: an address of this computer; all of 127.0.0.0/8 is, on Linux.
+  /// - Throws: `POSIXError` when it cannot, as for `::1` where there is no IPv6.
+  public init(host: String = "127.0.0.1") throws {
     signal(SIGPIPE, SIG_IGN)
-    let listener = socket(AF_INET, Self.stream, 0)
+    self.host = host.contains(":") ? "[\(host)]" : host
+    let family = host.contains(":") ? AF_INET6 : AF_INET
+    let listener = socket(family, Self.stream, 0)
     guard listener >= 0 else { throw POSIXError(.EMFILE) }
-    var yes: Int32 = 1
-    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+    var storage = sockaddr_storage()
+    var length = socklen_t(family == AF_INET6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutableBytes(of: &storage) { bytes in
+      if family == AF_INET6 {
+        let address = bytes.baseAddress!.assumingMemoryBound(to: sockaddr_in6.self)
+        address.pointee.sin6_family = sa_family_t(family)
+        inet_pton(family, host, &address.pointee.sin6_addr)
+      } else {
+        let address = bytes.baseAddress!.assumingMemoryBound(to: sockaddr_in.self)
+        address.pointee.sin_family = sa_family_t(family)
+        inet_pton(family, host, &address.pointee.sin_addr)
+      }
+    }
+    let isBound = withUnsafeMutablePointer(to: &storage) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(listener, $0, length) == 0 && listen(listener, 512) == 0 && getsockname(listener, $0, &length) == 0
       }
     }
     guard isBound else {
       close(listener)
-      throw POSIXError(.EADDRINUSE)
+      throw POSIXError(.EADDRNOTAVAIL)
     }
+    // The port stands at the same place in both families.
+    let address = withUnsafeBytes(of: &storage) { $0.load(as: sockaddr_in.self) }
     self.port = Int(in_port_t(bigEndian: address.sin_port))
     let shared = Shared(listener: listener)
     self.shared = shared
@@ -69,7 +81,7 @@ public final class LocalHTTPServer: Sendable {
     shared.state.withLock { $0.routes[path] = answer }
   }
 
-  public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  public func url(_ path: String) -> String { "http://\(host):\(port)\(path)" }
 
   /// How often `path` was asked for.
   public func hits(_ path: String) -> Int { requests(path).count }
@@ -164,6 +176,8 @@ public struct LocalHTTPRequest: Sendable {
   public var target: String
   /// Names in lower case; of two that are the same the last.
   public var headers: [String: String]
+  /// When it was read.
+  public let arrival = ContinuousClock().now
 
   /// The target without its query.
   public var path: String { String(target.prefix { $0 != "?" }) }

@@ -9,17 +9,6 @@ import Synchronization
   import Musl
 #endif
 
-/// How the client presents itself and what it allows itself.
-struct TransferSettings: Sendable {
-  var userAgent: String
-  var maximumTransfers: Int
-  var perHost: Int
-  /// A file of certificates that are trusted beside the system's.
-  var certificateFile: String?
-  /// Nil goes by the environment; empty is none.
-  var proxy: String?
-}
-
 /// The network, on a thread of its own that libcurl and every transfer belong to. Requests cross over as values, answers as resumed tasks.
 ///
 /// The thread begins with the first request and ends, with all connections, when nothing was asked for a while.

@@ -30,6 +30,8 @@ struct HopRequest {
     let password = CText(credentials?.password)
     let certificateFile = CText(settings.certificateFile)
     let proxy = CText(settings.proxy)
+    let port = address.port ?? (address.scheme == "https" ? 443 : 80)
+    let knownAddress = CText(settings.knownAddress(address.host).map { "\(address.host):\(port):\($0)" })
     var request = khabar_curl_request()
     request.url = url.pointer
     request.user_agent = agent.pointer
@@ -40,6 +42,7 @@ struct HopRequest {
     request.password = password.pointer
     request.certificate_file = certificateFile.pointer
     request.proxy = proxy.pointer
+    request.known_address = knownAddress.pointer
     request.shares_connection = address.scheme == "https"
     // Behind a proxy the connection is the proxy's; what the host's name tells was looked at before.
     request.reach = transfer.isPublicOnly && !usesProxy ? KHABAR_CURL_PUBLIC_ADDRESS : KHABAR_CURL_ANY_ADDRESS
@@ -49,11 +52,10 @@ struct HopRequest {
     request.stall_seconds = max(1, min(limits.stallSeconds, 86_400))
     request.slowest_bytes_per_second = max(0, min(limits.slowestBytesPerSecond, 1 << 30))
     request.context = Unmanaged.passUnretained(transfer).toOpaque()
-    return withExtendedLifetime(
-      (url, agent, accept, ifNoneMatch, ifModifiedSince, user, password, certificateFile, proxy)
-    ) {
-      khabar_curl_start(handle, &request)
-    }
+    let texts = [
+      url, agent, accept, ifNoneMatch, ifModifiedSince, user, password, certificateFile, proxy, knownAddress,
+    ]
+    return withExtendedLifetime(texts) { khabar_curl_start(handle, &request) }
   }
 
   /// 0 would mean no limit to libcurl.
@@ -91,7 +93,10 @@ enum HopOutcome {
 
   init(transfer: Transfer, end: khabar_curl_end) {
     let isRead = end == KHABAR_CURL_DONE || transfer.refusal == .redirectBody
-    if isRead, let location = transfer.redirect {
+    if isRead, !transfer.head.isOver {
+      // libcurl takes a connection that ends within the header for an answer without a body.
+      self = .failed(transfer.error(.cutOff, detail: "the header is not whole"))
+    } else if isRead, let location = transfer.redirect {
       self = .redirected(to: location)
     } else if isRead {
       self = .answered(transfer.response(now: Clock.wallSeconds))
@@ -136,13 +141,4 @@ extension Transfer {
 
 extension FetchError {
   static func cancelled(_ transfer: Transfer) -> FetchError { transfer.error(.cancelled) }
-}
-
-extension TransferSettings {
-  /// Whether requests go through a proxy, as libcurl will decide; a host that `no_proxy` names counts as if they did.
-  var usesProxy: Bool {
-    if let proxy { return !proxy.isEmpty }
-    let names = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
-    return names.contains { (name: String) in getenv(name).map { $0.pointee != 0 } ?? false }
-  }
 }

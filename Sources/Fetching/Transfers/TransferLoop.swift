@@ -145,7 +145,7 @@ extension TransferLoop {
   /// Whether the document that came is one of the public internet: by the address it came from, behind a proxy by its host's name.
   private func isPublic(_ transfer: Transfer) -> Bool {
     guard !usesProxy, let handle = transfer.handle else { return !NetworkReach.isOwnByName(transfer.trail.current) }
-    return khabar_address_is_public(khabar_curl_peer(handle))
+    return settings.isPublicAddress(String(cString: khabar_curl_peer(handle)))
   }
 
   /// A host that wants a pause gets it from everybody; without a time of its own, a minute.

@@ -16,6 +16,7 @@ struct khabar_curl_transfer {
   khabar_curl_transfers *transfers;
   CURL *easy;
   struct curl_slist *headers;
+  struct curl_slist *known_addresses;
   void *context;
   khabar_curl_reach reach;
   bool is_running;
@@ -123,6 +124,7 @@ void khabar_curl_transfer_close(khabar_curl_transfer *transfer) {
   khabar_curl_stop(transfer);
   khabar_curl.curl_easy_cleanup(transfer->easy);
   khabar_curl.curl_slist_free_all(transfer->headers);
+  khabar_curl.curl_slist_free_all(transfer->known_addresses);
   free(transfer);
 }
 
@@ -188,7 +190,8 @@ bool khabar_curl_start(khabar_curl_transfer *transfer, const khabar_curl_request
   __typeof__(khabar_curl.curl_easy_setopt) set = khabar_curl.curl_easy_setopt;
   khabar_curl.curl_easy_reset(easy);
   khabar_curl.curl_slist_free_all(transfer->headers);
-  transfer->headers = NULL;
+  khabar_curl.curl_slist_free_all(transfer->known_addresses);
+  transfer->headers = transfer->known_addresses = NULL;
   transfer->context = request->context;
   transfer->reach = request->reach;
   transfer->met_private = false;
@@ -221,6 +224,10 @@ bool khabar_curl_start(khabar_curl_transfer *transfer, const khabar_curl_request
   set(easy, CURLOPT_LOW_SPEED_TIME, request->stall_seconds);
   if (request->certificate_file) set(easy, CURLOPT_CAINFO, request->certificate_file);
   if (request->proxy) set(easy, CURLOPT_PROXY, request->proxy);
+  if (request->known_address) {
+    transfer->known_addresses = khabar_curl.curl_slist_append(NULL, request->known_address);
+    set(easy, CURLOPT_RESOLVE, transfer->known_addresses);
+  }
   if (request->user) set(easy, CURLOPT_USERNAME, request->user);
   if (request->password) set(easy, CURLOPT_PASSWORD, request->password);
   set(easy, CURLOPT_USERAGENT, request->user_agent);

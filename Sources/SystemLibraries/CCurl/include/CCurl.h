@@ -59,6 +59,8 @@ typedef struct {
   const char *certificate_file;
   /// NULL goes by the environment (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`); empty is none.
   const char *proxy;
+  /// What the name service is not asked for, `name:port:address`; NULL for nothing.
+  const char *known_address;
   /// True where one connection may carry several transfers (HTTP/2 over TLS): then this one waits for it rather than open a second.
   bool shares_connection;
   khabar_curl_reach reach;
