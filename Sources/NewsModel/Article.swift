@@ -22,7 +22,7 @@ public struct ArticleID: RawRepresentable, Hashable, Sendable, Codable, CustomSt
 }
 
 /// One story as kept: what its publisher wrote. What the reader did with it is a ``ReadingState``.
-public struct Article: Hashable, Sendable {
+public struct Article: Hashable, Sendable, Codable {
   public var id: ArticleID
   /// What makes the story itself within its feed: the item's own ID or address, or for a page without either its headline and first date.
   public var identity: String
@@ -42,11 +42,15 @@ public struct Article: Hashable, Sendable {
   /// The line that names an agency or other origin.
   public var credit: String?
   public var body: ArticleBody
+  /// How much of the publisher's text the body is.
+  public var completeness = Completeness.whole
   public var highlights: [Highlight]
   /// The publisher's tags, in the page's order.
   public var tags: [String]
   /// The stories that the page points at, in the page's order: related ones first, then more of the section.
   public var links: [RelatedLink]
+  /// Files that go with the story: sound, film.
+  public var attachments: [Attachment] = []
 
   public init(
     id: ArticleID, identity: String, feed: FeedID, url: String? = nil, title: String,
@@ -76,6 +80,36 @@ public struct Article: Hashable, Sendable {
   public var date: Timestamp? { modified ?? published }
 }
 
+/// How much of its publisher's text a stored story has.
+public enum Completeness: String, Hashable, Sendable, Codable {
+  /// All that the source gave, which is the whole text as far as it can be told.
+  case whole
+  /// A feed's few sentences; the page at ``Article/url`` has the rest.
+  case summary
+  /// The text was taken from the story's page. A feed's shorter text does not replace it.
+  case page
+  /// A feed's few sentences; the page was asked for and gave no text.
+  case unavailable
+
+  /// Whether the page may have more than is stored.
+  public var isPartial: Bool { self == .summary || self == .unavailable }
+}
+
+/// A file that goes with a story.
+public struct Attachment: Hashable, Sendable, Codable {
+  /// Absolute; http or https.
+  public var url: String
+  /// A media type such as `audio/mpeg`; nil when the source did not say.
+  public var mediaType: String?
+  public var byteCount: Int?
+
+  public init(url: String, mediaType: String? = nil, byteCount: Int? = nil) {
+    self.url = url
+    self.mediaType = mediaType
+    self.byteCount = byteCount
+  }
+}
+
 /// A sentence or bullet that stands for the story.
 public struct Highlight: Hashable, Sendable, Codable {
   public enum Origin: String, Hashable, Sendable, Codable {
@@ -95,9 +129,9 @@ public struct Highlight: Hashable, Sendable, Codable {
 }
 
 /// A story that another one points at: a stored article, or only a title until that story comes in.
-public struct RelatedLink: Hashable, Sendable {
+public struct RelatedLink: Hashable, Sendable, Codable {
   /// Why the link is there; also its word in JSON.
-  public enum Reason: String, Hashable, Sendable {
+  public enum Reason: String, Hashable, Sendable, Codable {
     /// The page's own list of related stories.
     case publisher
     /// The page's "more from this section" list.

@@ -14,7 +14,7 @@ public actor ArticleStore {
 
   /// The store's file; `:memory:` for one without.
   public nonisolated let path: String
-  private let connection: Connection
+  let connection: Connection
   private let executor: QueueExecutor
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -252,7 +252,7 @@ public actor ArticleStore {
 }
 
 extension ArticleStore {
-  private func read<Success>(
+  func read<Success>(
     _ operation: String, _ work: () throws(SQLiteError) -> Success
   ) throws(StoreError) -> Success {
     do throws(SQLiteError) {
@@ -262,7 +262,7 @@ extension ArticleStore {
     }
   }
 
-  private func write<Success>(
+  func write<Success>(
     _ operation: String, _ work: () throws(SQLiteError) -> Success
   ) throws(StoreError) -> Success {
     do throws(SQLiteError) {

@@ -88,9 +88,9 @@ import Testing
   func lookups() throws {
     let lookups = [
       "SELECT article_row FROM article WHERE title_key = 'x' ORDER BY list_date DESC, id LIMIT 2",
-      "SELECT article_row FROM article WHERE url = 'x' ORDER BY list_date DESC, id LIMIT 2",
-      "SELECT article_row, url, title_key FROM related_link WHERE title_key = 'x'",
-      "SELECT article_row, url, title_key FROM related_link WHERE url = 'x'",
+      "SELECT article_row FROM article WHERE url_key = 'x' ORDER BY list_date DESC, id LIMIT 2",
+      "SELECT article_row, url_key, title_key FROM related_link WHERE title_key = 'x'",
+      "SELECT article_row, url_key, title_key FROM related_link WHERE url_key = 'x'",
       "SELECT article_row, id FROM article WHERE feed_row = 1 AND identity = 'x'",
       "SELECT id FROM article WHERE id >= 'a' AND id < 'b' ORDER BY id LIMIT 8",
     ]

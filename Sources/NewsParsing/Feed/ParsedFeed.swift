@@ -59,7 +59,8 @@ public struct ParsedItem: Hashable, Sendable {
   public var rawModified: String?
   public var tags: [String] = []
   public var pictures: [ItemPicture] = []
-  public var enclosures: [Enclosure] = []
+  /// Files that go with the item: sound, film.
+  public var attachments: [Attachment] = []
   /// BCP 47, when the item says one of its own.
   public var language: String?
   /// The publication that an aggregating feed took the item from.
@@ -100,19 +101,5 @@ public struct ItemPicture: Hashable, Sendable {
     self.url = url
     self.caption = caption
     self.credit = credit
-  }
-}
-
-/// A file that goes with an item: sound, film.
-public struct Enclosure: Hashable, Sendable {
-  public var url: String
-  /// A media type such as `audio/mpeg`; nil when the feed does not say.
-  public var mediaType: String?
-  public var byteCount: Int?
-
-  public init(url: String, mediaType: String? = nil, byteCount: Int? = nil) {
-    self.url = url
-    self.mediaType = mediaType
-    self.byteCount = byteCount
   }
 }

@@ -33,6 +33,9 @@ final class Connection {
   /// The row number that the last INSERT of this connection gave.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(database) }
 
+  /// How many rows the last INSERT, UPDATE or DELETE changed, those of triggers not counted.
+  var changedRowCount: Int { Int(sqlite3_changes(database)) }
+
   var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
 
   /// Prepared statements that still stand on a row; always 0 between two calls of the store.

@@ -100,7 +100,7 @@ struct ArticleTable {
     let found = try connection.first(
       """
       SELECT a.id, a.identity, f.id, a.url, a.title, a.dek, a.published, a.published_offset, a.modified,
-        a.modified_offset, a.language, a.section, a.credit
+        a.modified_offset, a.language, a.section, a.credit, a.completeness
       FROM article AS a JOIN feed AS f ON f.feed_row = a.feed_row WHERE a.article_row = ?
       """, key
     ) { row in
@@ -109,19 +109,25 @@ struct ArticleTable {
           Timestamp(secondsSince1970: $0, utcOffsetSeconds: row.int(column + 1))
         }
       }
-      return Article(
+      var article = Article(
         id: ArticleID(rawValue: row.text(0)), identity: row.text(1), feed: FeedID(rawValue: row.text(2)),
         url: row.optionalText(3), title: row.text(4), dek: row.optionalText(5), published: timestamp(6),
         modified: timestamp(8), language: row.text(10), section: row.optionalText(11), credit: row.optionalText(12),
         body: ArticleBody())
+      article.completeness = Completeness(code: row.int(13))
+      return article
     }
     guard var article = found else { return nil }
     article.authors = try connection.rows("SELECT name FROM author WHERE article_row = ? ORDER BY position", key) {
       $0.text(0)
     }
-    article.body.blocks = try connection.rows(
-      "SELECT kind, text FROM body_block WHERE article_row = ? ORDER BY position", key
-    ) { Block(kind: Block.Kind(rawValue: $0.text(0)) ?? .paragraph, text: $0.text(1)) }
+    article.body.blocks = try BodyTable(connection: connection).blocks(of: articleRow)
+    article.attachments = try connection.rows(
+      "SELECT url, media_type, byte_count FROM attachment WHERE article_row = ? ORDER BY position", key
+    ) {
+      Attachment(
+        url: $0.text(0), mediaType: $0.optionalText(1), byteCount: $0.optionalInteger(2).map(Int.init(clamping:)))
+    }
     article.highlights = try connection.rows(
       "SELECT text, origin FROM highlight WHERE article_row = ? ORDER BY position", key
     ) { Highlight(text: $0.text(0), origin: Highlight.Origin(rawValue: $0.text(1)) ?? .publisher) }
@@ -132,9 +138,91 @@ struct ArticleTable {
 }
 
 extension ArticleTable {
+  /// Brings the facts of a story that a feed listed to what the feed says now; its text and what was found in it stay.
+  func updateFacts(_ article: Article, row: Int64, fingerprint: Int64) throws(SQLiteError) {
+    let old = try connection.first("SELECT title_key FROM article WHERE article_row = ?", [.integer(row)]) {
+      $0.text(0)
+    }
+    let titleKey = SearchKey.fold(article.title)
+    var listDate = article.date
+    if listDate == nil { listDate = try firstSeen(row) }
+    guard let old, let listDate else { return }
+    try connection.run(
+      """
+      UPDATE article SET fingerprint = ?, list_date = ?, list_offset = ?, is_dated = ?, title = ?, title_key = ?,
+        published = ?, published_offset = ?, modified = ?, modified_offset = ?, url = ?, url_key = ? WHERE article_row = ?
+      """,
+      [
+        .integer(fingerprint), .integer(listDate.secondsSince1970), SQLValue(listDate.utcOffsetSeconds),
+        SQLValue(article.date != nil), .text(article.title), .text(titleKey),
+        SQLValue(article.published?.secondsSince1970), SQLValue(article.published.map { Int64($0.utcOffsetSeconds) }),
+        SQLValue(article.modified?.secondsSince1970), SQLValue(article.modified.map { Int64($0.utcOffsetSeconds) }),
+        SQLValue(article.url), SQLValue(article.url.map(WebAddress.storyKey)), .integer(row),
+      ])
+    try keepFormerTitle(old, new: titleKey, row: row)
+    if old != titleKey { try TitleWordTable(connection: connection).replace(article.title, of: row) }
+  }
+
+  /// Gives a story an address when it has none.
+  func addAddress(_ url: String?, row: Int64) throws(SQLiteError) {
+    guard let url else { return }
+    try connection.run(
+      "UPDATE article SET url = ?, url_key = ? WHERE article_row = ? AND url IS NULL",
+      [.text(url), .text(WebAddress.storyKey(url)), .integer(row)])
+  }
+
+  func insert(_ attachments: [Attachment], row: Int64) throws(SQLiteError) {
+    for (position, attachment) in attachments.enumerated() {
+      try connection.run(
+        "INSERT INTO attachment (article_row, position, url, media_type, byte_count) VALUES (?, ?, ?, ?, ?)",
+        [
+          .integer(row), SQLValue(position), .text(attachment.url), SQLValue(attachment.mediaType),
+          SQLValue(attachment.byteCount.map(Int64.init)),
+        ])
+    }
+  }
+
+  /// Stored stories, of any feed, that have this address or this folded headline; by address first, then newest.
+  func candidates(urlKey: String?, titleKey: String, limit: Int) throws(SQLiteError) -> [StoryCandidate] {
+    var found: [StoryCandidate] = []
+    if let urlKey { found += try candidates("a.url_key = ?", urlKey, limit) }
+    if !titleKey.isEmpty {
+      let titled = try candidates("a.title_key = ?", titleKey, limit)
+      found += titled.filter { candidate in !found.contains { $0.id == candidate.id } }
+    }
+    return found
+  }
+
+  private func candidates(_ condition: String, _ key: String, _ limit: Int) throws(SQLiteError) -> [StoryCandidate] {
+    try connection.rows(
+      """
+      SELECT a.id, a.identity, f.id, f.title, a.url, a.published, a.published_offset, a.modified, a.modified_offset,
+        a.completeness
+      FROM article AS a JOIN feed AS f ON f.feed_row = a.feed_row WHERE \(condition)
+      ORDER BY a.list_date DESC, a.id LIMIT \(limit)
+      """, [.text(key)]
+    ) { row in
+      func time(_ column: Int32) -> Timestamp? {
+        row.optionalInteger(column).map { Timestamp(secondsSince1970: $0, utcOffsetSeconds: row.int(column + 1)) }
+      }
+      return StoryCandidate(
+        id: ArticleID(rawValue: row.text(0)), identity: row.text(1), feed: FeedID(rawValue: row.text(2)),
+        source: row.text(3), url: row.optionalText(4), published: time(5), modified: time(7),
+        completeness: Completeness(code: row.int(9)))
+    }
+  }
+
+  private func firstSeen(_ row: Int64) throws(SQLiteError) -> Timestamp? {
+    try connection.first(
+      "SELECT first_seen, first_seen_offset FROM article WHERE article_row = ?", [.integer(row)]
+    ) { Timestamp(secondsSince1970: $0.integer(0), utcOffsetSeconds: $0.int(1)) }
+  }
+
   private static let columns = [
     "fingerprint", "list_date", "list_offset", "is_dated", "related_count", "language", "section", "section_key",
-    "title", "title_key", "published", "published_offset", "modified", "modified_offset", "url", "dek", "credit",
+    "title", "title_key", "published", "published_offset", "modified", "modified_offset", "url", "url_key", "dek",
+    "credit",
+    "completeness",
   ]
   private static let insertion = """
     INSERT INTO article (id, feed_row, identity, first_seen, first_seen_offset, \(columns.joined(separator: ", ")))
@@ -144,7 +232,7 @@ extension ArticleTable {
     UPDATE article SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE article_row = ?
     """
 
-  private func insert(
+  func insert(
     _ article: Article, id: ArticleID, feedRow: Int64, _ fingerprint: SQLValue, now: Timestamp
   ) throws(SQLiteError) -> Int64 {
     let own: [SQLValue] = [
@@ -152,18 +240,13 @@ extension ArticleTable {
       SQLValue(now.utcOffsetSeconds),
     ]
     try connection.run(Self.insertion, own + values(article, fingerprint, listDate: article.date ?? now))
-    // Not lastInsertedRow: a trigger may have run since, and its inserts would count.
-    guard let row = try row(of: id) else { preconditionFailure("An inserted story is there.") }
-    return row
+    // Inserts of a trigger do not count once it has ended (sqlite.org/c3ref/last_insert_rowid.html).
+    return connection.lastInsertedRow
   }
 
   private func update(_ article: Article, row: Int64, _ fingerprint: SQLValue) throws(SQLiteError) {
     var listDate = article.date
-    if listDate == nil {
-      listDate = try connection.first(
-        "SELECT first_seen, first_seen_offset FROM article WHERE article_row = ?", [.integer(row)]
-      ) { Timestamp(secondsSince1970: $0.integer(0), utcOffsetSeconds: $0.int(1)) }
-    }
+    if listDate == nil { listDate = try firstSeen(row) }
     guard let listDate else { preconditionFailure("A story that is updated is there.") }
     try connection.run(Self.change, values(article, fingerprint, listDate: listDate) + [.integer(row)])
   }
@@ -175,8 +258,9 @@ extension ArticleTable {
       .text(article.language), SQLValue(article.section), SQLValue(article.section.map(SearchKey.fold)),
       .text(article.title), .text(SearchKey.fold(article.title)), SQLValue(article.published?.secondsSince1970),
       SQLValue(article.published.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.modified?.secondsSince1970),
-      SQLValue(article.modified.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.url), SQLValue(article.dek),
-      SQLValue(article.credit),
+      SQLValue(article.modified.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.url),
+      SQLValue(article.url.map(WebAddress.storyKey)), SQLValue(article.dek), SQLValue(article.credit),
+      SQLValue(article.completeness.code),
     ]
   }
 
@@ -188,18 +272,15 @@ extension ArticleTable {
 
   private func replaceParts(_ article: Article, row: Int64) throws(SQLiteError) {
     let key = SQLValue.integer(row)
-    for table in ["author", "body_block", "highlight"] {
+    for table in ["author", "attachment", "highlight"] {
       try connection.run("DELETE FROM \(table) WHERE article_row = ?", [key])
     }
     for (position, name) in article.authors.enumerated() {
       try connection.run(
         "INSERT INTO author (article_row, position, name) VALUES (?, ?, ?)", [key, SQLValue(position), .text(name)])
     }
-    for (position, block) in article.body.blocks.enumerated() {
-      try connection.run(
-        "INSERT INTO body_block (article_row, position, kind, text) VALUES (?, ?, ?, ?)",
-        [key, SQLValue(position), .text(block.kind.rawValue), .text(block.text)])
-    }
+    try BodyTable(connection: connection).replace(article.body, of: row)
+    try insert(article.attachments, row: row)
     for (position, highlight) in article.highlights.enumerated() {
       try connection.run(
         "INSERT INTO highlight (article_row, position, origin, text) VALUES (?, ?, ?, ?)",
@@ -216,7 +297,7 @@ extension ArticleTable {
   }
 
   /// `article.id`, or when another story has it one made from the same identity, always the same.
-  private func freeID(for article: Article) throws(SQLiteError) -> ArticleID {
+  func freeID(for article: Article) throws(SQLiteError) -> ArticleID {
     var id = article.id
     var attempt = 1
     while try row(of: id) != nil {

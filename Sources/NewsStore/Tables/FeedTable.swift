@@ -38,11 +38,30 @@ struct FeedTable {
     }
   }
 
-  /// The feeds that go by this ID or title, in any spelling that folds to the same key.
+  /// Nil when there is no such feed.
+  func row(of id: FeedID) throws(SQLiteError) -> Int64? {
+    try connection.first("SELECT feed_row FROM feed WHERE id = ?", [.text(id.rawValue)]) { $0.integer(0) }
+  }
+
+  /// The feeds that go by this ID, title or the reader's own name, in any spelling that folds to the same key.
   func rows(named name: String) throws(SQLiteError) -> [Int64] {
-    try connection.rows(
-      "SELECT feed_row FROM feed WHERE id = ? OR title_key = ? ORDER BY feed_row",
-      [.text(name), .text(SearchKey.fold(name))]
+    let key = SearchKey.fold(name)
+    return try connection.rows(
+      """
+      SELECT feed_row FROM feed WHERE id = ?1 OR title_key = ?2
+      UNION SELECT feed_row FROM subscription WHERE address = ?1 OR (name_key = ?2 AND name_key <> '')
+      """, [.text(name), .text(key)]
     ) { $0.integer(0) }
+  }
+
+  /// Whether some stories of the feed are at home in another one.
+  func hasGuests(_ rows: [Int64]) throws(SQLiteError) -> Bool {
+    for row in rows {
+      let found = try connection.first(
+        "SELECT 1 FROM feed_item WHERE feed_row = ? AND is_guest = 1 LIMIT 1", [.integer(row)]
+      ) { _ in true }
+      if found == true { return true }
+    }
+    return false
   }
 }

@@ -95,7 +95,13 @@ extension HeadlineFilter {
 
   private mutating func addFeed(_ name: String, _ table: FeedTable) throws(SQLiteError) {
     let rows = try table.rows(named: name)
-    if let row = rows.first, rows.count == 1 {
+    if try table.hasGuests(rows) {
+      conditions.append(
+        """
+        (a.feed_row IN (\(list(rows))) OR a.article_row IN
+          (SELECT article_row FROM feed_item WHERE is_guest = 1 AND feed_row IN (\(list(rows)))))
+        """)
+    } else if let row = rows.first, rows.count == 1 {
       add("a.feed_row = ?", .integer(row))
     } else if rows.isEmpty {
       canFind = false

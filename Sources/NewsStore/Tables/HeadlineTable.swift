@@ -87,7 +87,8 @@ extension HeadlineTable {
   }
 
   private static let columns = """
-    a.article_row, a.id, a.title, a.section, f.title, a.list_date, a.list_offset, a.language, a.related_count,
+    a.article_row, a.id, a.title, a.section,
+      coalesce((SELECT nullif(s.name, '') FROM subscription AS s WHERE s.feed_row = f.feed_row), f.title), a.list_date, a.list_offset, a.language, a.related_count,
       a.is_read, a.is_starred
     """
 

@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories]
+  static let all: [Migration] = [stories, feeds]
 
   private static let stories = Migration(
     name: "stories",
@@ -151,5 +151,101 @@ enum Migrations {
       END;
 
       CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      """)
+
+  private static let feeds = Migration(
+    name: "feeds",
+    sql: """
+      -- 0 whole, 1 summary, 2 page, 3 unavailable.
+      ALTER TABLE article ADD COLUMN completeness INTEGER NOT NULL DEFAULT 0;
+
+      -- What two addresses of one story have in common.
+      ALTER TABLE article ADD COLUMN url_key TEXT;
+      UPDATE article SET url_key = url;
+      DROP INDEX article_by_url;
+      CREATE INDEX article_by_url ON article (url_key, list_date DESC, id) WHERE url_key IS NOT NULL;
+      ALTER TABLE related_link ADD COLUMN url_key TEXT;
+      UPDATE related_link SET url_key = url;
+      DROP INDEX related_link_by_url;
+      CREATE INDEX related_link_by_url ON related_link (url_key, article_row) WHERE url_key IS NOT NULL;
+
+      -- The text of a story: blocks (form 0), or what a feed gave of it, not looked into yet (1 HTML, 2 plain text).
+      CREATE TABLE body (
+        article_row INTEGER PRIMARY KEY REFERENCES article (article_row) ON DELETE CASCADE,
+        form INTEGER NOT NULL DEFAULT 0,
+        text TEXT NOT NULL,
+        base_url TEXT,
+        summary TEXT,
+        summary_form INTEGER,
+        picture_url TEXT,
+        picture_caption TEXT
+      ) STRICT;
+      INSERT INTO body (article_row, text)
+        SELECT article_row, group_concat(
+          CASE kind WHEN 'subheading' THEN 'h' WHEN 'listItem' THEN 'i' WHEN 'quotation' THEN 'q' ELSE 'p' END
+            || char(31) || text, char(30))
+        FROM (SELECT article_row, kind, text FROM body_block ORDER BY article_row, position) GROUP BY article_row;
+      DROP TABLE body_block;
+      CREATE INDEX body_raw ON body (article_row) WHERE form <> 0;
+
+      CREATE TABLE attachment (
+        article_row INTEGER NOT NULL REFERENCES article (article_row) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        url TEXT NOT NULL,
+        media_type TEXT,
+        byte_count INTEGER,
+        PRIMARY KEY (article_row, position)
+      ) STRICT, WITHOUT ROWID;
+
+      -- A feed that is fetched, what its server said last, and how it goes.
+      CREATE TABLE subscription (
+        feed_row INTEGER PRIMARY KEY REFERENCES feed (feed_row) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        address TEXT NOT NULL,
+        site_url TEXT,
+        name TEXT,
+        name_key TEXT NOT NULL DEFAULT '',
+        wants_full_text INTEGER NOT NULL DEFAULT 0,
+        -- Lists of texts, as TextList writes them.
+        folders TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        attributes TEXT NOT NULL,
+        etag TEXT,
+        last_modified TEXT,
+        content_hash INTEGER,
+        last_success INTEGER,
+        last_attempt INTEGER,
+        trouble_kind TEXT,
+        trouble_status INTEGER,
+        trouble_detail TEXT,
+        failure_count INTEGER NOT NULL DEFAULT 0,
+        next_attempt INTEGER
+      ) STRICT;
+      CREATE INDEX subscription_by_position ON subscription (position);
+
+      -- The items that a feed listed. The row outlives its story, so that a story that was deleted does not return.
+      CREATE TABLE feed_item (
+        feed_row INTEGER NOT NULL REFERENCES feed (feed_row) ON DELETE CASCADE,
+        item_key INTEGER NOT NULL,
+        fingerprint INTEGER NOT NULL,
+        article_row INTEGER REFERENCES article (article_row) ON DELETE SET NULL,
+        -- The story came in from elsewhere first: it is at home in another feed.
+        is_guest INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (feed_row, item_key)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX feed_item_by_article ON feed_item (article_row);
+      CREATE INDEX feed_item_guests ON feed_item (feed_row, article_row) WHERE is_guest = 1;
+
+      -- Stories that were deleted, whole, for as long as that can be undone.
+      CREATE TABLE deleted_story (
+        article_id TEXT PRIMARY KEY,
+        deleted INTEGER NOT NULL,
+        first_seen INTEGER NOT NULL,
+        first_seen_offset INTEGER NOT NULL,
+        -- The story as JSON, and the feed_item rows that it had: "feed_row item_key", blank between.
+        story TEXT NOT NULL,
+        items TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX deleted_story_by_time ON deleted_story (deleted);
       """)
 }

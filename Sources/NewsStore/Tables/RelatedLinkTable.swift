@@ -14,12 +14,13 @@ struct RelatedLinkTable {
     for (position, link) in links.enumerated() {
       try connection.run(
         """
-        INSERT INTO related_link (article_row, position, reason, title, title_key, section, url, score)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO related_link (article_row, position, reason, title, title_key, section, url, score, url_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(articleRow), SQLValue(position), .text(link.reason.rawValue), .text(link.title),
           .text(SearchKey.fold(link.title)), SQLValue(link.section), SQLValue(link.url), SQLValue(link.score),
+          SQLValue(link.url.map(WebAddress.storyKey)),
         ])
     }
   }
@@ -28,20 +29,20 @@ struct RelatedLinkTable {
   func links(of articleRow: Int64) throws(SQLiteError) -> [RelatedLink] {
     let stored = try connection.rows(
       """
-      SELECT title, section, url, reason, score, title_key FROM related_link WHERE article_row = ? ORDER BY position
+      SELECT title, section, url, reason, score, title_key, url_key FROM related_link WHERE article_row = ? ORDER BY position
       """, [.integer(articleRow)]
     ) { row in
       (
         link: RelatedLink(
           title: row.text(0), section: row.optionalText(1), url: row.optionalText(2),
           reason: RelatedLink.Reason(rawValue: row.text(3)) ?? .publisher, score: row.optionalReal(4)),
-        key: row.text(5)
+        key: row.text(5), urlKey: row.optionalText(6)
       )
     }
     var links: [RelatedLink] = []
-    for (link, key) in stored {
+    for (link, key, urlKey) in stored {
       var link = link
-      let rows = try holders(url: link.url, key: key)
+      let rows = try holders(url: urlKey, key: key)
       if let target = rows.first(where: { $0 != articleRow }) {
         let date = try date(of: target)
         link.target = date?.id
@@ -61,14 +62,14 @@ struct RelatedLinkTable {
       """, [.integer(articleRow)]
     ) { $0.text(0) }
     let url = try connection.first(
-      "SELECT url FROM article WHERE article_row = ?", [.integer(articleRow)]
+      "SELECT url_key FROM article WHERE article_row = ?", [.integer(articleRow)]
     ) { $0.optionalText(0) }
     var candidates: [Candidate] = []
     for key in keys {
       candidates += try self.candidates("title_key = ?", key)
     }
     if let url = url ?? nil {
-      candidates += try self.candidates("url = ?", url)
+      candidates += try self.candidates("url_key = ?", url)
     }
     var rows: Set<Int64> = []
     var known: [Candidate.Aim: [Int64]] = [:]
@@ -98,7 +99,7 @@ extension RelatedLinkTable {
 
   private func candidates(_ condition: String, _ argument: String) throws(SQLiteError) -> [Candidate] {
     try connection.rows(
-      "SELECT article_row, url, title_key FROM related_link WHERE \(condition)", [.text(argument)]
+      "SELECT article_row, url_key, title_key FROM related_link WHERE \(condition)", [.text(argument)]
     ) { row in
       Candidate(articleRow: row.integer(0), aim: .init(url: row.optionalText(1), key: row.text(2)))
     }
@@ -113,7 +114,7 @@ extension RelatedLinkTable {
     if let url {
       add(
         try connection.rows(
-          "SELECT article_row FROM article WHERE url = ? ORDER BY list_date DESC, id LIMIT 2", [.text(url)]
+          "SELECT article_row FROM article WHERE url_key = ? ORDER BY list_date DESC, id LIMIT 2", [.text(url)]
         ) { $0.integer(0) })
     }
     if !key.isEmpty, rows.count < 2 {

@@ -8,6 +8,11 @@ struct TagTable {
   /// Gives a story these tags and no others. A second spelling of a tag it has already, and a tag without a word, is dropped.
   func replace(_ names: [String], of articleRow: Int64) throws(SQLiteError) {
     try connection.run("DELETE FROM article_tag WHERE article_row = ?", [.integer(articleRow)])
+    try add(names, to: articleRow)
+  }
+
+  /// Gives a story without tags these.
+  func add(_ names: [String], to articleRow: Int64) throws(SQLiteError) {
     for (position, name) in names.enumerated() {
       let key = SearchKey.fold(name)
       if key.isEmpty { continue }

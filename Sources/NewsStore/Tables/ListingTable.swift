@@ -1,0 +1,72 @@
+internal import IndicText
+internal import NewsModel
+
+/// Stories on their way from a feed's item to a text: listed first, understood later.
+struct ListingTable {
+  let connection: Connection
+
+  private var articles: ArticleTable { ArticleTable(connection: connection) }
+
+  /// Lists a new story.
+  ///
+  /// - Returns: its row and ID.
+  func insert(_ item: ListedItem, feedRow: Int64, now: Timestamp) throws(SQLiteError) -> (row: Int64, id: ArticleID) {
+    let id = try articles.freeID(for: item.article)
+    let row = try articles.insert(item.article, id: id, feedRow: feedRow, .integer(item.fingerprint), now: now)
+    try insertParts(item, row: row)
+    return (row, id)
+  }
+
+  /// Brings a listed story to what the feed says now.
+  ///
+  /// - Parameter keepsBody: the text came from the story's page and stays.
+  func update(_ item: ListedItem, row: Int64, keepsBody: Bool) throws(SQLiteError) {
+    try articles.updateFacts(item.article, row: row, fingerprint: item.fingerprint)
+    if !keepsBody { try BodyTable(connection: connection).replace(item.raw, of: row) }
+    if !item.article.tags.isEmpty { try TagTable(connection: connection).replace(item.article.tags, of: row) }
+  }
+
+  /// Stories whose text is still raw, in the order of `rows`; those that were understood or deleted meanwhile are left out.
+  func rawStories(_ rows: ArraySlice<Int64>) throws(SQLiteError) -> [RawStory] {
+    let bodies = BodyTable(connection: connection)
+    var stories: [RawStory] = []
+    for row in rows {
+      guard let raw = try bodies.raw(of: row) else { continue }
+      let story = try connection.first(
+        "SELECT id, fingerprint, title, url, language, completeness FROM article WHERE article_row = ?", [.integer(row)]
+      ) { found in
+        RawStory(
+          row: row, fingerprint: found.integer(1), id: ArticleID(rawValue: found.text(0)), title: found.text(2),
+          url: found.optionalText(3), language: found.text(4), completeness: Completeness(code: found.int(5)), raw: raw)
+      }
+      if let story { stories.append(story) }
+    }
+    return stories
+  }
+
+  /// Keeps what was understood of a story's text, unless the feed has said something else meanwhile.
+  func finish(_ story: UnderstoodStory) throws(SQLiteError) {
+    let row = SQLValue.integer(story.raw.row)
+    try connection.run(
+      "UPDATE article SET dek = ?, language = ?, completeness = ? WHERE article_row = ? AND fingerprint = ?",
+      [
+        SQLValue(story.dek), .text(story.language), SQLValue(story.completeness.code), row,
+        .integer(story.raw.fingerprint),
+      ])
+    guard connection.changedRowCount > 0 else { return }
+    try BodyTable(connection: connection).replace(story.body, of: story.raw.row)
+    try TitleWordTable(connection: connection).replace(story.raw.title, of: story.raw.row)
+  }
+
+  private func insertParts(_ item: ListedItem, row: Int64) throws(SQLiteError) {
+    let article = item.article
+    for (position, name) in article.authors.enumerated() {
+      try connection.run(
+        "INSERT INTO author (article_row, position, name) VALUES (?, ?, ?)",
+        [.integer(row), SQLValue(position), .text(name)])
+    }
+    try articles.insert(article.attachments, row: row)
+    if !article.tags.isEmpty { try TagTable(connection: connection).add(article.tags, to: row) }
+    try BodyTable(connection: connection).replace(item.raw, of: row)
+  }
+}
