@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// A value for one `?` of a statement.
 enum SQLValue {
   case null
@@ -23,5 +25,12 @@ enum SQLValue {
 
   init(_ number: Double?) {
     self = number.map(SQLValue.real) ?? .null
+  }
+}
+
+extension SQLValue {
+  /// What two addresses of one story have in common; what is no address of the web is only equal to itself.
+  init(addressKey url: String?) {
+    self.init(url.map { WebAddress.storyKey($0) ?? $0 })
   }
 }

@@ -157,7 +157,7 @@ extension ArticleTable {
         SQLValue(article.date != nil), .text(article.title), .text(titleKey),
         SQLValue(article.published?.secondsSince1970), SQLValue(article.published.map { Int64($0.utcOffsetSeconds) }),
         SQLValue(article.modified?.secondsSince1970), SQLValue(article.modified.map { Int64($0.utcOffsetSeconds) }),
-        SQLValue(article.url), SQLValue(article.url.map(WebAddress.storyKey)), .integer(row),
+        SQLValue(article.url), SQLValue(addressKey: article.url), .integer(row),
       ])
     try keepFormerTitle(old, new: titleKey, row: row)
     if old != titleKey { try TitleWordTable(connection: connection).replace(article.title, of: row) }
@@ -168,7 +168,7 @@ extension ArticleTable {
     guard let url else { return }
     try connection.run(
       "UPDATE article SET url = ?, url_key = ? WHERE article_row = ? AND url IS NULL",
-      [.text(url), .text(WebAddress.storyKey(url)), .integer(row)])
+      [.text(url), SQLValue(addressKey: url), .integer(row)])
   }
 
   func insert(_ attachments: [Attachment], row: Int64) throws(SQLiteError) {
@@ -259,7 +259,7 @@ extension ArticleTable {
       .text(article.title), .text(SearchKey.fold(article.title)), SQLValue(article.published?.secondsSince1970),
       SQLValue(article.published.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.modified?.secondsSince1970),
       SQLValue(article.modified.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.url),
-      SQLValue(article.url.map(WebAddress.storyKey)), SQLValue(article.dek), SQLValue(article.credit),
+      SQLValue(addressKey: article.url), SQLValue(article.dek), SQLValue(article.credit),
       SQLValue(article.completeness.code),
     ]
   }

@@ -20,7 +20,7 @@ struct RelatedLinkTable {
         [
           .integer(articleRow), SQLValue(position), .text(link.reason.rawValue), .text(link.title),
           .text(SearchKey.fold(link.title)), SQLValue(link.section), SQLValue(link.url), SQLValue(link.score),
-          SQLValue(link.url.map(WebAddress.storyKey)),
+          SQLValue(addressKey: link.url),
         ])
     }
   }
