@@ -3,55 +3,96 @@ struct HTMLNode: Sendable {
   let document: HTMLDocument
   let index: Int
 
-  private var record: HTMLDocument.Record { document.records[index] }
+  var record: HTMLDocument.Record { document.nodes[index] }
 
   var isElement: Bool { record.kind == .element }
+  /// Text of the page; the inside of scripts, styles and templates is none.
   var isText: Bool { record.kind == .text }
-  /// Lower case; empty when the node is no element.
-  var tag: String { record.tag }
-  /// The node's own text, for text nodes and comments.
-  var ownText: String { record.text }
+  var tag: HTMLTag { record.tag }
 
+  /// The element's name in lower case, also when ``tag`` does not know it; empty when the node is no element.
+  var tagName: String {
+    guard tag == .other else { return tag == .none ? "" : tag.name }
+    for place in Int(record.dataStart)..<Int(record.dataEnd) {
+      let attribute = document.attributes[place]
+      if attribute.attribute == .elementName { return document.string(attribute.nameEnd, attribute.valueEnd) }
+    }
+    return ""
+  }
+
+  /// Nil for the root.
   var parent: HTMLNode? { record.parent < 0 ? nil : HTMLNode(document: document, index: Int(record.parent)) }
 
-  /// Nil when the element does not have it; names are lower case.
-  func attribute(_ name: String) -> String? {
-    record.attributes.first { $0.name == name }?.value
-  }
-
-  /// All attributes, in the order of the page.
-  var attributes: [(name: String, value: String)] { record.attributes }
-
-  /// Places of the whole subtree, the node itself first.
+  /// Places of the whole subtree in ``HTMLDocument/nodes``, the node itself first.
   var range: Range<Int> { index..<Int(record.end) }
 
-  var children: some Sequence<HTMLNode> {
-    sequence(state: index + 1) { [document, end = Int(record.end)] next -> HTMLNode? in
-      guard next < end else { return nil }
-      defer { next = Int(document.records[next].end) }
-      return HTMLNode(document: document, index: next)
-    }
-  }
+  /// The nodes directly below, in document order.
+  var children: Children { Children(document: document, place: index + 1, end: Int(record.end)) }
+  /// The elements directly below.
+  var childElements: some Sequence<HTMLNode> { children.lazy.filter(\.isElement) }
 
   /// All nodes below this one, in document order.
-  var descendants: some Sequence<HTMLNode> {
-    (index + 1..<max(index + 1, Int(record.end))).lazy.map { [document] in HTMLNode(document: document, index: $0) }
+  var descendants: Descendants { Descendants(document: document, place: index + 1, end: Int(record.end)) }
+
+  /// All elements of this name below this one, in document order.
+  func descendants(_ tag: HTMLTag) -> some Sequence<HTMLNode> { descendants.lazy.filter { $0.tag == tag } }
+
+  /// The parent, its parent and so on; the root is last.
+  var ancestors: some Sequence<HTMLNode> {
+    sequence(state: parent) { next -> HTMLNode? in
+      defer { next = next?.parent }
+      return next
+    }
   }
 
-  /// The text of the subtree as it stands, blanks as in the source; scripts and styles left out.
-  var text: String {
-    var text = ""
-    var next = index
-    let end = Int(record.end)
-    while next < end {
-      let record = document.records[next]
-      if record.kind == .element, record.tag == "script" || record.tag == "style" || record.tag == "template" {
-        next = Int(record.end)
-        continue
-      }
-      if record.kind == .text { text += record.text }
-      next += 1
+  /// The node itself or the nearest element around it that fulfils `condition`; nil when none does.
+  func closest(where condition: (HTMLNode) -> Bool) -> HTMLNode? {
+    if isElement, condition(self) { return self }
+    return ancestors.first(where: condition)
+  }
+
+  func closest(_ tag: HTMLTag) -> HTMLNode? { closest { $0.tag == tag } }
+
+  /// The sibling after this node, or before it; nil at the end of the row.
+  var nextSibling: HTMLNode? {
+    guard let parent, record.end < parent.record.end else { return nil }
+    return HTMLNode(document: document, index: Int(record.end))
+  }
+}
+
+extension HTMLNode {
+  struct Children: Sequence, IteratorProtocol {
+    let document: HTMLDocument
+    var place: Int
+    let end: Int
+
+    mutating func next() -> HTMLNode? {
+      guard place < end else { return nil }
+      defer { place = Int(document.nodes[place].end) }
+      return HTMLNode(document: document, index: place)
     }
-    return text
+  }
+
+  /// Walks in document order; ``skip(_:)`` leaves a subtree out.
+  struct Descendants: Sequence, IteratorProtocol {
+    let document: HTMLDocument
+    private(set) var place: Int
+    let end: Int
+
+    init(document: HTMLDocument, place: Int, end: Int) {
+      self.document = document
+      self.place = place
+      self.end = end
+    }
+
+    mutating func next() -> HTMLNode? {
+      guard place < end else { return nil }
+      defer { place += 1 }
+      return HTMLNode(document: document, index: place)
+    }
+
+    /// Goes on after everything below `node`, the node that ``next()`` gave last:
+    /// `var walk = node.descendants; while let node = walk.next() { if … { walk.skip(node) } }`.
+    mutating func skip(_ node: HTMLNode) { place = Swift.max(place, Int(node.record.end)) }
   }
 }

@@ -1,0 +1,146 @@
+internal import CGumbo
+
+/// Makes the arrays of an ``HTMLDocument`` from gumbo's tree; the only file that sees it.
+struct HTMLTreeBuilder {
+  private(set) var nodes = ContiguousArray<HTMLDocument.Record>()
+  private(set) var attributes = ContiguousArray<HTMLDocument.AttributeRecord>()
+  private(set) var text = ContiguousArray<UInt8>()
+  private(set) var strings = ContiguousArray<UInt8>()
+  private(set) var isReduced = false
+
+  init(parsing utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool) {
+    let utf8 = Self.cut(utf8)
+    if let safe = HTMLGuard.flattened(utf8, .usual) {
+      isReduced = true
+      if safe.withUnsafeBufferPointer({ parse($0, isFragment: isFragment) }) { return }
+    } else if parse(utf8, isFragment: isFragment) {
+      return
+    }
+    isReduced = true
+    if let safe = HTMLGuard.flattened(utf8, .severe),
+      safe.withUnsafeBufferPointer({ parse($0, isFragment: isFragment) })
+    {
+      return
+    }
+    // Not even so: a document without anything in it.
+    _ = [UInt8]().withUnsafeBufferPointer { parse($0, isFragment: isFragment) }
+  }
+
+  /// Cut at the limit, before a character.
+  private static func cut(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard utf8.count > HTMLDocument.utf8CountLimit else { return utf8 }
+    var end = HTMLDocument.utf8CountLimit
+    while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return UnsafeBufferPointer(rebasing: utf8[..<end])
+  }
+
+  /// False when gumbo's tree would be too large.
+  private mutating func parse(_ utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool) -> Bool {
+    // Real pages take 5 to 20 bytes of tree for each byte of theirs; a small one may be all tags.
+    let limit = 16 << 20 + 48 * utf8.count
+    var arena: UnsafeMutablePointer<khabar_gumbo_arena>?
+    let root = utf8.withMemoryRebound(to: CChar.self) { bytes -> UnsafePointer<GumboNode>? in
+      // gumbo looks at the address even when there is nothing at it.
+      var nothing: CChar = 0
+      return khabar_gumbo_parse(
+        bytes.baseAddress ?? withUnsafePointer(to: &nothing) { $0 }, bytes.count, isFragment, limit, &arena)
+    }
+    defer { if let arena { khabar_gumbo_free(arena) } }
+    guard let root else { return false }
+    text.reserveCapacity(utf8.count)
+    strings.reserveCapacity(utf8.count / 2)
+    nodes.reserveCapacity(utf8.count / 48)
+    build(root)
+    return true
+  }
+}
+
+extension HTMLTreeBuilder {
+  /// An explicit stack: a page may nest deeper than this thread's stack is.
+  private mutating func build(_ root: UnsafePointer<GumboNode>) {
+    var open: [(node: UnsafePointer<GumboNode>, next: UInt32, index: Int, isRaw: Bool)] = []
+    _ = appendElement(root, parent: -1)
+    open.append((root, 0, 0, false))
+    while let top = open.last {
+      guard top.next < top.node.pointee.v.element.children.length else {
+        nodes[top.index].end = Int32(nodes.count)
+        nodes[top.index].textEnd = Int32(text.count)
+        open.removeLast()
+        continue
+      }
+      open[open.count - 1].next += 1
+      guard let child = khabar_gumbo_child_of(top.node, top.next) else { continue }
+      switch child.pointee.type {
+      case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        let index = appendElement(child, parent: Int32(top.index))
+        open.append((UnsafePointer(child), 0, index, top.isRaw || nodes[index].tag.isRaw))
+      case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
+        appendText(child, parent: Int32(top.index), kind: top.isRaw ? .rawText : .text)
+      case GUMBO_NODE_COMMENT: appendText(child, parent: Int32(top.index), kind: .comment)
+      default: break
+      }
+    }
+  }
+
+  private mutating func appendElement(_ node: UnsafePointer<GumboNode>, parent: Int32) -> Int {
+    let index = nodes.count
+    let start = Int32(attributes.count)
+    var tag = HTMLTag(node.pointee.v.element.tag)
+    if tag == .other { tag = appendName(of: node) }
+    let count = node.pointee.v.element.attributes.length
+    for index in 0..<count {
+      if let attribute = khabar_gumbo_attribute_of(node, index) { append(attribute) }
+    }
+    nodes.append(
+      HTMLDocument.Record(
+        kind: .element, tag: tag, parent: parent, end: Int32(index + 1), textStart: Int32(text.count),
+        textEnd: Int32(text.count), dataStart: start, dataEnd: Int32(attributes.count)))
+    return index
+  }
+
+  /// Keeps the name of an element that ``HTMLTag/init(_:)`` does not know; gumbo may not know it either.
+  private mutating func appendName(of node: UnsafePointer<GumboNode>) -> HTMLTag {
+    var piece = node.pointee.v.element.original_tag
+    gumbo_tag_from_original_text(&piece)
+    guard let start = piece.data else { return .other }
+    let name = start.withMemoryRebound(to: UInt8.self, capacity: piece.length) {
+      String(decoding: UnsafeBufferPointer(start: $0, count: piece.length), as: UTF8.self).lowercased()
+    }
+    let offset = Int32(strings.count)
+    strings.append(contentsOf: name.utf8)
+    attributes.append(
+      HTMLDocument.AttributeRecord(
+        attribute: .elementName, nameStart: offset, nameEnd: offset, valueEnd: Int32(strings.count)))
+    return HTMLTag(name: name)
+  }
+
+  private mutating func append(_ attribute: UnsafePointer<GumboAttribute>) {
+    let offset = Int32(strings.count)
+    let name = Self.bytes(attribute.pointee.name)
+    let known = HTMLAttribute(name: name)
+    // A known one's name is not kept.
+    if known == .other { strings.append(contentsOf: name) }
+    let nameEnd = Int32(strings.count)
+    strings.append(contentsOf: Self.bytes(attribute.pointee.value))
+    attributes.append(
+      HTMLDocument.AttributeRecord(
+        attribute: known, nameStart: offset, nameEnd: nameEnd, valueEnd: Int32(strings.count)))
+  }
+
+  private mutating func appendText(_ node: UnsafePointer<GumboNode>, parent: Int32, kind: HTMLDocument.Kind) {
+    let bytes = Self.bytes(node.pointee.v.text.text)
+    let textStart = Int32(text.count)
+    let dataStart = Int32(strings.count)
+    if kind == .text { text.append(contentsOf: bytes) } else { strings.append(contentsOf: bytes) }
+    nodes.append(
+      HTMLDocument.Record(
+        kind: kind, tag: .none, parent: parent, end: Int32(nodes.count + 1), textStart: textStart,
+        textEnd: Int32(text.count), dataStart: dataStart, dataEnd: Int32(strings.count)))
+  }
+
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: khabar_gumbo_length(string))
+  }
+}
