@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
     .target(
-      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CXML", "CGumbo"], swiftSettings: strict),
+      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: strict),
     .target(
       name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
       swiftSettings: strict),

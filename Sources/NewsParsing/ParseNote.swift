@@ -11,6 +11,16 @@ public enum ParseNote: Hashable, Sendable {
   case decodedUTF16
   /// Bytes that are no UTF-8 became U+FFFD, this many times.
   case invalidBytesReplaced(Int)
+  /// Lone bytes of windows-1252 stood in UTF-8 text and were read as what they mean there, this many.
+  case windowsBytesMended(Int)
+  /// UTF-8 had been taken for windows-1252 and encoded again; it was decoded twice, in this many runs.
+  case doubleEncodingUndone(Int)
+  /// The encoding that was declared cannot be the one the bytes are in.
+  case encodingContradicted(declared: String, used: String)
+  /// Nobody knows an encoding of this name.
+  case encodingUnknown(String)
+  /// Nothing said the encoding; it was guessed from the frequency of letters.
+  case encodingGuessed(String)
   case textRepaired(NormalForm.Repair)
   /// Lines broken at a fixed width were put together again, this many.
   case linesJoined(Int)
@@ -53,6 +63,11 @@ public enum ParseNote: Hashable, Sendable {
     switch self {
     case .decodedUTF16: "The text was in UTF-16."
     case .invalidBytesReplaced(let count): "\(count) byte sequences were not valid UTF-8 and were replaced."
+    case .windowsBytesMended(let count): "\(count) bytes of windows-1252 stood in UTF-8 text and were mended."
+    case .doubleEncodingUndone(let count): "Text encoded twice was decoded twice: \(count) runs."
+    case .encodingContradicted(let declared, let used): "The text is called \(declared), but its bytes are \(used)."
+    case .encodingUnknown(let label): "The encoding \u{201C}\(label)\u{201D} is not known."
+    case .encodingGuessed(let name): "Nothing says the encoding; \(name) was guessed."
     case .textRepaired(let repair): Self.words(for: repair)
     case .linesJoined(let count): "\(count) lines broken at a fixed width were joined."
     case .furnitureDropped(let count): "Lines of page furniture were left out: \(count)."

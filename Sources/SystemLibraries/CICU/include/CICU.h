@@ -70,4 +70,18 @@ uint32_t khabar_mirrored(uint32_t scalar);
 /// xn--21b8bm.xn--h2brj9c. Returns the bytes written, or -1 when it is no host name or longer than `capacity`.
 int32_t khabar_idna_ascii(const char *text, int32_t byte_count, char *out, int32_t capacity);
 
+/// Whether ICU has a converter that goes by `name`, in any of its spellings.
+bool khabar_charset_is_known(const char *name);
+
+/// Decodes `bytes` from the encoding `name` to UTF-8. Bytes that mean nothing there become U+FFFD, and `invalid` says how many did.
+/// Returns the number of bytes at `*out`, to be given to `khabar_free`, or -1 when ICU does not know the name or has no memory.
+int64_t khabar_decode(const char *name, const uint8_t *bytes, int64_t count, uint8_t **out, int64_t *invalid);
+
+/// Frees what `khabar_decode` gave.
+void khabar_free(uint8_t *text);
+
+/// Writes the encoding that `bytes` look most like (by the frequency of letters; markup does not count) to `name`.
+/// Returns ICU's confidence, 0 to 100; 0 when there is no guess.
+int32_t khabar_guess_charset(const uint8_t *bytes, int32_t count, char *name, int32_t capacity);
+
 #endif
