@@ -112,10 +112,10 @@ enum UTF8Repair {
         }
       if let byte {
         run.append(byte)
-        runText.append(contentsOf: UTF8.encode(scalar)!)
+        runText.append(contentsOf: String(scalar).utf8)
       } else {
         endRun()
-        output.append(contentsOf: UTF8.encode(scalar)!)
+        output.append(contentsOf: String(scalar).utf8)
       }
     }
     endRun()
