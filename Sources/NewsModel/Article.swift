@@ -43,7 +43,7 @@ public struct Article: Hashable, Sendable, Codable {
   public var credit: String?
   public var body: ArticleBody
   /// How much of the publisher's text the body is.
-  public var completeness = Completeness.whole
+  public var completeness: Completeness
   public var highlights: [Highlight]
   /// The publisher's tags, in the page's order.
   public var tags: [String]
@@ -56,7 +56,8 @@ public struct Article: Hashable, Sendable, Codable {
     id: ArticleID, identity: String, feed: FeedID, url: String? = nil, title: String,
     dek: String? = nil, authors: [String] = [], published: Timestamp? = nil,
     modified: Timestamp? = nil, language: String, section: String? = nil, credit: String? = nil,
-    body: ArticleBody, highlights: [Highlight] = [], tags: [String] = [], links: [RelatedLink] = []
+    body: ArticleBody, highlights: [Highlight] = [], tags: [String] = [], links: [RelatedLink] = [],
+    completeness: Completeness = .whole
   ) {
     self.id = id
     self.identity = identity
@@ -74,6 +75,7 @@ public struct Article: Hashable, Sendable, Codable {
     self.highlights = highlights
     self.tags = tags
     self.links = links
+    self.completeness = completeness
   }
 
   /// The date a list sorts and shows by: when the story was last changed, else when it appeared.

@@ -1,3 +1,13 @@
+/// Which feeds a refresh asks.
+public enum RefreshScope: Hashable, Sendable {
+  /// Every feed, because the reader asked.
+  case all
+  /// These feeds, because the reader asked.
+  case feeds([FeedID])
+  /// By schedule: feeds that hold back for now are left out (``FeedHealth/nextAttempt``).
+  case scheduled
+}
+
 /// What a refresh did, feed by feed.
 public struct RefreshReport: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {

@@ -40,6 +40,21 @@ public struct Subscription: Hashable, Sendable {
   }
 }
 
+/// A subscription as a list of feeds shows it.
+public struct SubscriptionRow: Hashable, Sendable {
+  public var subscription: Subscription
+  /// Its stored stories that are unread.
+  public var unreadCount: Int
+  /// All its stored stories.
+  public var totalCount: Int
+
+  public init(_ subscription: Subscription, unreadCount: Int = 0, totalCount: Int = 0) {
+    self.subscription = subscription
+    self.unreadCount = unreadCount
+    self.totalCount = totalCount
+  }
+}
+
 /// How fetching a feed goes.
 public struct FeedHealth: Hashable, Sendable {
   /// When it last answered as it should, with stories or with "nothing new".
@@ -65,7 +80,7 @@ public struct FeedHealth: Hashable, Sendable {
 }
 
 /// Why a feed could not be read, as facts; the sentence is made where it is shown.
-public struct FeedTrouble: Hashable, Sendable, Codable {
+public struct FeedTrouble: Error, Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable {
     /// The server answered with an error; the number is the HTTP status.
     case status

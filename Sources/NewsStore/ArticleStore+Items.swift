@@ -105,6 +105,23 @@ extension ArticleStore {
     }
   }
 
+  /// Replaces a stored story by a better version of it, under the ID and in the feed that it has.
+  public func replace(_ article: Article, now: Timestamp) throws(StoreError) {
+    try write("replace story") { () throws(SQLiteError) in
+      guard let feedRow = try FeedTable(connection: connection).row(of: article.feed) else { return }
+      _ = try ArticleTable(connection: connection).save(article, feedRow: feedRow, now: now)
+    }
+  }
+
+  /// Nil when there is no such story.
+  public func completeness(of id: ArticleID) throws(StoreError) -> Completeness? {
+    try read("read completeness") { () throws(SQLiteError) in
+      try connection.first("SELECT completeness FROM article WHERE id = ?", [.text(id.rawValue)]) {
+        Completeness(code: $0.int(0))
+      }
+    }
+  }
+
   /// Notes how much of a story's text could be had.
   public func setCompleteness(_ completeness: Completeness, of id: ArticleID) throws(StoreError) {
     try write("note completeness") { () throws(SQLiteError) in
