@@ -106,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .executableTarget(
+      name: "ExtractionBenchmark", dependencies: ["NewsParsing", "NewsModel", "TestSupport"],
+      path: "Tests/ExtractionBenchmark", swiftSettings: strict),
     .testTarget(name: "CellTextTests", dependencies: ["CellText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText", "TestSupport"], swiftSettings: strict),
     .executableTarget(

@@ -31,8 +31,14 @@ public enum NormalForm {
   ///
   /// - Complexity: linear in the number of scalars, whatever the text.
   public static func repaired(_ text: String) -> (text: String, repairs: Set<Repair>) {
-    var repairs: Set<Repair> = []
     var current = text
+    return current.withUTF8(isCertain) ? (text, []) : cleaned(text)
+  }
+
+  /// ``repaired(_:)`` the long way, whatever the text.
+  static func cleaned(_ text: String) -> (text: String, repairs: Set<Repair>) {
+    var current = text
+    var repairs: Set<Repair> = []
     // Composing puts marks in order, which may part a joiner from its virama: then cleaning looks again. Twice is enough in practice.
     for _ in 0..<4 {
       var cleaner = TextCleaner(current)

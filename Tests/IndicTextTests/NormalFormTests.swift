@@ -70,3 +70,41 @@ struct NormalFormTests {
     #expect(NormalForm.repaired("क" + String(repeating: "\u{0951}", count: 100_000)).repairs == [.stackedMarks])
   }
 }
+
+@Suite("Normal form told by bytes")
+struct NormalFormCheckTests {
+  @Test("text that is certain to be in normal form is left as it is by the long way too")
+  func agrees() {
+    let pieces: [Unicode.Scalar] = [
+      "a", " ", "\n", "\t", "\u{1B}", "[", "\u{A0}", "\u{AD}", "é", "\u{301}", "क", "न", "र", "ळ", "\u{93C}", "\u{94D}",
+      "ि",
+      "\u{951}", "\u{952}", "\u{95B}", "\u{929}", "।", "॥", "\u{200C}", "\u{200D}", "\u{200B}", "\u{2018}", "\u{2028}",
+      "₹", "é",
+      "\u{2126}", "あ", "\u{3099}", "中", "я", "\u{306}", "\u{FEFF}", "\u{FE0F}", "👩", "🌾", "\u{FF41}", "\u{9BE}",
+      "\u{1100}",
+      "\u{202E}", "\u{85}", "\u{7F}", "\u{2329}", "\u{2800}", "०", "॰", "\u{900}",
+    ]
+    var random = FixedRandom(11)
+    var certain = 0
+    for _ in 0..<40_000 {
+      let length = Int.random(in: 0...6, using: &random)
+      let text = String((0..<length).map { _ in Character(pieces.randomElement(using: &random) ?? "a") })
+      guard isCertain(text) else { continue }
+      certain += 1
+      let (long, repairs) = NormalForm.cleaned(text)
+      #expect(
+        repairs.isEmpty && long.utf8.elementsEqual(text.utf8),
+        "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
+    }
+    #expect(certain > 1000)
+
+    #expect(!isCertain("क" + String(repeating: "\u{901}", count: 31)))
+    let prose = "दिल्ली में “नई” सड़क — 3 किमी लंबी; ख़र्च ₹500। क्या यह सच है? Café — да 中文"
+    #expect(isCertain(prose))
+  }
+
+  private func isCertain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(NormalForm.isCertain)
+  }
+}

@@ -1,3 +1,5 @@
+internal import IndicText
+
 /// A parsed HTML document: the tree that the HTML standard's rules make of any bytes. It never changes after parsing.
 ///
 /// Nodes stand in one array in document order, so a subtree is a range of it, and whoever walks the tree walks an array.
@@ -28,7 +30,9 @@ public final class HTMLDocument: Sendable {
   /// - Complexity: linear in the length for every text, and memory of at most some sixty bytes for each of its bytes: markup nested
   ///   deeper than browsers nest it, and markup that multiplies itself, is flattened (see `HTMLGuard`).
   public convenience init(_ html: String, scope: Scope = .page) {
+    // The parser makes replacement characters of control characters, and would part escape sequences from what they carry.
     var html = html
+    if html.withUTF8(Self.holdsControls) { html = NormalForm.repaired(html).text }
     self.init(builder: html.withUTF8 { HTMLTreeBuilder(parsing: $0, isFragment: scope == .fragment) })
   }
 
@@ -38,6 +42,17 @@ public final class HTMLDocument: Sendable {
     text = builder.text
     strings = builder.strings
     isReduced = builder.isReduced
+  }
+
+  private static func holdsControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D && byte != 0x0C || byte == 0x7F
+      // U+0080 to U+009F.
+      if isControl || previous == 0xC2 && byte < 0xA0 { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// The `html` element; a document always has one.
