@@ -56,6 +56,8 @@ public enum ParseNote: Hashable, Sendable {
   case timeMissing(String)
   /// This was labelled as a date, but could not be read as one.
   case dateUnreadable(String)
+  /// The page's description of itself for machines (JSON-LD) was broken and was read all the same.
+  case structuredDataRepaired
   case missing(Part)
 
   /// One English sentence for people who look into what was understood.
@@ -88,6 +90,7 @@ public enum ParseNote: Hashable, Sendable {
     case .zoneAssumed(let date): "The date \u{201C}\(date)\u{201D} names no zone and was taken as Indian time."
     case .timeMissing(let date): "The date \u{201C}\(date)\u{201D} names no time of day."
     case .dateUnreadable(let date): "The date \u{201C}\(date)\u{201D} could not be read."
+    case .structuredDataRepaired: "The page's JSON-LD was broken and was read as it was meant."
     case .missing(let part): "The page has no \(Self.words(for: part))."
     }
   }

@@ -167,7 +167,8 @@ extension Byline {
       && !text.unicodeScalars.contains { Digits.value(of: $0) != nil } && !PageLine.endsSentence(text)
   }
 
-  private static func names(_ text: String) -> [String] {
+  /// The names in a text that names one or several people.
+  static func names(_ text: String) -> [String] {
     var names = [text]
     for joint in [" and ", " और ", " आणि ", " एवं ", " तथा ", " & "] {
       names = names.flatMap { parts(of: $0, at: joint) }

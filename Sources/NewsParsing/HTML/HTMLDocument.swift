@@ -55,6 +55,17 @@ public final class HTMLDocument: Sendable {
     return false
   }
 
+  init(
+    nodes: ContiguousArray<Record>, attributes: ContiguousArray<AttributeRecord>, text: ContiguousArray<UInt8>,
+    strings: ContiguousArray<UInt8>, isReduced: Bool
+  ) {
+    self.nodes = nodes
+    self.attributes = attributes
+    self.text = text
+    self.strings = strings
+    self.isReduced = isReduced
+  }
+
   /// The `html` element; a document always has one.
   var root: HTMLNode { HTMLNode(document: self, index: 0) }
 }
