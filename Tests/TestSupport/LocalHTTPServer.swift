@@ -44,31 +44,23 @@ public final class LocalHTTPServer: Sendable {
     let family = host.contains(":") ? AF_INET6 : AF_INET
     let listener = socket(family, Self.stream, 0)
     guard listener >= 0 else { throw POSIXError(.EMFILE) }
-    var storage = sockaddr_storage()
-    var length = socklen_t(family == AF_INET6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutableBytes(of: &storage) { bytes in
-      if family == AF_INET6 {
-        let address = bytes.baseAddress!.assumingMemoryBound(to: sockaddr_in6.self)
-        address.pointee.sin6_family = sa_family_t(family)
-        inet_pton(family, host, &address.pointee.sin6_addr)
-      } else {
-        let address = bytes.baseAddress!.assumingMemoryBound(to: sockaddr_in.self)
-        address.pointee.sin_family = sa_family_t(family)
-        inet_pton(family, host, &address.pointee.sin_addr)
-      }
+    let bound: Int?
+    if family == AF_INET6 {
+      var address = sockaddr_in6()
+      address.sin6_family = sa_family_t(family)
+      inet_pton(family, host, &address.sin6_addr)
+      bound = Self.listen(listener, at: address)
+    } else {
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(family)
+      inet_pton(family, host, &address.sin_addr)
+      bound = Self.listen(listener, at: address)
     }
-    let isBound = withUnsafeMutablePointer(to: &storage) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && listen(listener, 512) == 0 && getsockname(listener, $0, &length) == 0
-      }
-    }
-    guard isBound else {
+    guard let bound else {
       close(listener)
       throw POSIXError(.EADDRNOTAVAIL)
     }
-    // The port stands at the same place in both families.
-    let address = withUnsafeBytes(of: &storage) { $0.load(as: sockaddr_in.self) }
-    self.port = Int(in_port_t(bigEndian: address.sin_port))
+    port = bound
     let shared = Shared(listener: listener)
     self.shared = shared
     Thread.detachNewThread { Self.acceptAll(shared) }
@@ -103,14 +95,13 @@ public final class LocalHTTPServer: Sendable {
 
   /// Closes all connections and the port.
   public func stop() {
-    let connections: Set<Int32>? = shared.state.withLock { state in
-      guard !state.isStopped else { return nil }
+    // Within the lock, here and where they are closed: the number of a closed socket is soon another's.
+    shared.state.withLock { state in
+      guard !state.isStopped else { return }
       state.isStopped = true
-      return state.connections
+      for connection in state.connections { shutdown(connection, Self.both) }
+      shutdown(shared.listener, Self.both)
     }
-    guard let connections else { return }
-    for connection in connections { shutdown(connection, Self.both) }
-    shutdown(shared.listener, Self.both)
   }
 }
 
@@ -125,6 +116,21 @@ extension LocalHTTPServer {
     private static let both = SHUT_RDWR
   #endif
 
+  /// The port that was given; nil when there is none.
+  private static func listen<Address>(_ listener: Int32, at address: Address) -> Int? {
+    var address = address
+    var length = socklen_t(MemoryLayout<Address>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, length) == 0 && Foundation.listen(listener, 512) == 0
+          && getsockname(listener, $0, &length) == 0
+      }
+    }
+    guard isBound else { return nil }
+    // The port stands at the same place in both families.
+    return withUnsafeBytes(of: address) { Int(UInt16(bigEndian: $0.load(fromByteOffset: 2, as: UInt16.self))) }
+  }
+
   private static func acceptAll(_ shared: Shared) {
     while true {
       let connection = accept(shared.listener, nil, nil)
@@ -138,14 +144,18 @@ extension LocalHTTPServer {
       }
       guard connection >= 0, !isStopped else {
         if connection >= 0 { close(connection) }
-        close(shared.listener)
+        shared.state.withLock { state in
+          state.isStopped = true
+          close(shared.listener)
+        }
         return
       }
       Thread.detachNewThread {
         serve(connection, shared)
-        // Out of the set first: the number may be given again as soon as it is closed.
-        shared.state.withLock { _ = $0.connections.remove(connection) }
-        close(connection)
+        shared.state.withLock { state in
+          state.connections.remove(connection)
+          close(connection)
+        }
       }
     }
   }
@@ -196,6 +206,8 @@ public struct LocalHTTPRequest: Sendable {
       let count = recv(connection, &bytes, bytes.count, 0)
       guard count > 0 else { return nil }
       buffer += bytes[..<count]
+      // A method is letters; TLS, for one, begins otherwise.
+      guard (0x41...0x5A).contains(buffer[0]) else { return nil }
     }
   }
 
