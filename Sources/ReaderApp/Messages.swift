@@ -17,6 +17,7 @@ nonisolated struct Messages: Sendable {
     case let error as StoreError: store(error)
     case let error as PageDumpError: page(error)
     case let error as ImportRefusal: refusal(error)
+    case let error as FeedListError: feedList(error)
     case let error as UsageError: usage(error)
     case let error as TerminalError: terminal(error)
     case let error as ThemeLoader.Failure: themeFile(error)

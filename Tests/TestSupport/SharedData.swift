@@ -36,6 +36,30 @@ public enum SharedData {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// The files of a packed set, by their path in it: of `nasty-xml` those in `files.tar.xz`. Unpacked anew each time; small sets only.
+  public static func files(of set: String) throws -> [String: Data] {
+    guard let archive = url(set + "/files.tar.xz") else { throw CocoaError(.fileNoSuchFile) }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("khabar-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let unpacking = Process()
+    unpacking.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    unpacking.arguments = ["tar", "-xJf", archive.path, "-C", folder.path]
+    try unpacking.run()
+    unpacking.waitUntilExit()
+    guard unpacking.terminationStatus == 0 else { throw CocoaError(.fileReadCorruptFile) }
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      var isFolder: ObjCBool = false
+      let file = folder.appendingPathComponent(path)
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
+      files[path] = try Data(contentsOf: file)
+    }
+    return files
+  }
+
   /// The seed: pages of a newspaper as saved, by file name.
   public static func seedPages() throws -> [String] {
     let seed = folder.appendingPathComponent("seed")
