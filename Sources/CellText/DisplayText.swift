@@ -32,7 +32,7 @@ public enum DisplayText {
   }
 
   /// ``safe(_:)`` that also translates ascending UTF-8 offsets of `text` to those of the result.
-  static func safe(_ text: String, tracking offsets: inout [Int]) -> String {
+  public static func safe(_ text: String, tracking offsets: inout [Int]) -> String {
     var native = text
     let bytes = native.withUTF8 { utf8 -> [UInt8] in
       var cleaning = Cleaning(utf8: utf8)

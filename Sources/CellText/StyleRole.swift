@@ -36,6 +36,16 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case dek
   case body
   case quotation
+  /// The line at the left of somebody else's words.
+  case quotationBar = "quotation.bar"
+  /// A picture's caption.
+  case picture
+  case table
+  case tableHeader = "table.header"
+  /// Verse and code: lines as they were set.
+  case preformatted
+  /// What the reader says of the story: that the rest is on its way.
+  case notice
   case credit
   case link
   /// The digit that opens a related story.
@@ -57,6 +67,8 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case pickerHit = "picker.hit"
   case pickerFrame = "picker.frame"
   case pickerTitle = "picker.title"
+  /// What went wrong, in a picker.
+  case pickerTrouble = "picker.trouble"
 
   /// Place among all roles, from 0, in the order above: an index into tables of styles.
   public var ordinal: Int {

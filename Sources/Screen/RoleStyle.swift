@@ -65,6 +65,11 @@ extension RoleStyle {
     case .dek: RoleStyle(0x04, .italic)
     case .body: RoleStyle(0x05)
     case .quotation: RoleStyle(0x04, .italic)
+    case .quotationBar: RoleStyle(0x03)
+    case .picture: RoleStyle(0x03)
+    case .table, .preformatted: RoleStyle(0x05)
+    case .tableHeader: RoleStyle(0x06, .bold)
+    case .notice: RoleStyle(0x04, .italic)
     case .credit: RoleStyle(0x03, .italic)
     case .link: RoleStyle(0x0D, .underline)
     case .linkNumber: RoleStyle(0x0A, .bold)
@@ -82,6 +87,7 @@ extension RoleStyle {
     case .pickerDim: RoleStyle(0x04)
     case .pickerHit: RoleStyle(0x0A, .bold)
     case .pickerFrame, .pickerTitle: RoleStyle(0x0D)
+    case .pickerTrouble: RoleStyle(0x08, .bold)
     }
   }
 }

@@ -83,7 +83,12 @@ struct StoryText {
     let highlights = HighlightsState(story: story, columns: columns + 2, settings: settings).lines.map(Self.text)
     var layout = BodyLayout(story: story, columns: columns, settings: settings)
     layout.layOutAll()
-    let body = layout.lines.map { $0.hasBullet ? "• " + $0.text.text : Self.text($0.text) }
+    let body = layout.lines.map { line in
+      guard let lead = line.lead else { return Self.text(line.text) }
+      let before = Self.text(lead)
+      let blanks = line.text.indentColumns - lead.indentColumns - lead.columns
+      return line.text.runs.isEmpty ? before : before + String(repeating: " ", count: max(0, blanks)) + line.text.text
+    }
     // Highlights stand where a page has them: between the dek and the text.
     let start = layout.lines.firstIndex { $0.blockIndex != nil } ?? body.count
     lines = Array(body[..<start])

@@ -3,16 +3,16 @@ public import NewsModel
 
 extension BodyLayout {
   /// Makes `story` ready to be laid out in lines of at most `columns` columns: heading and end, and of the rest only what tells how long it is.
-  public init(story: Story, columns: Int, settings: ReaderSettings) {
+  ///
+  /// - Parameter notice: what the reader says of the story, under its text; nil is nothing.
+  public init(story: Story, columns: Int, settings: ReaderSettings, notice: String? = nil) {
     self.init()
     self.columns = max(1, columns)
     links = StoryLink.all(of: story)
     wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
     appendHead(story, settings: settings)
-    for (index, block) in story.article.body.blocks.enumerated() {
-      append(block, settings.shown(block.text, language: story.article.language), index: index)
-    }
-    appendTail(story.article, settings: settings)
+    append(story.article.body.blocks, language: story.article.language, settings: settings)
+    appendTail(story.article, notice: notice, settings: settings)
     estimate()
   }
 
@@ -25,44 +25,10 @@ extension BodyLayout {
     sections.append(BodySection(lines: lines, blockIndex: nil))
   }
 
-  private mutating func append(_ block: Block, _ shown: String, index: Int) {
-    var section = BodySection()
-    section.blockIndex = index
-    section.textIndex = searchable.count
-    section.role =
-      switch block.kind {
-      case .paragraph, .listItem, .picture, .tableRow, .preformatted: .body
-      case .subheading: .subheading
-      case .quotation: .quotation
-      }
-    section.indentColumns = block.kind == .quotation || block.kind == .listItem ? 2 : 0
-    section.hasGap = index > 0 || !sections[0].lines.isEmpty
-    section.gapBlockIndex = index > 0 ? index - 1 : nil
-    section.hasBullet = block.kind == .listItem
-    sectionOfText.append(sections.count)
-    guard shown.utf8.count > BodySection.longestUTF8Count else {
-      searchable.append(shown)
-      section.text = shown
-      sections.append(section)
-      return
-    }
-    let text = DisplayText.safe(shown)
-    searchable.append(text)
-    var start = text.startIndex
-    for end in BodySection.pieceEnds(of: text) {
-      let next = text.utf8.index(start, offsetBy: end - section.utf8Offset)
-      section.text = String(text[start..<next])
-      sections.append(section)
-      start = next
-      section.utf8Offset = end
-      section.hasGap = false
-      section.hasBullet = false
-    }
-  }
-
-  private mutating func appendTail(_ article: Article, settings: ReaderSettings) {
+  private mutating func appendTail(_ article: Article, notice: String?, settings: ReaderSettings) {
     let last = article.body.blocks.isEmpty ? nil : article.body.blocks.count - 1
     var lines: [Line] = []
+    if let notice { lines += gap(after: lines) + self.lines([TextRun(notice, .notice)]) }
     if let credit = article.credit {
       lines += gap(after: lines) + appendText(settings.shown(credit, language: article.language), .credit)
     }

@@ -12,8 +12,8 @@ public struct BodyLayout: Hashable, Sendable {
     public var blockIndex: Int?
     /// Index into ``BodyLayout/links`` of the story that the line names.
     public var linkIndex: Int?
-    /// Whether a bullet stands in the indent before the line.
-    public internal(set) var hasBullet = false
+    /// What stands in the indent before the line: a bullet, the bar of a quotation. Nil when that is empty.
+    public internal(set) var lead: TextLine?
     /// Where the line begins in ``searchable`` text number `textIndex`.
     var textIndex: Int?
     var startUTF8Offset = 0

@@ -2,6 +2,12 @@ import CellText
 
 /// A part of a story that is laid out in one go: a paragraph, a piece of a very long one, or all that stands above or below them.
 struct BodySection: Hashable, Sendable {
+  /// A stretch of the text that looks different from the rest, in UTF-8 bytes of it.
+  struct Span: Hashable, Sendable {
+    var range: Range<Int>
+    var role: StyleRole
+  }
+
   var blockIndex: Int?
   /// The text that the section shows; nil for one that was made of lines.
   var textIndex: Int?
@@ -9,11 +15,19 @@ struct BodySection: Hashable, Sendable {
   /// Where the section begins in its text, when that is cut into pieces.
   var utf8Offset = 0
   var role = StyleRole.body
-  var indentColumns = 0
+  /// In reading order, apart from each other. A text that has any must be safe.
+  var spans: [Span] = []
+  /// Where a new line must begin, in UTF-8 bytes of the text, which must be safe then.
+  var lineStarts: [Int] = []
+  var firstIndent = 0
+  var hangingIndent = 0
+  /// What stands in the indent of the first line, and of the others; a search does not see it.
+  var firstLead: TextLine?
+  var otherLead: TextLine?
+  var gapLead: TextLine?
   /// The empty line above belongs to the block before.
   var gapBlockIndex: Int?
   var hasGap = false
-  var hasBullet = false
   private(set) var lines: [BodyLayout.Line] = []
   private(set) var isLaidOut = false
   /// Lines; an estimate until they are laid out.
@@ -32,18 +46,31 @@ struct BodySection: Hashable, Sendable {
 
   mutating func estimate(utf8CountPerLine: Double) {
     guard !isLaidOut else { return }
-    lineCount = (hasGap ? 1 : 0) + max(1, Int((Double(text.utf8.count) / utf8CountPerLine + 0.5).rounded()))
+    lineCount =
+      (hasGap ? 1 : 0)
+      + max(1, lineStarts.count + 1, Int((Double(text.utf8.count) / utf8CountPerLine + 0.5).rounded()))
   }
 
   mutating func layOut(_ wrapper: TextWrapper, columns: Int) {
     guard !isLaidOut, let textIndex else { return }
-    let gap = hasGap ? [BodyLayout.Line(text: .empty, blockIndex: gapBlockIndex)] : []
-    var lines = Self.lines(
-      DisplayText.safe(text), role, textIndex: textIndex, blockIndex: blockIndex, indentColumns: indentColumns,
-      wrapper, columns: columns)
-    for index in lines.indices { lines[index].startUTF8Offset += utf8Offset }
-    // The bullet stands in the indent, outside of the text that a search sees.
-    if hasBullet, !lines.isEmpty { lines[0].hasBullet = true }
+    var gap = hasGap ? [BodyLayout.Line(text: .empty, blockIndex: gapBlockIndex)] : []
+    if hasGap { gap[0].lead = gapLead }
+    let safe = DisplayText.safe(text)
+    var lines: [BodyLayout.Line] = []
+    var start = 0
+    var rest = spans[...]
+    for end in lineStarts + [safe.utf8.count] where end > start {
+      let runs = Self.runs(of: safe, start..<end, role, &rest)
+      var part = wrapper.lines(runs, columns: columns, firstIndent: firstIndent, hangingIndent: hangingIndent)
+        .map { BodyLayout.Line(text: $0, blockIndex: blockIndex, textIndex: textIndex) }
+      Self.locate(&part, in: safe, from: start)
+      lines += part
+      start = end
+    }
+    for index in lines.indices {
+      lines[index].startUTF8Offset += utf8Offset
+      lines[index].lead = index == 0 ? firstLead : otherLead
+    }
     finish(gap + lines)
   }
 
@@ -55,20 +82,50 @@ struct BodySection: Hashable, Sendable {
 
   /// Lays out safe text that a search can find.
   static func lines(
-    _ text: String, _ role: StyleRole, textIndex: Int, blockIndex: Int? = nil, indentColumns: Int = 0,
-    _ wrapper: TextWrapper, columns: Int
+    _ text: String, _ role: StyleRole, textIndex: Int, _ wrapper: TextWrapper, columns: Int
   ) -> [BodyLayout.Line] {
-    var rest = text.utf8[...]
-    let laidOut = wrapper.lines(
-      [TextRun(text, role)], columns: columns, firstIndent: indentColumns, hangingIndent: indentColumns)
-    return laidOut.map { line in
-      // The wrapper drops blanks between lines and nothing else.
-      let shown = line.text
-      while let byte = rest.first, byte == 0x20, shown.utf8.first != 0x20 { rest = rest.dropFirst() }
-      let offset = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
-      rest = rest.dropFirst(shown.utf8.count)
-      return BodyLayout.Line(text: line, blockIndex: blockIndex, textIndex: textIndex, startUTF8Offset: offset)
+    var lines = wrapper.lines([TextRun(text, role)], columns: columns).map {
+      BodyLayout.Line(text: $0, textIndex: textIndex)
     }
+    locate(&lines, in: text, from: 0)
+    return lines
+  }
+
+  /// Says of each of `lines` where it begins in the text that they show.
+  private static func locate(_ lines: inout [BodyLayout.Line], in text: String, from start: Int) {
+    let utf8 = text.utf8
+    var rest = utf8[utf8.index(utf8.startIndex, offsetBy: start)...]
+    for index in lines.indices {
+      // The wrapper drops blanks between lines and nothing else.
+      let shown = lines[index].text.text
+      while let byte = rest.first, byte == 0x20, shown.utf8.first != 0x20 { rest = rest.dropFirst() }
+      lines[index].startUTF8Offset = utf8.distance(from: utf8.startIndex, to: rest.startIndex)
+      rest = rest.dropFirst(shown.utf8.count)
+    }
+  }
+
+  /// A stretch of `text` in runs of one look each. Spans that end in it are taken from `spans`.
+  private static func runs(
+    of text: String, _ range: Range<Int>, _ role: StyleRole, _ spans: inout ArraySlice<Span>
+  ) -> [TextRun] {
+    guard !spans.isEmpty || range != 0..<text.utf8.count else { return [TextRun(text, role)] }
+    let utf8 = text.utf8
+    var runs: [TextRun] = []
+    var start = range.lowerBound
+    func add(to end: Int, _ role: StyleRole) {
+      guard end > start else { return }
+      let from = utf8.index(utf8.startIndex, offsetBy: start)
+      runs.append(TextRun(String(text[from..<utf8.index(from, offsetBy: end - start)]), role))
+      start = end
+    }
+    while let span = spans.first, span.range.lowerBound < range.upperBound {
+      add(to: span.range.lowerBound, role)
+      add(to: min(span.range.upperBound, range.upperBound), span.role)
+      if span.range.upperBound > range.upperBound { break }
+      spans.removeFirst()
+    }
+    add(to: range.upperBound, role)
+    return runs
   }
 }
 

@@ -15,7 +15,11 @@ struct BodyView {
       let index = body.topLine + row
       guard let line = body.layout.line(at: index) else { break }
       canvas.write(line.text, row: rect.row + row, column: column, columns: rect.endColumn - column)
-      if line.hasBullet { canvas.write("•", .highlightBullet, row: rect.row + row, column: column, columns: 1) }
+      if let lead = line.lead {
+        canvas.write(
+          lead, row: rect.row + row, column: column,
+          columns: min(lead.columns + lead.indentColumns, rect.endColumn - column))
+      }
     }
     drawHits(column: column, on: &canvas)
     if state.focus == .body, state.prompt == nil { canvas.cursor = Position(row: rect.row, column: column) }

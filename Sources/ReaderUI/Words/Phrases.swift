@@ -13,6 +13,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, digitsPublished, digitsDevanagari,
     digitsASCII
   case digitsInRoman, sampleDismissed, storyGone, newStories
+  case picture
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
   case helpMoveDown, helpMoveUp, helpPageDown, helpPageUp, helpHalfDown, helpHalfUp, helpStart, helpEnd, helpOpen
@@ -134,6 +135,7 @@ extension Phrase {
     case .sampleDismissed: ("नमूना हटाया गया।", "नमुना हटवला.", "The sample was dismissed.")
     case .storyGone: ("यह ख़बर अब यहाँ नहीं है।", "ही बातमी आता इथे नाही.", "This story is no longer here.")
     case .newStories: ("नई ख़बरें: {0}", "नव्या बातम्या: {0}", "New stories: {0}")
+    case .picture: ("चित्र", "छायाचित्र", "picture")
     case .statusMove: ("चलें", "फिरा", "move")
     case .statusOpen: ("पढ़ें", "वाचा", "read")
     case .statusTags: ("टैग", "टॅग", "tags")

@@ -1,0 +1,77 @@
+import CellText
+import IndicText
+import NewsModel
+
+extension ReaderSettings {
+  /// A block's text as it is shown now, and in it the stretches that lead somewhere; safe text when there are any.
+  ///
+  /// In other letters a link is as long as the words that it touches: letters of a word are not read apart. A link that is no stretch
+  /// of its text is text and no link.
+  func shown(_ block: Block, language: String?) -> (text: String, links: [BodySection.Span]) {
+    let ranges = block.links.compactMap { link in
+      link.range(in: block.text).map { _ in link.startUTF8Offset..<(link.startUTF8Offset + link.utf8Count) }
+    }
+    guard !ranges.isEmpty else { return (shown(block.text, language: language), []) }
+    var ends: [Int] = []
+    // In reading order and apart, whatever the source says.
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= ends.last ?? 0 {
+      ends += [range.lowerBound, range.upperBound]
+    }
+    var text = block.text
+    if script == .roman || storyDigits != nil {
+      guard let other = shown(text, language: language, &ends) else { return (shown(text, language: language), []) }
+      text = other
+    }
+    if !DisplayText.isSafe(text) { text = DisplayText.safe(text, tracking: &ends) }
+    let spans = stride(from: 0, to: ends.count, by: 2).compactMap { index in
+      ends[index] < ends[index + 1] ? BodySection.Span(range: ends[index]..<ends[index + 1], role: .link) : nil
+    }
+    return (text, spans)
+  }
+
+  /// ``shown(_:language:)`` word by word, moving `ends` along; nil where that would be another text than all of it at once.
+  private func shown(_ text: String, language: String?, _ ends: inout [Int]) -> String? {
+    let whole = shown(text, language: language)
+    let utf8 = Array(text.utf8)
+    var result = ""
+    var start = 0
+    for index in ends.indices {
+      // A stretch begins with its first word and ends with its last.
+      var end = ends[index]
+      if index % 2 == 0 {
+        while end > start, utf8[end - 1] != 0x20 { end -= 1 }
+      } else {
+        while end < utf8.count, utf8[end] != 0x20 { end += 1 }
+      }
+      if end > start {
+        result += shownPiece(String(decoding: utf8[start..<end], as: UTF8.self), language: language, of: whole)
+        start = end
+      }
+      ends[index] = result.utf8.count
+    }
+    result += shownPiece(String(decoding: utf8[start...], as: UTF8.self), language: language, of: whole)
+    return result == whole ? whole : nil
+  }
+
+  /// A part of a text that is shown as `whole`: in Devanagari digits where that has any.
+  private func shownPiece(_ piece: String, language: String?, of whole: String) -> String {
+    script != .roman && storyDigits == .devanagari && ScriptShare(whole).share(of: .devanagari) > 0
+      ? Digits.devanagari(piece) : shown(piece, language: language)
+  }
+}
+
+extension BlockLink {
+  /// Where the link stands in `text`; nil when its offsets are not places between characters of it.
+  func range(in text: String) -> Range<String.Index>? {
+    let utf8 = text.utf8
+    guard startUTF8Offset >= 0, utf8Count > 0, startUTF8Offset < utf8.count,
+      utf8Count <= utf8.count - startUTF8Offset
+    else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: startUTF8Offset)
+    let end = utf8.index(start, offsetBy: utf8Count)
+    guard start.samePosition(in: text.unicodeScalars) != nil, end.samePosition(in: text.unicodeScalars) != nil else {
+      return nil
+    }
+    return start..<end
+  }
+}
