@@ -63,6 +63,18 @@ public enum Desk {
     }
   }
 
+  /// A feed that the desk reads, by its address.
+  public static func subscription(
+    _ address: String, _ title: String, folder: [String] = [], unread: Int = 0, total: Int = 0,
+    health: FeedHealth = FeedHealth()
+  ) -> SubscriptionRow {
+    SubscriptionRow(
+      Subscription(
+        feed: Feed(id: FeedID(rawValue: address), title: title, language: "hi"), address: address, folders: [folder],
+        health: health),
+      unreadCount: unread, totalCount: total)
+  }
+
   /// The compiled-in theme, and another one by name only.
   public static let themes = [Theme.compiledIn, Theme(name: "काग़ज़")]
 
@@ -116,6 +128,10 @@ public enum Desk {
       return []
     case .loadThemes: return [.themesLoaded(themes)]
     case .layOutMore: return [.layOutMore]
+    // What needs a network is answered by tests themselves.
+    case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
+      .completeStory:
+      return []
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
       return []
     }
@@ -132,6 +148,7 @@ public enum Desk {
   private static func matching(_ query: HeadlineQuery, _ stories: [Story]) -> [Story] {
     stories.filter { story in
       query.tags.allSatisfy(story.article.tags.contains) && (!query.isUnreadOnly || !story.state.isRead)
+        && (query.feed == nil || story.article.feed.rawValue == query.feed || story.source == query.feed)
     }
   }
 

@@ -10,6 +10,8 @@ public struct HeadlessReader {
   public var stories: [Story]
   /// What a theme picker offers.
   public var themes = Desk.themes
+  /// What the store knows of feeds; nil is a store that does not answer.
+  public var subscriptions: [SubscriptionRow]?
   /// Answers are kept back while this is false, as if the store were slow: they say what was true when they were asked for.
   public var answers = true
   /// While this is false a long story is laid out only as far as it is looked at, as if the next key always came first.
@@ -18,9 +20,10 @@ public struct HeadlessReader {
 
   public init(
     rows: Int = 24, columns: Int = 80, stories: [Story] = Desk.stories, settings: ReaderSettings = ReaderSettings(),
-    edition: Edition = .own
+    edition: Edition = .own, subscriptions: [SubscriptionRow]? = nil
   ) {
     self.stories = stories
+    self.subscriptions = subscriptions
     state = ReaderState(
       settings: settings, size: Size(rows: rows, columns: columns), now: Desk.now, edition: edition)
     let first = state.start()
@@ -32,7 +35,8 @@ public struct HeadlessReader {
     let named: [String: Key] = [
       "enter": .enter, "esc": .escape, "tab": .tab, "backspace": .backspace, "down": .down, "up": .up,
       "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "space": .scalar(" "), "^d": .control("d"),
-      "^z": .control("z"), "^l": .control("l"), "left": .left, "right": .right,
+      "^z": .control("z"), "^l": .control("l"), "^r": .control("r"), "delete": .delete, "left": .left,
+      "right": .right,
     ]
     for word in words {
       if let key = named[word] {
@@ -79,8 +83,27 @@ public struct HeadlessReader {
     effects += asked
     for effect in asked where hasTime || effect != .layOutMore {
       let events =
-        effect == .loadThemes ? [.themesLoaded(themes)] : Desk.answers(to: effect, stories: &stories)
+        effect == .loadThemes
+        ? [.themesLoaded(themes)] : feedAnswers(to: effect) ?? Desk.answers(to: effect, stories: &stories)
       if answers { for event in events { send(event) } } else { waiting += events }
     }
+  }
+
+  /// What the store says of feeds; nil for other effects.
+  private mutating func feedAnswers(to effect: ReaderEffect) -> [ReaderEvent]? {
+    switch effect {
+    case .loadSubscriptions: return subscriptions.map { [.subscriptionsLoaded($0)] }
+    case .unsubscribe(let id): subscriptions?.removeAll { $0.subscription.feed.id == id }
+    case .resubscribe(let subscription): subscriptions?.append(SubscriptionRow(subscription))
+    case .subscribe(let candidates):
+      guard let known = subscriptions else { return [] }
+      let ids = Set(known.map(\.subscription.feed.id))
+      let new = candidates.map { Desk.subscription($0.address, $0.title, folder: $0.folder).subscription }
+        .filter { !ids.contains($0.feed.id) }
+      subscriptions = known + new.map { SubscriptionRow($0) }
+      return [.subscribed(new)]
+    default: return nil
+    }
+    return []
   }
 }

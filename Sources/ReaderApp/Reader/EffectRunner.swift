@@ -90,6 +90,9 @@ final class EffectRunner {
         try? await Task.sleep(for: .seconds(seconds))
         post(.messageExpired(number))
       }
+    case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
+      .completeStory:
+      break
     case .redraw, .suspend, .quit: break
     }
   }

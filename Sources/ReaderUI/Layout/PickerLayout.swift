@@ -6,7 +6,9 @@ public struct PickerLayout: Hashable, Sendable {
   /// The line to type in.
   public var inputRow: Int { frame.row + 1 }
   /// Lines for items.
-  public var rowCount: Int { max(0, frame.rows - 3) }
+  public var rowCount: Int { max(0, frame.rows - 3 - noteRows) }
+  /// Lines under the items for the selected one's note.
+  public let noteRows: Int
   public var firstItemRow: Int { frame.row + 2 }
   public var textColumns: Int { max(1, frame.columns - 4) }
 
@@ -14,8 +16,13 @@ public struct PickerLayout: Hashable, Sendable {
     // Help and related titles are long: they may take a wider panel where there is one.
     let widest = picker.kind == .themes || picker.kind == .tags ? 48 : 60
     let columns = max(1, min(widest, size.columns - 2))
-    let most = max(5, size.rows * 6 / 10)
-    let rows = max(1, min(max(picker.items.count, 1) + 3, most, size.rows - 2))
+    let hasNotes = picker.items.contains { !$0.note.isEmpty }
+    let most = max(5, hasNotes ? size.rows * 8 / 10 : size.rows * 6 / 10)
+    // A sentence in place of items may need more lines than one.
+    let itemRows = picker.items.isEmpty ? (picker.kind.takesSeveral ? 3 : 1) : picker.items.count
+    let wanted = hasNotes ? 2 : 0
+    let rows = max(1, min(itemRows + 3 + wanted, most, size.rows - 2))
+    noteRows = rows >= 5 + wanted ? wanted : 0
     frame = Rect(
       row: max(0, (size.rows - rows) / 3), column: max(0, (size.columns - columns) / 2), rows: rows, columns: columns)
   }

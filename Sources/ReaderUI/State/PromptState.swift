@@ -6,6 +6,25 @@ public enum PromptState: Hashable, Sendable {
   case picker(PickerState)
   /// The line under the story in which a search is typed.
   case find(LineEditor)
+  /// The line in which the address of a feed or a site is typed.
+  case address(LineEditor)
+
+  /// Whether it makes no sense any more when the stories are others.
+  var isAboutStories: Bool {
+    switch self {
+    case .find: true
+    case .address: false
+    case .picker(let picker):
+      switch picker.kind {
+      case .tags, .related, .similarTitles, .links: true
+      case .themes, .help, .feeds, .candidates: false
+      }
+    }
+  }
+
+  var isFeeds: Bool {
+    if case .picker(let picker) = self { picker.kind == .feeds } else { false }
+  }
 }
 
 /// The one picker: a line to type in, and the items that match it.
@@ -17,6 +36,19 @@ public struct PickerState: Hashable, Sendable {
     case similarTitles(String)
     case themes
     case help
+    case feeds
+    /// The feeds found at this address, as it was typed.
+    case candidates(String)
+    /// What the story's text leads to.
+    case links
+
+    /// Whether several items can be marked and taken together.
+    var takesSeveral: Bool {
+      switch self {
+      case .tags, .candidates: true
+      case .related, .similarTitles, .themes, .help, .feeds, .links: false
+      }
+    }
   }
 
   public var kind: Kind
@@ -60,6 +92,12 @@ public struct PickerItem: Hashable, Sendable {
     case theme(String)
     case action(ReaderAction)
     case lookForTitle(String)
+    case feed(FeedID)
+    case candidate(FeedCandidate)
+    /// Number `index` of the story's links.
+    case link(index: Int, address: String)
+    /// The name of the group that follows; cannot be chosen.
+    case heading(String)
   }
 
   public var choice: Choice
@@ -67,12 +105,25 @@ public struct PickerItem: Hashable, Sendable {
   /// Dim, at the right edge: a count, a section, keys.
   public var detail: String
   public var isGhost: Bool
+  /// A sentence that is shown under the items while this one is selected.
+  public var note: String
+  /// Whether the note tells of something that went wrong.
+  public var hasTrouble: Bool
 
-  public init(choice: Choice, label: String, detail: String = "", isGhost: Bool = false) {
+  public init(
+    choice: Choice, label: String, detail: String = "", isGhost: Bool = false, note: String = "",
+    hasTrouble: Bool = false
+  ) {
     self.choice = choice
     self.label = label
     self.detail = detail
     self.isGhost = isGhost
+    self.note = note
+    self.hasTrouble = hasTrouble
+  }
+
+  var isHeading: Bool {
+    if case .heading = choice { true } else { false }
   }
 }
 

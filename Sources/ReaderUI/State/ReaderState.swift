@@ -20,12 +20,14 @@ public struct ReaderSettings: Hashable, Sendable {
   public var script: ScriptStyle
   /// All digits on the page, the stories' and the reader's own; nil shows those of the stories as they were published.
   public var storyDigits: DigitStyle?
+  /// Minutes from the end of a refresh until the next one by schedule; nil is never.
+  public var refreshMinutes: Int?
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
-    storyDigits: DigitStyle? = nil
+    storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60
   ) {
     self.language = language
     self.digits = digits
@@ -37,6 +39,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.bidi = bidi
     self.script = script
     self.storyDigits = storyDigits
+    self.refreshMinutes = refreshMinutes
   }
 }
 
@@ -59,6 +62,10 @@ public struct ReaderState: Hashable, Sendable {
   /// What lies over the page and has the keys; nil when nothing does.
   public internal(set) var prompt: PromptState?
   public internal(set) var message: Message?
+  /// Nil while none runs.
+  public internal(set) var refresh: RefreshState?
+  /// Nil until they are known.
+  public internal(set) var subscriptions: [SubscriptionRow]?
   /// Whether a story is on its way from the store.
   public var awaitsStory: Bool { awaitedStory != nil }
 
@@ -67,6 +74,14 @@ public struct ReaderState: Hashable, Sendable {
   /// The story that was asked for and has not come yet.
   var awaitedStory: AwaitedStory?
   var messageCount = 0
+  /// Stories whose pages are on their way, and why others did not come.
+  var completing: Set<ArticleID> = []
+  var completionFailures: [ArticleID: String] = [:]
+  var lastRefreshEnd: Timestamp?
+  /// New feeds that wait for the end of the refresh that runs.
+  var feedsToRefresh: [FeedID] = []
+  /// What was unsubscribed since the start, the last one at the end.
+  var unsubscribed: [SubscriptionRow] = []
   /// How many stories there were before the store changed, until the changed list has come.
   var newcomersFrom: Int?
   /// Where everything stood before the letters were changed, to be taken up again when they are changed back at once.

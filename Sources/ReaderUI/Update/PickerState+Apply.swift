@@ -9,6 +9,7 @@ extension PickerState {
       matches = items.indices.map { PickerMatch(itemIndex: $0, hitClusters: []) }
     } else {
       let found = items.indices.compactMap { index -> (score: Int, match: PickerMatch)? in
+        if items[index].isHeading { return nil }
         let label = items[index].label
         guard let match = FuzzyMatch.find(query, in: label) else { return nil }
         var clusters: Set<Int> = []
@@ -25,23 +26,48 @@ extension PickerState {
     }
     selectedIndex = 0
     topIndex = 0
+    leaveHeading(by: 1)
   }
 
   mutating func replaceItems(_ items: [PickerItem]) {
     let selected = selected?.choice
+    let top = topIndex
     self.items = items
     narrow()
-    if let index = matches.firstIndex(where: { items[$0.itemIndex].choice == selected }) { selectedIndex = index }
+    topIndex = min(top, max(0, matches.count - 1))
+    if let selected { select(selected) }
   }
 
   mutating func moveSelection(by step: Int) {
     selectedIndex = min(max(0, selectedIndex + step), max(0, matches.count - 1))
+    leaveHeading(by: step < 0 ? -1 : 1)
+  }
+
+  /// Goes on from a heading in the given direction, or turns back where there is nothing more.
+  private mutating func leaveHeading(by step: Int) {
+    let onward =
+      step > 0 ? Array(matches.indices.dropFirst(selectedIndex)) : matches.indices.prefix(selectedIndex + 1).reversed()
+    let back =
+      step > 0 ? matches.indices.prefix(selectedIndex).reversed() : Array(matches.indices.dropFirst(selectedIndex))
+    if let index = (onward + back).first(where: { !items[matches[$0].itemIndex].isHeading }) { selectedIndex = index }
   }
 
   /// Scrolls by as little as shows the selected line, given how many lines fit.
   mutating func keepSelectionVisible(rowCount: Int) {
     guard rowCount > 0 else { return }
     topIndex = max(min(topIndex, selectedIndex), selectedIndex - rowCount + 1)
+    // A group's name stays above its first item.
+    let isFirst = topIndex == selectedIndex && topIndex > 0 && items[matches[topIndex - 1].itemIndex].isHeading
+    if isFirst, rowCount > 1 { topIndex -= 1 }
+  }
+
+  /// What Enter takes: the marked items in the list's order, so that the same marks always mean the same, else the selected one.
+  var taken: [PickerItem.Choice] {
+    marked.isEmpty ? [selected?.choice].compactMap { $0 } : items.map(\.choice).filter(marked.contains)
+  }
+
+  mutating func select(_ choice: PickerItem.Choice) {
+    if let index = matches.firstIndex(where: { items[$0.itemIndex].choice == choice }) { selectedIndex = index }
   }
 
   /// Marks the selected item, or takes the mark off, and goes on to the next.

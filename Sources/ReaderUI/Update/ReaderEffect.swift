@@ -16,6 +16,23 @@ public enum ReaderEffect: Hashable, Sendable {
   /// Nil is as published.
   case saveDigits(DigitStyle?)
   case dismissSample
+  /// Asks feeds for news. Answered by ``ReaderEvent/refreshProgress(_:)`` as often as is useful, and in the end, whatever happened, by one
+  /// ``ReaderEvent/refreshed(_:)``. Never asked for while another refresh runs.
+  case refresh(RefreshScope)
+  /// Ends the running refresh early; ``ReaderEvent/refreshed(_:)`` tells what was done until then.
+  case cancelRefresh
+  /// The reader's own subscriptions, whichever edition is shown.
+  case loadSubscriptions
+  /// Looks for feeds at an address as it was typed: a feed, a site, or a name without a scheme.
+  case lookForFeeds(at: String)
+  /// Answered by ``ReaderEvent/subscribed(_:)``.
+  case subscribe([FeedCandidate])
+  /// Its stories stay.
+  case unsubscribe(FeedID)
+  /// Takes an ``unsubscribe(_:)`` back: the subscription as it was, folders and health included.
+  case resubscribe(Subscription)
+  /// Fetches the page of a story that is only a summary. Answered by ``ReaderEvent/storyCompleted(_:failure:)``.
+  case completeStory(ArticleID)
   /// Opens an address in the reader's browser; never through a shell.
   case openLink(String)
   /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.

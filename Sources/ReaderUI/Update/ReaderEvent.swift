@@ -15,6 +15,15 @@ public enum ReaderEvent: Hashable, Sendable {
   case themesLoaded([Theme])
   /// Another process or this one changed the store, or the reader now stands on another edition.
   case storeChanged(Edition)
+  case refreshProgress(RefreshProgress)
+  case refreshed(RefreshReport)
+  case subscriptionsLoaded([SubscriptionRow])
+  /// What was found at the address that was typed; when that is nothing, why, where the reason is known.
+  case feedsFound(at: String, [FeedCandidate], FeedTrouble?)
+  /// The subscriptions that are new; none when all were there already.
+  case subscribed([Subscription])
+  /// The page of a story that was only a summary is stored now; otherwise a sentence for the reader says why not.
+  case storyCompleted(ArticleID, failure: String?)
   /// There is time to lay out more of a long story.
   case layOutMore
   case messageExpired(Int)

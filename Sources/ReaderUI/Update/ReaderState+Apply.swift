@@ -23,6 +23,12 @@ extension ReaderState {
     case .unreadFound(let request, let id): goToUnread(id, for: request)
     case .themesLoaded(let themes): show(themes)
     case .storeChanged(let edition): reload(edition)
+    case .refreshProgress(let progress): show(progress)
+    case .refreshed(let report): finishRefresh(report)
+    case .subscriptionsLoaded(let rows): show(rows)
+    case .feedsFound(let address, let found, let trouble): show(found, at: address, trouble)
+    case .subscribed(let new): takeIn(new)
+    case .storyCompleted(let id, let failure): finishCompleting(id, failure)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
     case .failed(let sentence): say(sentence, isError: true)
@@ -32,7 +38,7 @@ extension ReaderState {
 
   /// What a fresh reader wants first.
   public mutating func start() -> [ReaderEffect] {
-    loadHeadlines(.start(0)) + (edition == .sample ? say(.sampleHint) : [])
+    loadHeadlines(.start(0)) + [.loadSubscriptions] + (edition == .sample ? say(.sampleHint) : [])
   }
 
   /// Shows a sentence in the status line for some seconds.
@@ -55,6 +61,7 @@ extension ReaderState {
       guard let action = settings.keys.action(for: key) else { return [] }
       // Whoever presses the next key has read it.
       message = nil
+      if action != .refresh { refresh?.isStopOffered = false }
       return perform(action)
     case .pasted(let scalar):
       // Text goes where text is typed; its letters are no commands.
@@ -80,13 +87,16 @@ extension ReaderState {
   }
 
   private mutating func expireMessage(_ number: Int) -> [ReaderEffect] {
-    if message?.number == number { message = nil }
+    if message?.number == number {
+      message = nil
+      refresh?.isStopOffered = false
+    }
     return []
   }
 
   private mutating func tick(_ now: Timestamp) -> [ReaderEffect] {
     self.now = now
-    return []
+    return refreshIfDue()
   }
 }
 
@@ -121,6 +131,11 @@ extension ReaderState {
     case .toggleScript: return toggleScript()
     case .changeDigits: return changeDigits()
     case .help: return showHelp()
+    case .refresh: return refreshAll()
+    case .showFeeds: return showFeeds()
+    case .addFeed: return askForAddress()
+    case .undoUnsubscribe: return undoUnsubscribe()
+    case .showLinks: return showLinks()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
     case .suspend: return [.suspend]

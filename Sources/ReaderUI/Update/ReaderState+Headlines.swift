@@ -120,7 +120,9 @@ extension ReaderState {
     keepSelectionVisible()
     var again: [ReaderEffect] = []
     if headlines.isOutdated { again = loadHeadlines(aroundSelection, keepsSelection: true) }
-    let news = again + (newcomers > 0 ? say(.newStories, settings.dates.number(newcomers)) : [])
+    // A refresh tells its own news when it is done.
+    let isNews = newcomers > 0 && refresh == nil
+    let news = again + (isNews ? say(.newStories, settings.dates.number(newcomers)) : [])
     // Who reads a story does not get another one because the list changed beside it.
     let shown = isOtherList ? body.story?.id : selectedBefore
     guard body.story == nil || (focus == .headlines && headlines.selected?.id != shown) else { return news }
@@ -139,11 +141,13 @@ extension ReaderState {
       isStoryOpen = false
       awaitedStory = nil
       newcomersFrom = nil
-      closePrompt()
+      if prompt?.isAboutStories == true { closePrompt() }
       return loadHeadlines(.start(0)) + (edition == .own ? say(.sampleDismissed) : [])
     }
     newcomersFrom = headlines.query.isEmpty ? headlines.totalCount : nil
     var effects = loadHeadlines(aroundSelection, keepsSelection: true)
+    // Another process may have subscribed to the first feed; counts matter where they are shown.
+    if subscriptions?.isEmpty == true || prompt?.isFeeds == true { effects.append(.loadSubscriptions) }
     if let id = body.story?.id, awaitedStory == nil {
       awaitedStory = AwaitedStory(id: id, purpose: .refresh)
       effects.append(.loadStory(id))

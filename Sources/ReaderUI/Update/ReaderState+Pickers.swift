@@ -7,6 +7,7 @@ extension ReaderState {
     switch prompt {
     case .picker(let picker): return apply(key, to: picker)
     case .find(let editor): return apply(key, toFind: editor)
+    case .address(let editor): return apply(key, toAddress: editor)
     case nil: return []
     }
   }
@@ -14,6 +15,10 @@ extension ReaderState {
   private mutating func apply(_ key: Key, to open: PickerState) -> [ReaderEffect] {
     var picker = open
     let rowCount = PickerLayout(size: size, picker: picker).rowCount
+    if picker.kind == .feeds {
+      message = nil
+      if let effects = applyToFeeds(key, picker) { return effects }
+    }
     switch key {
     case .escape:
       closePrompt()
@@ -25,9 +30,12 @@ extension ReaderState {
     case .pageUp: picker.moveSelection(by: -rowCount)
     case .home: picker.moveSelection(by: -picker.matches.count)
     case .end: picker.moveSelection(by: picker.matches.count)
-    case .tab where picker.kind == .tags: picker.toggleMark()
+    case .tab where picker.kind.takesSeveral: picker.toggleMark()
+    // Nothing is typed that a blank could belong to.
+    case .scalar(" ") where picker.kind.takesSeveral && picker.editor.text.isEmpty: picker.toggleMark()
     case .backspace where picker.editor.text.isEmpty:
-      // Nothing left to delete: the way back, as everywhere.
+      // Nothing left to delete: the way back, as everywhere. An address that led nowhere can be corrected.
+      if case .candidates(let address) = picker.kind { return askForAddress(address) }
       closePrompt()
       return []
     case .control("l"): return [.redraw]
@@ -54,6 +62,10 @@ extension ReaderState {
       showGhost(title: title)
       return []
     case .lookForTitle(let title): return [.findTitles(like: title)]
+    case .feed(let id): return filter(by: id)
+    case .candidate: return takeCandidates(picker)
+    case .link(_, let address): return openLink(address)
+    case .heading: return []
     case .theme(let name):
       prompt = nil
       if let theme = knownThemes[name] { self.theme = theme }
@@ -94,20 +106,24 @@ extension ReaderState {
   /// The marked tags, else the selected one, join the filter; one that is in it leaves it.
   private mutating func takeTags(_ picker: PickerState) -> [ReaderEffect] {
     prompt = nil
-    let chosen = picker.marked.isEmpty ? Set([picker.selected?.choice].compactMap { $0 }) : picker.marked
     var query = headlines.query
-    // In the list's order, so that the same marks always make the same filter.
-    for item in picker.items where chosen.contains(item.choice) {
-      guard case .tag(let name) = item.choice else { continue }
+    for choice in picker.taken {
+      guard case .tag(let name) = choice else { continue }
       if let index = query.tags.firstIndex(of: name) { query.tags.remove(at: index) } else { query.tags.append(name) }
     }
+    return goToList() + setQuery(query)
+  }
+
+  /// From wherever the reader is to the list.
+  mutating func goToList() -> [ReaderEffect] {
     let effects = keepPlace()
     focus = .headlines
     isStoryOpen = false
     body.find = nil
     body.isOpened = false
+    body.hasAskedForPage = false
     layOutAgain()
-    return effects + setQuery(query)
+    return effects
   }
 }
 

@@ -34,8 +34,10 @@ extension ReaderState {
     case .highlights:
       return goToHighlight()
     case .body:
-      scrollBody(.lines(1))
-      return []
+      // Reached with Tab, a summary was not opened yet.
+      let completion = completeOpened()
+      if completion.isEmpty { scrollBody(.lines(1)) } else { layOutAgain() }
+      return completion
     }
   }
 
@@ -83,10 +85,11 @@ extension ReaderState {
     guard let id = body.story?.id else { return [] }
     let wasOpen = isStoryOpen
     isStoryOpen = true
+    let completion = completeOpened()
     body.isOpened = true
     focus = .body
-    if !wasOpen { layOutAgain() }
-    return setRead(true, id: id)
+    if !wasOpen || !completion.isEmpty { layOutAgain() }
+    return setRead(true, id: id) + completion
   }
 
   private mutating func setStory(_ story: Story?) {
@@ -105,9 +108,15 @@ extension ReaderState {
   private mutating func refresh(_ story: Story) {
     // What the reader did meanwhile is newer than what was read from the store.
     let state = body.story?.state ?? story.state
+    let textBefore = body.layout.searchable
+    let anchor = body.topLine > 0 ? body.layout.anchor(atLine: body.topLine) : nil
     body.story = story
     body.story?.state = state
     layOutAgain()
+    // Where the text is another one, the words at the top are looked for in it.
+    if let anchor, body.layout.searchable != textBefore, let place = body.layout.place(of: anchor) {
+      showBody(at: place, linesAbove: anchor.linesAbove)
+    }
     if highlights.highlightCount == 0, focus == .highlights { focus = .body }
   }
 
@@ -133,7 +142,7 @@ extension ReaderState {
     if let story = body.story, layout.shape != .tooSmall {
       let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen)
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
-      body.layout = BodyLayout(story: story, columns: columns, settings: settings)
+      body.layout = BodyLayout(story: story, columns: columns, settings: settings, notice: bodyNotice)
       if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)
     } else if body.story == nil {
@@ -179,6 +188,7 @@ extension ReaderState {
     focus = .headlines
     body.find = nil
     body.isOpened = false
+    body.hasAskedForPage = false
     layOutAgain()
     // The list may have another story selected by now than the one that was read.
     return effects + previewSelection()

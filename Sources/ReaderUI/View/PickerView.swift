@@ -20,9 +20,23 @@ struct PickerView {
     if picker.matches.isEmpty {
       let nothing = state.settings.phrases(.nothingFound)
       let empty = picker.items.isEmpty ? picker.emptyText ?? nothing : nothing
-      canvas.write(
-        empty.truncated(toColumns: layout.textColumns, model: canvas.model), .pickerDim, row: layout.firstItemRow,
-        column: layout.frame.column + 2, columns: layout.textColumns)
+      write(empty, .pickerDim, row: layout.firstItemRow, rowCount: layout.rowCount, layout, on: &canvas)
+    }
+    if let item = picker.selected, layout.noteRows > 0 {
+      write(
+        item.note, item.hasTrouble ? .pickerTrouble : .pickerDim, row: layout.firstItemRow + layout.rowCount,
+        rowCount: layout.noteRows, layout, on: &canvas)
+    }
+  }
+
+  /// A sentence on as many lines as it needs and there are.
+  private func write(
+    _ sentence: String, _ role: StyleRole, row: Int, rowCount: Int, _ layout: PickerLayout, on canvas: inout Canvas
+  ) {
+    let wrapper = TextWrapper(model: canvas.model, language: state.settings.language.rawValue)
+    let lines = wrapper.lines([TextRun(sentence, role)], columns: layout.textColumns, maxLines: max(1, rowCount))
+    for (offset, line) in lines.enumerated() {
+      canvas.write(line, row: row + offset, column: layout.frame.column + 2, columns: layout.textColumns)
     }
   }
 
@@ -49,6 +63,11 @@ struct PickerView {
   ) {
     let item = picker.items[match.itemIndex]
     let column = layout.frame.column + 2
+    if item.isHeading {
+      let name = item.label.truncated(toColumns: layout.textColumns, model: canvas.model)
+      canvas.write(name, .pickerTitle, row: row, column: column, columns: layout.textColumns)
+      return
+    }
     let inside = Rect(row: row, column: layout.frame.column + 1, rows: 1, columns: layout.frame.columns - 2)
     if isSelected { canvas.fill(inside, .pickerSelected) }
     let plain: StyleRole = isSelected ? .pickerSelected : item.isGhost ? .pickerDim : .picker
@@ -61,8 +80,9 @@ struct PickerView {
       canvas.startSegment(row: row, column: detailStart)
       canvas.write(detail, quiet, row: row, column: detailStart, columns: detailColumns)
     }
-    let mark = picker.marked.contains(item.choice) ? "✓ " : item.isGhost ? "◌ " : ""
-    var at = canvas.write(mark, quiet, row: row, column: column, columns: layout.textColumns)
+    let mark = picker.marked.contains(item.choice) ? "✓ " : item.isGhost ? "◌ " : item.hasTrouble ? "! " : ""
+    let markRole: StyleRole = item.hasTrouble && !isSelected ? .pickerTrouble : quiet
+    var at = canvas.write(mark, markRole, row: row, column: column, columns: layout.textColumns)
     let room = detailStart - at - (detailColumns > 0 ? 1 : 0)
     let label = item.label.truncated(toColumns: max(0, room), model: canvas.model)
     // Offsets count the label's clusters; truncation only takes from its end.

@@ -12,7 +12,10 @@ struct StatusLineView {
     let right = place
     let rightStart = max(0, columns - canvas.columns(of: right) - 1)
     if case .find(let editor) = state.prompt {
-      drawFind(editor, row: row, on: &canvas)
+      draw(editor, .findPrompt, room: 10, row: row, on: &canvas)
+    } else if case .address(let editor) = state.prompt {
+      draw(editor, .addressPrompt, room: 1, row: row, on: &canvas)
+      return
     } else if let message = state.message {
       let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)
       canvas.write(text, message.isError ? .error : .message, row: row, column: 1, columns: rightStart - 1)
@@ -35,10 +38,11 @@ struct StatusLineView {
     return "\(dates.number(state.headlines.selectedIndex + 1))/\(dates.number(state.headlines.totalCount))"
   }
 
-  private func drawFind(_ editor: LineEditor, row: Int, on canvas: inout Canvas) {
-    let label = state.settings.phrases(.findPrompt)
+  /// A line that is typed in, with `right` columns kept free at its right.
+  private func draw(_ editor: LineEditor, _ label: Phrase, room right: Int, row: Int, on canvas: inout Canvas) {
+    let label = state.settings.phrases(label)
     var column = canvas.write(label, .statusKey, row: row, column: 1, columns: state.size.columns - 10)
-    let room = max(1, state.size.columns - column - 10)
+    let room = max(1, state.size.columns - column - right)
     column = canvas.write(
       LineTail.of(editor.text, columns: room, model: canvas.model), .status, row: row, column: column, columns: room)
     canvas.cursor = Position(row: row, column: column)
@@ -58,7 +62,13 @@ struct StatusLineView {
 
   private var keys: [(String, Phrase)] {
     if case .picker(let picker) = state.prompt {
-      let mark: [(String, Phrase)] = picker.kind == .tags ? [("Tab", .statusMark)] : []
+      let mark: [(String, Phrase)] = picker.kind.takesSeveral ? [("Tab", .statusMark)] : []
+      if picker.kind == .feeds {
+        return [
+          ("Enter", .statusStories), ("+", .statusAdd), ("^R", .statusRefresh), ("^D", .statusUnsubscribe),
+          ("Esc", .statusLeave),
+        ]
+      }
       return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
     }
     if state.body.find != nil { return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)] }
@@ -66,7 +76,7 @@ struct StatusLineView {
     switch state.focus {
     case .headlines:
       return [("?", .statusHelp), ("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)] + dismiss
-        + [("r", .statusRelated), ("/", .statusFind), ("Tab", .statusPane)]
+        + [("R", .statusRefresh), ("r", .statusRelated), ("/", .statusFind), ("F", .statusFeeds), ("Tab", .statusPane)]
     case .highlights, .body:
       return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFind)] + dismiss
         + [("Tab", .statusPane), ("t", .statusTags)]

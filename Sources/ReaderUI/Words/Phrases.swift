@@ -13,13 +13,24 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, digitsPublished, digitsDevanagari,
     digitsASCII
   case digitsInRoman, sampleDismissed, storyGone, newStories
-  case picture
+  case feeds, noFeeds, feedsFound, lookingForFeeds, noFeedFound, addressPrompt, alreadySubscribed, subscribedTo,
+    subscribedToMany
+  case unsubscribed, resubscribed, nothingUnsubscribed, feedRemoved
+  case ago, lastSuccess, neverFetched, nextAttempt, storyCount
+  case refreshRuns, refreshWait, refreshStopping, refreshStopped, offline, listingFeeds, understandingStories
+  case noNewStories, oneNewStory, manyNewStories, oneFeedFailed, feedsFailed
+  case troubleStatus, troubleRefused, troubleNotFound, troubleServer, troubleAskedToWait, troubleUnknownHost
+  case troubleUnreachable, troubleTimedOut, troubleInsecure, troubleCutOff, troubleTooLarge, troubleRedirects
+  case troubleForbidden, troubleNotAFeed, troubleGone, troubleNotStored, troubleOther
+  case links, noLinks, picture, summaryOnly, summaryCompleting, summaryFailed
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
+  case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
   case helpMoveDown, helpMoveUp, helpPageDown, helpPageUp, helpHalfDown, helpHalfUp, helpStart, helpEnd, helpOpen
   case helpNextPane, helpPreviousPane, helpBack, helpForward, helpOpenRelated, helpRelated, helpTags, helpClear
   case helpStar, helpUnread, helpNextUnread, helpPreviousUnread, helpBrowser, helpFind, helpThemes, helpScript,
     helpDigits, helpHelp
+  case helpRefresh, helpFeeds, helpAddFeed, helpUndoUnsubscribe, helpLinks
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
 }
 
@@ -120,8 +131,8 @@ extension Phrase {
     case .findNone: ("“{0}” इस लेख में नहीं है।", "“{0}” या लेखात नाही.", "“{0}” is not in this story.")
     case .filterCleared: ("छाँट हटाई गई।", "निवड काढली.", "Filter cleared.")
     case .themeSaved: ("रंग-रूप “{0}” चुना गया।", "रंगसंगती “{0}” निवडली.", "Theme “{0}” chosen.")
-    case .romanShown: ("रोमन अक्षर। देवनागरी: R", "रोमन अक्षरे. देवनागरी: R", "Latin letters. Devanagari again: R")
-    case .devanagariShown: ("देवनागरी अक्षर। रोमन: R", "देवनागरी अक्षरे. रोमन: R", "Devanagari letters. Latin again: R")
+    case .romanShown: ("रोमन अक्षर। देवनागरी: v", "रोमन अक्षरे. देवनागरी: v", "Latin letters. Devanagari again: v")
+    case .devanagariShown: ("देवनागरी अक्षर। रोमन: v", "देवनागरी अक्षरे. रोमन: v", "Devanagari letters. Latin again: v")
     case .digitsPublished:
       ("अंक: जैसे छपे थे। १२३ के लिए D", "अंक: छापले तसे. १२३ साठी D", "Digits: as published. D for १२३")
     case .digitsDevanagari: ("अंक: १२३। 123 के लिए D", "अंक: १२३. 123 साठी D", "Digits: १२३. D for 123")
@@ -129,13 +140,99 @@ extension Phrase {
       ("अंक: 123। छपे हुए अंकों के लिए D", "अंक: 123. छापलेल्या अंकांसाठी D", "Digits: 123. D for those published")
     case .digitsInRoman:
       (
-        "रोमन में अंक 123 ही रहते हैं। देवनागरी: R", "रोमनमध्ये अंक 123 असेच राहतात. देवनागरी: R",
-        "With Latin letters digits stay 123. Devanagari again: R"
+        "रोमन में अंक 123 ही रहते हैं। देवनागरी: v", "रोमनमध्ये अंक 123 असेच राहतात. देवनागरी: v",
+        "With Latin letters digits stay 123. Devanagari again: v"
       )
     case .sampleDismissed: ("नमूना हटाया गया।", "नमुना हटवला.", "The sample was dismissed.")
     case .storyGone: ("यह ख़बर अब यहाँ नहीं है।", "ही बातमी आता इथे नाही.", "This story is no longer here.")
     case .newStories: ("नई ख़बरें: {0}", "नव्या बातम्या: {0}", "New stories: {0}")
+    case .feeds: ("फ़ीडें", "फीड", "Feeds")
+    case .noFeeds:
+      (
+        "अभी कोई फ़ीड नहीं जुड़ी। A से फ़ीड या साइट जोड़ें।", "अजून एकही फीड जोडलेली नाही. A ने फीड किंवा साइट जोडा.",
+        "No feeds yet. A adds a feed or a site."
+      )
+    case .feedsFound: ("मिली फ़ीडें", "सापडलेल्या फीड", "Feeds found")
+    case .lookingForFeeds: ("ढूँढ रहे हैं …", "शोधत आहे …", "Looking …")
+    case .noFeedFound:
+      (
+        "यहाँ कोई फ़ीड नहीं मिली। Backspace से पता सुधारें।", "इथे फीड सापडली नाही. Backspace ने पत्ता दुरुस्त करा.",
+        "No feed was found here. Backspace corrects the address."
+      )
+    case .addressPrompt: ("फ़ीड या साइट का पता: ", "फीड किंवा साइटचा पत्ता: ", "Address of feed or site: ")
+    case .alreadySubscribed: ("यह फ़ीड पहले से जुड़ी है।", "ही फीड आधीच जोडलेली आहे.", "That feed is here already.")
+    case .subscribedTo: ("जुड़ गई: {0}", "जोडली: {0}", "Added: {0}")
+    case .subscribedToMany: ("{0} फ़ीडें जुड़ गईं।", "{0} फीड जोडल्या.", "{0} feeds added.")
+    case .unsubscribed:
+      ("हटाई गई: {0} · U से वापस", "काढली: {0} · U ने परत", "Unsubscribed: {0} · U takes it back")
+    case .resubscribed: ("फिर जुड़ गई: {0}", "पुन्हा जोडली: {0}", "Subscribed again: {0}")
+    case .nothingUnsubscribed: ("अभी कोई फ़ीड हटाई नहीं गई।", "आत्ता एकही फीड काढलेली नाही.", "No feed was unsubscribed just now.")
+    case .feedRemoved:
+      (
+        "हटाई गई; इसकी ख़बरें यहीं हैं। ^D से वापस।", "काढली; तिच्या बातम्या इथेच आहेत. ^D ने परत.",
+        "Unsubscribed; its stories stay. ^D takes it back."
+      )
+    case .ago: ("{0} पहले", "{0} झाले", "{0} ago")
+    case .lastSuccess: ("पिछली बार मिली: {0}", "शेवटचे यश: {0}", "last success: {0}")
+    case .neverFetched: ("अब तक कभी नहीं मिली", "आतापर्यंत कधीच मिळाली नाही", "never fetched yet")
+    case .nextAttempt: ("अगली कोशिश: {0} बाद", "पुढील प्रयत्न: {0} बाकी", "next try: in {0}")
+    case .storyCount: ("ख़बरें: {0}", "बातम्या: {0}", "stories: {0}")
+    case .refreshRuns:
+      ("ख़बरें आ ही रही हैं। रोकने के लिए फिर R", "बातम्या येतच आहेत. थांबवण्यासाठी पुन्हा R", "News is coming in already. R again stops it")
+    case .refreshWait: ("ख़बरें आ ही रही हैं, ज़रा रुकें।", "बातम्या येतच आहेत, जरा थांबा.", "News is coming in already; a moment.")
+    case .refreshStopping: ("रोका जा रहा है …", "थांबवत आहे …", "Stopping …")
+    case .refreshStopped: ("रोका गया", "थांबवले", "Stopped")
+    case .offline:
+      (
+        "इंटरनेट नहीं मिल रहा। जो ख़बरें यहाँ हैं, वे यहीं रहेंगी।", "इंटरनेट मिळत नाही. इथल्या बातम्या इथेच राहतील.",
+        "No internet. The stories that are here stay here."
+      )
+    case .listingFeeds: ("फ़ीडें", "फीड", "feeds")
+    case .understandingStories: ("लेख", "लेख", "stories")
+    case .noNewStories: ("कोई नई ख़बर नहीं", "नवी बातमी नाही", "No new stories")
+    case .oneNewStory: ("{0} नई ख़बर", "{0} नवी बातमी", "{0} new story")
+    case .manyNewStories: ("{0} नई ख़बरें", "{0} नव्या बातम्या", "{0} new stories")
+    case .oneFeedFailed: ("{0} फ़ीड नहीं मिली (F)", "{0} फीड मिळाली नाही (F)", "{0} feed failed (F)")
+    case .feedsFailed: ("{0} फ़ीडें नहीं मिलीं (F)", "{0} फीड मिळाल्या नाहीत (F)", "{0} feeds failed (F)")
+    case .troubleStatus:
+      ("सर्वर का जवाब समझ में नहीं आया ({0})।", "सर्व्हरचे उत्तर समजले नाही ({0}).", "The server gave an unexpected answer ({0}).")
+    case .troubleRefused: ("सर्वर ने मना किया ({0})।", "सर्व्हरने नकार दिला ({0}).", "The server refused ({0}).")
+    case .troubleNotFound:
+      ("इस पते पर कुछ नहीं मिला ({0})।", "या पत्त्यावर काही सापडले नाही ({0}).", "Nothing was found at this address ({0}).")
+    case .troubleServer: ("सर्वर में गड़बड़ है ({0})।", "सर्व्हरमध्ये बिघाड आहे ({0}).", "The server is in trouble ({0}).")
+    case .troubleAskedToWait:
+      ("सर्वर ने रुकने को कहा है।", "सर्व्हरने थांबायला सांगितले आहे.", "The server asked to wait.")
+    case .troubleUnknownHost: ("यह साइट नहीं मिली।", "ही साइट सापडली नाही.", "There is no such site.")
+    case .troubleUnreachable: ("साइट से संपर्क नहीं हुआ।", "साइटशी संपर्क झाला नाही.", "The site cannot be reached.")
+    case .troubleTimedOut: ("साइट ने समय पर जवाब नहीं दिया।", "साइटने वेळेत उत्तर दिले नाही.", "The site did not answer in time.")
+    case .troubleInsecure:
+      ("सुरक्षित संपर्क नहीं बना (TLS)।", "सुरक्षित संपर्क झाला नाही (TLS).", "No secure connection could be made (TLS).")
+    case .troubleCutOff: ("जवाब बीच में ही टूट गया।", "उत्तर मध्येच तुटले.", "The answer broke off.")
+    case .troubleTooLarge: ("जवाब बहुत बड़ा था।", "उत्तर फार मोठे होते.", "The answer was too large.")
+    case .troubleRedirects:
+      ("साइट घुमाती ही रही (बहुत सारे redirect)।", "साइट फिरवतच राहिली (खूप redirect).", "The site redirects in circles.")
+    case .troubleForbidden: ("यह पता खोला नहीं जाता।", "हा पत्ता उघडला जात नाही.", "This address is not opened.")
+    case .troubleNotAFeed: ("जो आया वह फ़ीड नहीं है।", "जे आले ते फीड नाही.", "What came is not a feed.")
+    case .troubleGone: ("यह फ़ीड हमेशा के लिए बंद हो गई।", "ही फीड कायमची बंद झाली.", "This feed is gone for good.")
+    case .troubleNotStored: ("ख़बरें सहेजी नहीं जा सकीं।", "बातम्या साठवता आल्या नाहीत.", "The stories could not be stored.")
+    case .troubleOther: ("कुछ गड़बड़ हो गई।", "काहीतरी बिघडले.", "Something went wrong.")
+    case .links: ("इस लेख की कड़ियाँ", "या लेखातील दुवे", "Links in this story")
+    case .noLinks: ("इस लेख में कोई कड़ी नहीं।", "या लेखात दुवा नाही.", "There are no links in this story.")
     case .picture: ("चित्र", "छायाचित्र", "picture")
+    case .summaryOnly:
+      ("यह सार है। Enter से पूरा लेख।", "हा सारांश आहे. Enter ने पूर्ण लेख.", "This is a summary. Enter brings the whole story.")
+    case .summaryCompleting: ("पूरा लेख आ रहा है …", "पूर्ण लेख येत आहे …", "The whole story is coming …")
+    case .summaryFailed: ("{0} ब्राउज़र में: o", "{0} ब्राउझरमध्ये: o", "{0} In the browser: o")
+    case .statusStories: ("ख़बरें", "बातम्या", "stories")
+    case .statusAdd: ("जोड़ें", "जोडा", "add")
+    case .statusRefresh: ("ताज़ा", "ताजे", "refresh")
+    case .statusUnsubscribe: ("हटाएँ", "काढा", "unsubscribe")
+    case .statusFeeds: ("फ़ीडें", "फीड", "feeds")
+    case .helpRefresh: ("नई ख़बरें मँगाएँ (फिर दबाने पर रोकें)", "नव्या बातम्या आणा (पुन्हा दाबल्यास थांबवा)", "Refresh all feeds (again: stop)")
+    case .helpFeeds: ("फ़ीडों की सूची", "फीडची यादी", "List of feeds")
+    case .helpAddFeed: ("फ़ीड या साइट जोड़ें", "फीड किंवा साइट जोडा", "Add a feed or a site")
+    case .helpUndoUnsubscribe: ("हटाई हुई फ़ीड वापस लाएँ", "काढलेली फीड परत आणा", "Take the last unsubscribing back")
+    case .helpLinks: ("लेख की कड़ियाँ", "लेखातील दुवे", "Links in the story")
     case .statusMove: ("चलें", "फिरा", "move")
     case .statusOpen: ("पढ़ें", "वाचा", "read")
     case .statusTags: ("टैग", "टॅग", "tags")
