@@ -118,6 +118,8 @@ let package = Package(
       name: "LayoutBenchmark",
       dependencies: ["NewsStore", "ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
       path: "Tests/LayoutBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ParsingBenchmark", dependencies: ["NewsParsing"], path: "Tests/ParsingBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
       swiftSettings: strict),

@@ -21,6 +21,12 @@ public enum ParseNote: Hashable, Sendable {
   case encodingUnknown(String)
   /// Nothing said the encoding; it was guessed from the frequency of letters.
   case encodingGuessed(String)
+  /// The document was not well-formed, in this way.
+  case xmlRepaired(XMLRepair)
+  /// The JSON had faults that were read over.
+  case jsonRepaired
+  /// Items past the number that one feed may have were left out, this many.
+  case itemsLeftOut(Int)
   case textRepaired(NormalForm.Repair)
   /// Lines broken at a fixed width were put together again, this many.
   case linesJoined(Int)
@@ -70,6 +76,9 @@ public enum ParseNote: Hashable, Sendable {
     case .encodingContradicted(let declared, let used): "The text is called \(declared), but its bytes are \(used)."
     case .encodingUnknown(let label): "The encoding \u{201C}\(label)\u{201D} is not known."
     case .encodingGuessed(let name): "Nothing says the encoding; \(name) was guessed."
+    case .xmlRepaired(let repair): repair.words
+    case .jsonRepaired: "The JSON had faults and was read as it was meant."
+    case .itemsLeftOut(let count): "Items past the first \(FeedBuilder.itemLimit) were left out: \(count)."
     case .textRepaired(let repair): Self.words(for: repair)
     case .linesJoined(let count): "\(count) lines broken at a fixed width were joined."
     case .furnitureDropped(let count): "Lines of page furniture were left out: \(count)."

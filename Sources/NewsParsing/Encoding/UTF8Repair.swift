@@ -60,8 +60,8 @@ enum UTF8Repair {
     return (count, true)
   }
 
-  /// Nil for the bytes that windows-1252 leaves empty.
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+  /// The character of a byte; nil for those that windows-1252 leaves empty.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
     if byte >= 0xA0 || byte < 0x80 { return Unicode.Scalar(byte) }
     let value = windowsHigh[Int(byte) - 0x80]
     return value == 0 ? nil : Unicode.Scalar(value)

@@ -15,6 +15,8 @@ public struct ParsedFeed: Hashable, Sendable {
   public var about: String?
   /// BCP 47, as the feed says; publishers say it wrong more often than not.
   public var language: String?
+  /// Names; of Atom's entries that name nobody they are the authors too.
+  public var authors: [String] = []
   public var updated: Timestamp?
   /// How many minutes the publisher wants readers to wait between two fetches (RSS `ttl`, `sy:updatePeriod`).
   public var refreshMinutes: Int?
