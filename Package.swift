@@ -78,7 +78,7 @@ let package = Package(
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
         "Ingestion", "Fetching", "NcursesTerminal", "CYAML",
       ],
-      resources: [.copy("SampleEdition")],
+      resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
       swiftSettings: mainThread),
     .executableTarget(name: "khabar", dependencies: ["ReaderApp"], swiftSettings: mainThread),
 

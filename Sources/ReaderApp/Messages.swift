@@ -18,6 +18,7 @@ nonisolated struct Messages: Sendable {
     case let error as PageDumpError: page(error)
     case let error as ImportRefusal: refusal(error)
     case let error as FeedListError: feedList(error)
+    case let error as CatalogueError: catalogue(error)
     case let error as UsageError: usage(error)
     case let error as TerminalError: terminal(error)
     case let error as ThemeLoader.Failure: themeFile(error)
@@ -265,6 +266,11 @@ extension Messages {
         "चौड़ाई का नमूना “\(name)” नहीं है। ये हैं: auto, \(Self.widthModels)।",
         "रुंदीचा नमुना “\(name)” नाही. हे आहेत: auto, \(Self.widthModels).",
         "There is no width model “\(name)”. There are: auto, \(Self.widthModels).")
+    case .notInCatalogue(let option, let value, let known):
+      say(
+        "\(option) में “\(value)” फ़ीड-सूची में नहीं है। ये हैं: \(known.joined(separator: ", "))",
+        "\(option) मध्ये “\(value)” फीडच्या सूचीत नाही. हे आहेत: \(known.joined(separator: ", "))",
+        "The catalogue has no “\(value)” for \(option). It has: \(known.joined(separator: ", "))")
     case .sampleMissing(let folders):
       say(
         "नमूना संस्करण नहीं मिला (यहाँ खोजा: \(folders.joined(separator: ", ")))।",

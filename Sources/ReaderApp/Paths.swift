@@ -29,6 +29,11 @@ struct Paths {
   /// Folders that may hold the pages of the sample edition.
   var sampleEditionFolders: [String] { Self.besideProgram("SampleEdition") }
 
+  /// Where the catalogue of feeds may lie, the reader's own first.
+  var catalogueFiles: [String] {
+    [folder("XDG_CONFIG_HOME", ".config") + "/catalogue.yaml"] + Self.besideProgram("catalogue.yaml")
+  }
+
   /// The specification: a relative path in the variable is invalid and ignored.
   private func folder(_ variable: String, _ fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value + "/khabar" }

@@ -15,4 +15,6 @@ nonisolated enum CommandFailure: Error, Hashable {
   case ambiguousStory(String, ids: [String])
   case unknownWidthModel(String)
   case sampleMissing(folders: [String])
+  /// The catalogue has nothing under what an option names; with what it has.
+  case notInCatalogue(option: String, value: String, known: [String])
 }
