@@ -154,33 +154,3 @@ extension JSONFeedDocument.Link {
       reason: withReason ? link.reason.rawValue : nil, score: link.score)
   }
 }
-
-extension ArticleBody {
-  /// The blocks as HTML elements; their text escaped.
-  var html: String {
-    var html = ""
-    var isInList = false
-    for block in blocks {
-      if (block.kind == .listItem) != isInList {
-        isInList.toggle()
-        html += isInList ? "<ul>" : "</ul>"
-      }
-      let element =
-        switch block.kind {
-        case .paragraph: "p"
-        case .subheading: "h2"
-        case .listItem: "li"
-        case .quotation: "blockquote"
-        case .picture: "figcaption"
-        case .tableRow: "p"
-        case .preformatted: "pre"
-        }
-      html += "<\(element)>\(Self.escaped(block.text))</\(element)>"
-    }
-    return isInList ? html + "</ul>" : html
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
-}
