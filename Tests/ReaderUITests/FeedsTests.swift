@@ -190,6 +190,28 @@ struct FeedsTests {
     #expect(reader.state.prompt == nil)
   }
 
+  @Test("pasted text is typed and no command")
+  func pasted() {
+    var reader = reader()
+    reader.press("F")
+    for scalar in " +चौ".unicodeScalars { reader.send(.terminal(.pasted(scalar))) }
+    #expect(items(reader) == ["चौपाल"])
+    reader.press("esc", "A")
+    for scalar in "https://example.org/ख़बर".unicodeScalars { reader.send(.terminal(.pasted(scalar))) }
+    reader.press("enter")
+    #expect(reader.effects.contains(.lookForFeeds(at: "https://example.org/ख़बर")))
+  }
+
+  @Test("after a resize the selected row of a long panel is on the screen")
+  func resize() {
+    var reader = reader(
+      rows: 40, feeds: (0..<60).map { Desk.subscription("https://f.example/\($0)", "फ़ीड क्रम \(100 + $0)") })
+    reader.press("F", "pgdn")
+    let name = selected(reader) ?? "?"
+    reader.resize(rows: 12, columns: 60)
+    #expect(reader.screen.contains(name))
+  }
+
   @Test("the panel survives the first stories of the reader's own, which take the sample's place")
   func firstStories() {
     var reader = HeadlessReader(edition: .sample, subscriptions: Self.feeds)

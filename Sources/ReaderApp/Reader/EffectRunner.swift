@@ -91,7 +91,7 @@ final class EffectRunner {
         post(.messageExpired(number))
       }
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory:
+      .completeStory, .loadCatalogue, .saveCatalogueOffered:
       break
     case .redraw, .suspend, .quit: break
     }

@@ -17,9 +17,15 @@ public enum PromptState: Hashable, Sendable {
     case .picker(let picker):
       switch picker.kind {
       case .tags, .related, .similarTitles, .links: true
-      case .themes, .help, .feeds, .candidates: false
+      case .themes, .help, .feeds, .candidates, .catalogue: false
       }
     }
+  }
+
+  /// Whether the key does something else than to be typed, though it is a letter.
+  func isCommand(_ key: Key) -> Bool {
+    guard case .picker(let picker) = self, picker.editor.text.isEmpty else { return false }
+    return (key == .scalar(" ") && picker.kind.takesSeveral) || (key == .scalar("+") && picker.kind == .feeds)
   }
 
   var isFeeds: Bool {
@@ -41,11 +47,13 @@ public struct PickerState: Hashable, Sendable {
     case candidates(String)
     /// What the story's text leads to.
     case links
+    /// A step from the language to the publishers.
+    case catalogue
 
     /// Whether several items can be marked and taken together.
     var takesSeveral: Bool {
       switch self {
-      case .tags, .candidates: true
+      case .tags, .candidates, .catalogue: true
       case .related, .similarTitles, .themes, .help, .feeds, .links: false
       }
     }
@@ -94,6 +102,8 @@ public struct PickerItem: Hashable, Sendable {
     case lookForTitle(String)
     case feed(FeedID)
     case candidate(FeedCandidate)
+    /// What a step of the catalogue offers; nil is the whole country.
+    case offer(String?)
     /// Number `index` of the story's links.
     case link(index: Int, address: String)
     /// The name of the group that follows; cannot be chosen.

@@ -22,12 +22,14 @@ public struct ReaderSettings: Hashable, Sendable {
   public var storyDigits: DigitStyle?
   /// Minutes from the end of a refresh until the next one by schedule; nil is never.
   public var refreshMinutes: Int?
+  /// Whether the catalogue is still to be shown by itself, once, to a reader who has nothing but the sample.
+  public var offersCatalogue: Bool
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
-    storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60
+    storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false
   ) {
     self.language = language
     self.digits = digits
@@ -40,6 +42,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.script = script
     self.storyDigits = storyDigits
     self.refreshMinutes = refreshMinutes
+    self.offersCatalogue = offersCatalogue
   }
 }
 
@@ -86,6 +89,8 @@ public struct ReaderState: Hashable, Sendable {
   var newcomersFrom: Int?
   /// Where everything stood before the letters were changed, to be taken up again when they are changed back at once.
   var placesBefore: PlacesBefore?
+  /// Nil until the catalogue has come.
+  var chooser: CatalogueChooser?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.
   var knownThemes: [String: Theme] = [:]
   var themeBefore: Theme?

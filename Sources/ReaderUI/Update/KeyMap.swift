@@ -57,6 +57,7 @@ extension KeyMap {
     KeyBinding([.scalar("R")], .refresh, .helpRefresh),
     KeyBinding([.scalar("F")], .showFeeds, .helpFeeds),
     KeyBinding([.scalar("A")], .addFeed, .helpAddFeed),
+    KeyBinding([.scalar("C")], .chooseSources, .helpCatalogue),
     KeyBinding([.scalar("U")], .undoUnsubscribe, .helpUndoUnsubscribe),
     KeyBinding([.scalar("t")], .filterByTag, .helpTags),
     KeyBinding([.escape], .clear, .helpClear),

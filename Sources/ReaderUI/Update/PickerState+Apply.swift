@@ -70,9 +70,20 @@ extension PickerState {
     if let index = matches.firstIndex(where: { items[$0.itemIndex].choice == choice }) { selectedIndex = index }
   }
 
+  /// Marks all items that match what was typed, or takes the marks off when all have one. Ghosts cannot be taken.
+  mutating func toggleAllMarks() {
+    let shown = Set(matches.map { items[$0.itemIndex] }.filter { !$0.isGhost && !$0.isHeading }.map(\.choice))
+    if shown.isSubset(of: marked) { marked.subtract(shown) } else { marked.formUnion(shown) }
+  }
+
   /// Marks the selected item, or takes the mark off, and goes on to the next.
   mutating func toggleMark() {
-    guard let choice = selected?.choice else { return }
+    guard let selected else { return }
+    let choice = selected.choice
+    if selected.isGhost {
+      moveSelection(by: 1)
+      return
+    }
     if marked.remove(choice) == nil { marked.insert(choice) }
     moveSelection(by: 1)
   }

@@ -7,6 +7,6 @@ public enum ReaderAction: Hashable, Sendable {
   case showRelated, filterByTag, clear
   case toggleStar, toggleUnread, nextUnread, previousUnread
   case openInBrowser, find, chooseTheme, toggleScript, changeDigits, help, dismissSample
-  case refresh, showFeeds, addFeed, undoUnsubscribe, showLinks
+  case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case quit, suspend, redraw
 }

@@ -31,6 +31,10 @@ public enum ReaderEffect: Hashable, Sendable {
   case unsubscribe(FeedID)
   /// Takes an ``unsubscribe(_:)`` back: the subscription as it was, folders and health included.
   case resubscribe(Subscription)
+  /// The catalogue of publishers. Answered by ``ReaderEvent/catalogueLoaded(_:)``.
+  case loadCatalogue
+  /// The catalogue was offered by itself, which happens once (``ReaderSettings/offersCatalogue``).
+  case saveCatalogueOffered
   /// Fetches the page of a story that is only a summary. Answered by ``ReaderEvent/storyCompleted(_:failure:)``.
   case completeStory(ArticleID)
   /// Opens an address in the reader's browser; never through a shell.

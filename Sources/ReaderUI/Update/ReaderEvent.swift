@@ -22,6 +22,7 @@ public enum ReaderEvent: Hashable, Sendable {
   case feedsFound(at: String, [FeedCandidate], FeedTrouble?)
   /// The subscriptions that are new; none when all were there already.
   case subscribed([Subscription])
+  case catalogueLoaded(Catalogue)
   /// The page of a story that was only a summary is stored now; otherwise a sentence for the reader says why not.
   case storyCompleted(ArticleID, failure: String?)
   /// There is time to lay out more of a long story.

@@ -28,6 +28,7 @@ extension ReaderState {
     case .subscriptionsLoaded(let rows): show(rows)
     case .feedsFound(let address, let found, let trouble): show(found, at: address, trouble)
     case .subscribed(let new): takeIn(new)
+    case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
@@ -65,12 +66,17 @@ extension ReaderState {
       return perform(action)
     case .pasted(let scalar):
       // Text goes where text is typed; its letters are no commands.
-      return prompt == nil ? [] : applyToPrompt(.scalar(scalar))
+      guard let prompt, !prompt.isCommand(.scalar(scalar)) else { return [] }
+      return applyToPrompt(.scalar(scalar))
     case .resized(let size):
       self.size = size
       // A list that has the keys must be on the screen.
       if layout.shape == .split, focus == .headlines { isStoryOpen = false }
       layOutAgain()
+      if case .picker(var picker) = prompt {
+        picker.keepSelectionVisible(rowCount: PickerLayout(size: size, picker: picker).rowCount)
+        prompt = .picker(picker)
+      }
       return []
     case .measured(let measurement):
       guard !settings.isWidthModelForced, let model = measurement.fit?.model, model != settings.widthModel else {
@@ -134,6 +140,7 @@ extension ReaderState {
     case .refresh: return refreshAll()
     case .showFeeds: return showFeeds()
     case .addFeed: return askForAddress()
+    case .chooseSources: return showCatalogue()
     case .undoUnsubscribe: return undoUnsubscribe()
     case .showLinks: return showLinks()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []

@@ -18,7 +18,7 @@ extension ReaderState {
     unsubscribed.removeAll { known.contains($0.subscription.feed.id) }
     showFeedItems()
     // The first refresh of a session, as soon as it is known what to ask.
-    return lastRefreshEnd == nil ? refreshIfDue() : []
+    return (lastRefreshEnd == nil ? refreshIfDue() : []) + offerCatalogue()
   }
 
   /// Keys of the feeds' picker; nil leaves the key to what all pickers do with it.

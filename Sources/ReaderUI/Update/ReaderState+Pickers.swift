@@ -30,12 +30,14 @@ extension ReaderState {
     case .pageUp: picker.moveSelection(by: -rowCount)
     case .home: picker.moveSelection(by: -picker.matches.count)
     case .end: picker.moveSelection(by: picker.matches.count)
+    case .control("a") where picker.kind.takesSeveral: picker.toggleAllMarks()
     case .tab where picker.kind.takesSeveral: picker.toggleMark()
     // Nothing is typed that a blank could belong to.
     case .scalar(" ") where picker.kind.takesSeveral && picker.editor.text.isEmpty: picker.toggleMark()
     case .backspace where picker.editor.text.isEmpty:
       // Nothing left to delete: the way back, as everywhere. An address that led nowhere can be corrected.
       if case .candidates(let address) = picker.kind { return askForAddress(address) }
+      if picker.kind == .catalogue, goBackInCatalogue() { return [] }
       closePrompt()
       return []
     case .control("l"): return [.redraw]
@@ -64,6 +66,7 @@ extension ReaderState {
     case .lookForTitle(let title): return [.findTitles(like: title)]
     case .feed(let id): return filter(by: id)
     case .candidate: return takeCandidates(picker)
+    case .offer: return takeCatalogue(picker)
     case .link(_, let address): return openLink(address)
     case .heading: return []
     case .theme(let name):

@@ -107,11 +107,13 @@ extension ReaderState {
   /// Takes new facts of the story on the screen, without moving a line of what is being read.
   private mutating func refresh(_ story: Story) {
     // What the reader did meanwhile is newer than what was read from the store.
-    let state = body.story?.state ?? story.state
+    var story = story
+    story.state = body.story?.state ?? story.state
+    // Most changes of a store are about other stories.
+    if body.story == story { return }
     let textBefore = body.layout.searchable
     let anchor = body.topLine > 0 ? body.layout.anchor(atLine: body.topLine) : nil
     body.story = story
-    body.story?.state = state
     layOutAgain()
     // Where the text is another one, the words at the top are looked for in it.
     if let anchor, body.layout.searchable != textBefore, let place = body.layout.place(of: anchor) {

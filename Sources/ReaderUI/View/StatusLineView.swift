@@ -63,6 +63,12 @@ struct StatusLineView {
   private var keys: [(String, Phrase)] {
     if case .picker(let picker) = state.prompt {
       let mark: [(String, Phrase)] = picker.kind.takesSeveral ? [("Tab", .statusMark)] : []
+      if picker.kind == .catalogue {
+        return [
+          ("Enter", .statusOn), ("Space", .statusMark), ("^A", .statusAll), ("Esc", .statusLeave),
+          ("Backspace", .statusBack),
+        ]
+      }
       if picker.kind == .feeds {
         return [
           ("Enter", .statusStories), ("+", .statusAdd), ("^R", .statusRefresh), ("^D", .statusUnsubscribe),
@@ -73,9 +79,11 @@ struct StatusLineView {
     }
     if state.body.find != nil { return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)] }
     let dismiss: [(String, Phrase)] = state.edition == .sample ? [("X", .statusDismiss)] : []
+    let choose: [(String, Phrase)] = state.edition == .sample ? [("C", .statusSources)] : []
     switch state.focus {
     case .headlines:
-      return [("?", .statusHelp), ("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)] + dismiss
+      return [("?", .statusHelp)] + choose + [("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)]
+        + dismiss
         + [("R", .statusRefresh), ("r", .statusRelated), ("/", .statusFind), ("F", .statusFeeds), ("Tab", .statusPane)]
     case .highlights, .body:
       return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFind)] + dismiss

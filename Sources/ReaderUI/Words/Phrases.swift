@@ -15,6 +15,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case digitsInRoman, sampleDismissed, storyGone, newStories
   case feeds, noFeeds, feedsFound, lookingForFeeds, noFeedFound, addressPrompt, alreadySubscribed, subscribedTo,
     subscribedToMany
+  case catalogue, noCatalogue, chooseLanguages, chooseStates, chooseSections, choosePublishers, wholeCountry
+  case subscribing, publisherWithoutFeed
   case unsubscribed, resubscribed, nothingUnsubscribed, feedRemoved
   case ago, lastSuccess, neverFetched, nextAttempt, storyCount
   case refreshRuns, refreshWait, refreshStopping, refreshStopped, offline, listingFeeds, understandingStories
@@ -24,13 +26,13 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case troubleForbidden, troubleNotAFeed, troubleGone, troubleNotStored, troubleOther
   case links, noLinks, picture, summaryOnly, summaryCompleting, summaryFailed
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
-  case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds
+  case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds, statusSources, statusOn, statusAll
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
   case helpMoveDown, helpMoveUp, helpPageDown, helpPageUp, helpHalfDown, helpHalfUp, helpStart, helpEnd, helpOpen
   case helpNextPane, helpPreviousPane, helpBack, helpForward, helpOpenRelated, helpRelated, helpTags, helpClear
   case helpStar, helpUnread, helpNextUnread, helpPreviousUnread, helpBrowser, helpFind, helpThemes, helpScript,
     helpDigits, helpHelp
-  case helpRefresh, helpFeeds, helpAddFeed, helpUndoUnsubscribe, helpLinks
+  case helpRefresh, helpFeeds, helpAddFeed, helpCatalogue, helpUndoUnsubscribe, helpLinks
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
 }
 
@@ -93,17 +95,17 @@ extension Phrase {
     case .sampleEdition: ("नमूना संस्करण", "नमुना आवृत्ती", "Sample edition")
     case .sampleHint:
       (
-        "यह नमूना है: अपनी ख़बरें लाने के लिए khabar import फ़ाइल · X से हटाएँ",
-        "हा नमुना आहे: स्वतःच्या बातम्यांसाठी khabar import फाइल · X ने हटवा",
-        "This is a sample: bring your own with khabar import FILE · X dismisses it"
+        "यह नमूना है। C: अपनी भाषा, राज्य और विषय चुनें · या khabar import फ़ाइल",
+        "हा नमुना आहे. C: तुमची भाषा, राज्य आणि विषय निवडा · किंवा khabar import फाइल",
+        "This is a sample. C: choose your language, state and sections · or khabar import FILE"
       )
     case .minutesToRead: ("{0} मिनट", "{0} मिनिटे", "{0} min")
     case .emptyStore: ("अभी कोई ख़बर नहीं है।", "अजून एकही बातमी नाही.", "There are no stories yet.")
     case .emptyStoreHint:
       (
-        "दूसरे टर्मिनल में यह चलाएँ: khabar import फ़ाइल। ख़बरें यहाँ अपने-आप आ जाएँगी।",
-        "दुसऱ्या टर्मिनलमध्ये चालवा: khabar import फाइल. बातम्या इथे आपोआप येतील.",
-        "In another terminal run: khabar import FILE. The stories will appear here by themselves."
+        "C से प्रकाशक चुनें, A से कोई फ़ीड या साइट जोड़ें, या दूसरे टर्मिनल में चलाएँ: khabar import फ़ाइल।",
+        "C ने प्रकाशक निवडा, A ने फीड किंवा साइट जोडा, किंवा दुसऱ्या टर्मिनलमध्ये चालवा: khabar import फाइल.",
+        "C chooses publishers, A adds a feed or a site, or run in another terminal: khabar import FILE."
       )
     case .noMatch: ("इस छाँट में कोई ख़बर नहीं।", "या निवडीत बातमी नाही.", "No story matches this filter.")
     case .noMatchHint: ("Esc से छाँट हटाएँ।", "Esc ने निवड काढा.", "Esc clears the filter.")
@@ -163,6 +165,20 @@ extension Phrase {
     case .alreadySubscribed: ("यह फ़ीड पहले से जुड़ी है।", "ही फीड आधीच जोडलेली आहे.", "That feed is here already.")
     case .subscribedTo: ("जुड़ गई: {0}", "जोडली: {0}", "Added: {0}")
     case .subscribedToMany: ("{0} फ़ीडें जुड़ गईं।", "{0} फीड जोडल्या.", "{0} feeds added.")
+    case .catalogue: ("प्रकाशक चुनें", "प्रकाशक निवडा", "Choose publishers")
+    case .noCatalogue: ("यहाँ कोई प्रकाशक नहीं मिला।", "इथे प्रकाशक सापडला नाही.", "There are no publishers here.")
+    case .chooseLanguages: ("आप कौन-सी भाषाएँ पढ़ते हैं?", "तुम्ही कोणत्या भाषा वाचता?", "Which languages do you read?")
+    case .chooseStates: ("कहाँ की ख़बरें?", "कुठल्या बातम्या?", "News from where?")
+    case .chooseSections: ("कौन-से विषय?", "कोणते विषय?", "Which sections?")
+    case .choosePublishers: ("कौन-से प्रकाशक?", "कोणते प्रकाशक?", "Which publishers?")
+    case .wholeCountry: ("पूरा देश", "संपूर्ण देश", "The whole country")
+    case .subscribing: ("{0} फ़ीडें जोड़ी जा रही हैं …", "{0} फीड जोडत आहे …", "Adding {0} feeds …")
+    case .publisherWithoutFeed:
+      (
+        "यह प्रकाशक फ़ीड नहीं देता; इसके पन्ने आयात करें (khabar import)।",
+        "हा प्रकाशक फीड देत नाही; त्याची पाने आयात करा (khabar import).",
+        "This publisher has no feed; import its pages (khabar import)."
+      )
     case .unsubscribed:
       ("हटाई गई: {0} · U से वापस", "काढली: {0} · U ने परत", "Unsubscribed: {0} · U takes it back")
     case .resubscribed: ("फिर जुड़ गई: {0}", "पुन्हा जोडली: {0}", "Subscribed again: {0}")
@@ -227,10 +243,15 @@ extension Phrase {
     case .statusAdd: ("जोड़ें", "जोडा", "add")
     case .statusRefresh: ("ताज़ा", "ताजे", "refresh")
     case .statusUnsubscribe: ("हटाएँ", "काढा", "unsubscribe")
+    case .statusSources: ("भाषा, राज्य, विषय चुनें", "भाषा, राज्य, विषय निवडा", "choose your news")
+    case .statusOn: ("आगे", "पुढे", "go on")
+    case .statusAll: ("सब", "सर्व", "all")
     case .statusFeeds: ("फ़ीडें", "फीड", "feeds")
     case .helpRefresh: ("नई ख़बरें मँगाएँ (फिर दबाने पर रोकें)", "नव्या बातम्या आणा (पुन्हा दाबल्यास थांबवा)", "Refresh all feeds (again: stop)")
     case .helpFeeds: ("फ़ीडों की सूची", "फीडची यादी", "List of feeds")
     case .helpAddFeed: ("फ़ीड या साइट जोड़ें", "फीड किंवा साइट जोडा", "Add a feed or a site")
+    case .helpCatalogue:
+      ("भाषा, राज्य और विषय से प्रकाशक चुनें", "भाषा, राज्य आणि विषयानुसार प्रकाशक निवडा", "Choose publishers by language, state and section")
     case .helpUndoUnsubscribe: ("हटाई हुई फ़ीड वापस लाएँ", "काढलेली फीड परत आणा", "Take the last unsubscribing back")
     case .helpLinks: ("लेख की कड़ियाँ", "लेखातील दुवे", "Links in the story")
     case .statusMove: ("चलें", "फिरा", "move")
