@@ -150,7 +150,7 @@ import Testing
       let start = clock.now
       let error = await client.error(HTTPRequest(url: server.url(path), limits: TransferLimits(seconds: 0.4)))
       #expect(error?.kind == .timedOut)
-      #expect(clock.now - start < .seconds(5))
+      #expect(clock.now - start < .seconds(30))
     }
   }
 
@@ -160,7 +160,7 @@ import Testing
     let start = ContinuousClock().now
     let limits = TransferLimits(seconds: 60, stallSeconds: 1, slowestBytesPerSecond: 64)
     #expect(await client.error(HTTPRequest(url: server.url("/a"), limits: limits))?.kind == .timedOut)
-    #expect(ContinuousClock().now - start < .seconds(20))
+    #expect(ContinuousClock().now - start < .seconds(50))
   }
 
   @Test func theTimeOfAllHopsIsOneTime() async throws {
@@ -208,7 +208,7 @@ import Testing
       let answer = LocalHTTPResponse.raw(text)
       server.route("/a") { _ in answer }
       do {
-        let response = try await client.fetch(HTTPRequest(url: server.url("/a"), limits: TransferLimits(seconds: 5)))
+        let response = try await client.fetch(HTTPRequest(url: server.url("/a"), limits: TransferLimits(seconds: 60)))
         #expect(response.contentType?.utf8.contains(0x1B) != true)
       } catch {
         #expect(error.kind != .timedOut, "\(text.debugDescription)")

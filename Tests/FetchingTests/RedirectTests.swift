@@ -59,7 +59,8 @@ import Testing
       let step = Int(request.target.split(separator: "=").last ?? "") ?? 0
       return step < 10_000 ? .redirect(to: "/far?step=\(step + 1)") : .init(body: "at last")
     }
-    let request = HTTPRequest(url: server.url("/far?step=0"), limits: TransferLimits(redirectCount: 10_000))
+    let request = HTTPRequest(
+      url: server.url("/far?step=0"), limits: TransferLimits(seconds: 3600, redirectCount: 10_000))
     let response = try await client.fetch(request)
     #expect(response.finalURL == server.url("/far?step=10000"))
     #expect(server.connectionCount == 1)

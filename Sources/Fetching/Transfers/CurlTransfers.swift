@@ -55,6 +55,8 @@ final class TransferMailbox: Sendable {
     /// The running thread's transfers, to be woken; nil while there is no thread.
     var running: Wakeable?
     var hasThread = false
+    /// What hosts asked for outlives the thread.
+    var politeness: HostPoliteness
   }
 
   /// `khabar_curl_wake` is libcurl's one function for other threads.
@@ -63,11 +65,16 @@ final class TransferMailbox: Sendable {
   }
 
   let settings: TransferSettings
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   init(settings: TransferSettings) {
     self.settings = settings
+    let politeness = HostPoliteness(total: settings.maximumTransfers, perHost: settings.perHost)
+    state = Mutex(State(politeness: politeness))
   }
+
+  /// For the thread: as the one before it left it.
+  var politeness: HostPoliteness { state.withLock { $0.politeness } }
 
   func newTicket() -> TransferTicket {
     state.withLock { state in
@@ -120,9 +127,12 @@ final class TransferMailbox: Sendable {
   }
 
   /// For the thread: it wants to end. False when something came in the meantime; after true nothing wakes it any more.
-  func end() -> Bool {
+  ///
+  /// - Parameter politeness: nobody in it waits or runs.
+  func end(keeping politeness: HostPoliteness) -> Bool {
     state.withLock { state in
       guard state.mail.arrivals.isEmpty else { return false }
+      state.politeness = politeness
       state.mail.cancelled = []
       state.running = nil
       state.hasThread = false

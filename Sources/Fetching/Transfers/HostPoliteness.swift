@@ -1,6 +1,6 @@
 /// Who may start, so that no server is asked more than it likes: at most so many transfers at once, to one host fewer still, and none to a
 /// host that asked to be left alone. Hosts take turns; within a host the order is the order of asking.
-struct HostPoliteness {
+struct HostPoliteness: Sendable {
   /// A host that asks for a pause no longer than this is waited for; beyond, requests to it fail at once.
   static let longestPause = 5.0
 
@@ -117,7 +117,7 @@ struct HostKey: Hashable {
 }
 
 /// First in, first out, in constant time.
-private struct Line<Element> {
+private struct Line<Element: Sendable>: Sendable {
   private var elements: [Element] = []
   private var first = 0
 

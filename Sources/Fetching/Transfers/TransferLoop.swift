@@ -18,6 +18,8 @@ final class TransferLoop {
   private let settings: TransferSettings
   private let usesProxy: Bool
   private var politeness: HostPoliteness
+  /// libcurl failed as a whole; a new thread may have more luck.
+  private var isBroken = false
   private var transfers: OpaquePointer?
   /// All that are not answered yet, waiting or running, by ticket.
   private var open: [Int: Transfer] = [:]
@@ -29,21 +31,30 @@ final class TransferLoop {
     self.mailbox = mailbox
     settings = mailbox.settings
     usesProxy = mailbox.settings.usesProxy
-    politeness = HostPoliteness(total: mailbox.settings.maximumTransfers, perHost: mailbox.settings.perHost)
+    politeness = mailbox.politeness
   }
 
   func run() {
+    Self.blockSignals()
     let listener = khabar_curl_listener(header: receiveHeader, body: receiveBody)
     transfers = khabar_curl_open(settings.maximumTransfers, listener)
-    if let transfers { mailbox.begin(transfers) }
-    repeat {
+    if let transfers { mailbox.begin(transfers) } else { isBroken = true }
+    while true {
       let isClosed = work()
-      if open.isEmpty, isClosed || transfers == nil || Clock.seconds - lastBusy >= Self.idleSeconds, mailbox.end() {
-        break
-      }
-    } while true
+      let isIdle = Clock.seconds - lastBusy >= Self.idleSeconds
+      if open.isEmpty, isClosed || isBroken || isIdle, mailbox.end(keeping: politeness) { break }
+    }
     spareHandles.forEach(khabar_curl_transfer_close)
     khabar_curl_close(transfers)
+  }
+
+  /// Signals to the program are other threads' business, and writing to a connection that the server closed is no reason to end the
+  /// program (libcurl leaves SIGPIPE to us). What a fault of this thread raises stays.
+  private static func blockSignals() {
+    var signals = sigset_t()
+    sigfillset(&signals)
+    for fault in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT] { sigdelset(&signals, fault) }
+    pthread_sigmask(SIG_SETMASK, &signals, nil)
   }
 
   /// One turn. True when nobody will ask any more.
@@ -53,9 +64,9 @@ final class TransferLoop {
     for ticket in mail.cancelled {
       if let transfer = open[ticket.id] { give(transfer, .failure(.cancelled(transfer))) }
     }
-    guard let transfers else {
-      for transfer in Array(open.values) { give(transfer, .failure(transfer.error(.other, detail: "curl_multi_init"))) }
-      return true
+    guard let transfers, !isBroken else {
+      giveUp("curl_multi_init")
+      return mail.isClosed
     }
     startWaiting()
     let now = Clock.seconds
@@ -63,9 +74,8 @@ final class TransferLoop {
     if mail.isClosed, open.isEmpty { return true }
     let patience = min(politeness.nextTurn(now: now) ?? 60, open.isEmpty ? Self.idleSeconds : 60)
     guard khabar_curl_run(transfers, Int32(patience * 1000) + 1) else {
-      for transfer in Array(open.values) {
-        give(transfer, .failure(transfer.error(.other, detail: "curl_multi_perform")))
-      }
+      isBroken = true
+      giveUp("curl_multi_perform")
       return mail.isClosed
     }
     var end = KHABAR_CURL_DONE
@@ -79,6 +89,10 @@ final class TransferLoop {
 // MARK: - A transfer's way
 
 extension TransferLoop {
+  private func giveUp(_ what: String) {
+    for transfer in Array(open.values) { give(transfer, .failure(transfer.error(.other, detail: what))) }
+  }
+
   private func accept(_ transfer: Transfer) {
     // The cancellation may have come before the request.
     if transfer.ticket.isCancelled { return transfer.resume(.failure(.cancelled(transfer))) }

@@ -2,6 +2,7 @@
 #define KHABAR_CCURL_LIBRARY_H
 
 #define CURL_DISABLE_TYPECHECK
+#define CURL_DISABLE_DEPRECATION
 #include <curl/curl.h>
 
 // Macros of <curl/curl.h> that hide the functions of the same name.

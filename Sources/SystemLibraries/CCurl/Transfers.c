@@ -201,7 +201,9 @@ bool khabar_curl_start(khabar_curl_transfer *transfer, const khabar_curl_request
   set(easy, CURLOPT_ERRORBUFFER, transfer->detail);
   set(easy, CURLOPT_NOSIGNAL, 1L);
   // A name server that does not answer must not hold up the thread when its transfer is given up.
+#if LIBCURL_VERSION_NUM >= 0x075700
   set(easy, CURLOPT_QUICK_EXIT, 1L);
+#endif
   set(easy, CURLOPT_HEADERFUNCTION, on_header);
   set(easy, CURLOPT_HEADERDATA, (void *)transfer);
   set(easy, CURLOPT_WRITEFUNCTION, on_body);
@@ -232,9 +234,9 @@ bool khabar_curl_start(khabar_curl_transfer *transfer, const khabar_curl_request
   if (request->password) set(easy, CURLOPT_PASSWORD, request->password);
   set(easy, CURLOPT_USERAGENT, request->user_agent);
 
-  // Without these the transfer would not be held to what it may do.
+  // Without these the transfer would not be held to what it may do. CURLOPT_PROTOCOLS is the one for the protocols that every libcurl has.
   bool is_set =
-      set(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK && set(easy, CURLOPT_PREREQFUNCTION, on_request) == CURLE_OK &&
+      set(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS)) == CURLE_OK && set(easy, CURLOPT_PREREQFUNCTION, on_request) == CURLE_OK &&
       set(easy, CURLOPT_PREREQDATA, (void *)transfer) == CURLE_OK && set(easy, CURLOPT_URL, request->url) == CURLE_OK &&
       add_header(transfer, "Accept", request->accept) && add_header(transfer, "If-None-Match", request->if_none_match) &&
       add_header(transfer, "If-Modified-Since", request->if_modified_since) &&
