@@ -124,21 +124,17 @@ enum UTF8Repair {
 
   private static func looksDoubleEncoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
-    while index + 4 <= bytes.count {
-      guard bytes[index] == 0xC3 else {
-        index += 1
-        continue
-      }
-      if bytes[index + 1] == 0xA0, bytes[index + 2] == 0xC2, bytes[index + 3] == 0xA4 || bytes[index + 3] == 0xA5 {
+    while let lead = bytes.firstByte(0xC3, from: index), lead + 4 <= bytes.count {
+      if bytes[lead + 1] == 0xA0, bytes[lead + 2] == 0xC2, bytes[lead + 3] == 0xA4 || bytes[lead + 3] == 0xA5 {
         return true
       }
       // "â€": C3 A2, E2 82 AC, and then a quotation mark's or dash's third byte.
-      if index + 6 < bytes.count, bytes[index + 1] == 0xA2, bytes[index + 2] == 0xE2, bytes[index + 3] == 0x82,
-        bytes[index + 4] == 0xAC, bytes[index + 5] >= 0xC2
+      if lead + 6 < bytes.count, bytes[lead + 1] == 0xA2, bytes[lead + 2] == 0xE2, bytes[lead + 3] == 0x82,
+        bytes[lead + 4] == 0xAC, bytes[lead + 5] >= 0xC2
       {
         return true
       }
-      index += 1
+      index = lead + 1
     }
     return false
   }

@@ -2,7 +2,7 @@ internal import NewsModel
 
 extension FeedBuilder {
   func beginItem(_ element: XMLElement, base: String?, language: String?) -> Place {
-    var draft = ItemDraft()
+    let draft = ItemDraft()
     if element.attribute("xml", "lang") != nil { draft.item.language = language }
     draft.about = element.attribute("rdf", "about").flatMap(FeedTexts.trimmed)
     if feed.format == .cdf {

@@ -82,16 +82,14 @@ extension FeedBuilder {
   }
 
   private func storeInItem(_ capture: TextCapture) {
-    guard var draft else { return }
-    self.draft = nil
-    defer { self.draft = draft }
+    guard let draft else { return }
     let rank = rank(of: ended)
     switch capture.field {
     case .title where rank > draft.titleRank:
       guard let line = capture.line() else { return }
       draft.item.title = line
       draft.titleRank = rank
-    case .summary: storeSummary(capture, rank, &draft)
+    case .summary: storeSummary(capture, rank, draft)
     case .content where rank > draft.contentRank:
       guard let text = capture.result() else { return }
       draft.item.content = text
@@ -120,12 +118,12 @@ extension FeedBuilder {
     case .language: draft.item.language = capture.trimmed.flatMap(FeedTexts.language) ?? draft.item.language
     case .author: draft.addAuthor(capture.line().flatMap(FeedTexts.author))
     case .sourceTitle: draft.item.sourceTitle = draft.item.sourceTitle ?? capture.line()
-    default: storeAddress(capture, &draft)
+    default: storeAddress(capture, draft)
     }
   }
 
   /// Of `description` and `summary` in one RSS item the longer one is the text.
-  private func storeSummary(_ capture: TextCapture, _ rank: Int, _ draft: inout ItemDraft) {
+  private func storeSummary(_ capture: TextCapture, _ rank: Int, _ draft: ItemDraft) {
     guard let text = capture.result() else { return }
     if rank > draft.summaryRank {
       draft.item.summary = text
@@ -141,7 +139,7 @@ extension FeedBuilder {
     draft.item.language = draft.item.language ?? capture.ownLanguage
   }
 
-  private func storeAddress(_ capture: TextCapture, _ draft: inout ItemDraft) {
+  private func storeAddress(_ capture: TextCapture, _ draft: ItemDraft) {
     guard let text = capture.trimmed else { return }
     let base = capture.base ?? feedAddress ?? feed.siteURL
     switch capture.field {

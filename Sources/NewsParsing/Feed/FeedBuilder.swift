@@ -33,6 +33,7 @@ final class FeedBuilder: XMLContentHandler {
   /// RDF is for anything; a feed it is when it has a channel or items.
   var isRDF = false
   var rootNamespace: String?
+  private var vocabularies: [String: FeedVocabulary] = [:]
   var isAtom = false
   var feed = ParsedFeed(format: .rssUnversioned)
   /// The item being read.
@@ -71,8 +72,7 @@ final class FeedBuilder: XMLContentHandler {
   }
 
   func start(_ element: XMLElement) {
-    let vocabulary = FeedVocabulary.of(
-      element.namespace, prefix: element.prefix, root: rootNamespace, isAtomFeed: isAtom)
+    let vocabulary = vocabulary(of: element)
     var frame = Frame(
       place: .ignored, name: element.name, vocabulary: vocabulary, hasPrefix: !element.prefix.isEmpty,
       base: frames.last?.base, language: frames.last?.language)
@@ -105,6 +105,19 @@ final class FeedBuilder: XMLContentHandler {
     case .media: finishMedia()
     case .root, .channel, .source, .image, .ignored: break
     }
+  }
+
+  private func vocabulary(of element: XMLElement) -> FeedVocabulary {
+    if let namespace = element.namespace, let known = vocabularies[namespace] { return known }
+    let vocabulary = FeedVocabulary.of(
+      element.namespace, prefix: element.prefix, root: rootNamespace, isAtomFeed: isAtom)
+    // What a root is, and what an unknown namespace under a known prefix is, depends on more than the namespace.
+    if let namespace = element.namespace, !frames.isEmpty, vocabulary != .other, vocabularies.count < 100,
+      FeedVocabulary.isKnown(namespace)
+    {
+      vocabularies[namespace] = vocabulary
+    }
+    return vocabulary
   }
 
   /// `xml:base` and `xml:lang`, which hold for what is inside.

@@ -39,6 +39,15 @@ enum FeedDateWords {
     "december",
   ]
 
+  private static let englishMonths: [String: Int] = {
+    var months = ["sept": 9]
+    for (index, name) in english.enumerated() {
+      months[name] = index + 1
+      months[String(name.prefix(3))] = index + 1
+    }
+    return months
+  }()
+
   /// Months of other languages, by as much of their beginning as tells them apart; accents left out.
   private static let others: [(beginning: String, month: Int)] = [
     ("jän", 1), ("ene", 1), ("gen", 1), ("ιαν", 1), ("янв", 1), ("fev", 2), ("fév", 2), ("φεβ", 2), ("фев", 2),
@@ -53,6 +62,7 @@ enum FeedDateWords {
 
   /// The month of a name in lower case, also when it is cut short.
   static func month(_ name: String) -> Int? {
+    if let month = englishMonths[name] { return month }
     guard name.unicodeScalars.count >= 3 || !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
       if let index = english.firstIndex(where: { $0.hasPrefix(name) }) { return index + 1 }

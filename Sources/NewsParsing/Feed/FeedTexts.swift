@@ -15,8 +15,47 @@ enum FeedTexts {
     }
     // Escaped once too often: "Q&amp;amp;A". Nobody prints the name of a sign in a headline.
     if hasReference(line) { line = decoded(line) }
-    line = NormalForm.line(line)
+    if !isPlainLine(line) { line = NormalForm.line(line) }
     return line.isEmpty ? nil : line
+  }
+
+  /// Whether a line is in ``NormalForm`` for certain: most headlines are, and are told apart much faster than they are cleaned. Letters of
+  /// ASCII and Devanagari, usual dashes and quotation marks, single spaces.
+  private static func isPlainLine(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      guard bytes.count < 2_000, bytes.first != 0x20, bytes.last != 0x20 else { return bytes.isEmpty }
+      var index = 0
+      var markCount = 0
+      var previous: UInt32 = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          guard byte >= 0x20, byte != 0x7F, byte != 0x20 || bytes[index - 1] != 0x20 else { return false }
+          markCount = 0
+          index += 1
+        } else if byte == 0xE0 {
+          let value = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+          guard (0x0900...0x0950).contains(value) || (0x0960...0x097F).contains(value), value != 0x0929,
+            value != 0x0931, value != 0x0934
+          else { return false }
+          // न, र and ळ make one letter with a nukta in NFC; after a sign it may stand in the wrong order.
+          let takesNukta = (0x0915...0x0939).contains(previous) && ![0x0928, 0x0930, 0x0933].contains(previous)
+          if value == 0x093C, !takesNukta { return false }
+          previous = value
+          let isLetter = (0x0904...0x0939).contains(value) || value >= 0x0964
+          markCount = isLetter ? 0 : markCount + 1
+          if markCount > 8 { return false }
+          index += 3
+        } else if byte == 0xE2, bytes[index + 1] == 0x80, (0x90...0xA6).contains(bytes[index + 2]) {
+          markCount = 0
+          index += 3
+        } else {
+          return false
+        }
+      }
+      return true
+    }
   }
 
   /// The text without markup where it has any, with its references resolved where it has any.
@@ -49,7 +88,7 @@ enum FeedTexts {
     var text = text
     return text.withUTF8 { bytes in
       var index = 0
-      while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      while let open = bytes.firstByte(UInt8(ascii: "<"), from: index) {
         index = open + 1
         if bytes[index...].starts(with: "!--".utf8) { return true }
         var end = index
@@ -75,7 +114,7 @@ enum FeedTexts {
     var text = text
     return text.withUTF8 { bytes in
       var index = 0
-      while let ampersand = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
+      while let ampersand = bytes.firstByte(UInt8(ascii: "&"), from: index) {
         if let (_, end) = CharacterReferences.parse(bytes, at: ampersand), bytes[end - 1] == UInt8(ascii: ";") {
           return true
         }
@@ -91,7 +130,7 @@ enum FeedTexts {
     // U+0080 to U+009F are C2 80 to C2 9F.
     let hasC1 = utf8.withUnsafeBufferPointer { bytes in
       var index = 0
-      while let lead = bytes[index...].firstIndex(of: 0xC2) {
+      while let lead = bytes.firstByte(0xC2, from: index) {
         if lead + 1 < bytes.count, bytes[lead + 1] < 0xA0 { return true }
         index = lead + 1
       }

@@ -56,6 +56,12 @@ enum FeedVocabulary: UInt8 {
     atomAddresses.contains(normalised(namespace)) || namespace.hasPrefix("uri/of/echo")
   }
 
+  /// Whether the namespace alone tells whose an element is.
+  static func isKnown(_ namespace: String) -> Bool {
+    let address = normalised(namespace)
+    return byAddress[address] != nil || rssAddresses.contains(address) || isAtom(namespace)
+  }
+
   /// - Parameters:
   ///   - root: the namespace of the feed's root, as declared; what it is in is the feed's own.
   ///   - isAtomFeed: whether Atom is the feed's own language.

@@ -1,7 +1,7 @@
 internal import NewsModel
 
 /// What is known of an item before it ends.
-struct ItemDraft {
+final class ItemDraft {
   var item = ParsedItem()
   /// `rdf:about`, when there is no other.
   var about: String?
@@ -30,24 +30,24 @@ struct ItemDraft {
 }
 
 extension ItemDraft {
-  mutating func setLink(_ link: String?, rank: Int) {
+  func setLink(_ link: String?, rank: Int) {
     guard let link, rank > linkRank else { return }
     item.url = link
     linkRank = rank
   }
 
-  mutating func addTag(_ tag: String?) {
+  func addTag(_ tag: String?) {
     guard let tag, item.tags.count < Self.listLimit, !item.tags.contains(tag) else { return }
     item.tags.append(tag)
   }
 
-  mutating func addAuthor(_ name: String?) {
+  func addAuthor(_ name: String?) {
     guard let name, item.authors.count < Self.listLimit, !item.authors.contains(name) else { return }
     item.authors.append(name)
   }
 
   /// A picture named twice is one; what the second says of it is kept where the first said nothing.
-  mutating func addPicture(_ picture: ItemPicture) {
+  func addPicture(_ picture: ItemPicture) {
     if let known = item.pictures.firstIndex(where: { $0.url == picture.url }) {
       item.pictures[known].caption = item.pictures[known].caption ?? picture.caption
       item.pictures[known].credit = item.pictures[known].credit ?? picture.credit
@@ -56,12 +56,12 @@ extension ItemDraft {
     }
   }
 
-  mutating func addThumbnail(_ link: String?) {
+  func addThumbnail(_ link: String?) {
     guard let link, thumbnails.count < Self.listLimit, !thumbnails.contains(where: { $0.url == link }) else { return }
     thumbnails.append(ItemPicture(url: link))
   }
 
-  mutating func addAttachment(_ attachment: Attachment) {
+  func addAttachment(_ attachment: Attachment) {
     guard item.attachments.count < Self.listLimit, attachment.url.hasPrefix("http"),
       !item.attachments.contains(where: { $0.url == attachment.url })
     else { return }
@@ -69,7 +69,7 @@ extension ItemDraft {
   }
 
   /// Gives what a group says of itself to its pictures.
-  mutating func describePictures(from start: Int, caption: String?, credit: String?) {
+  func describePictures(from start: Int, caption: String?, credit: String?) {
     for index in item.pictures.indices.dropFirst(start) {
       item.pictures[index].caption = item.pictures[index].caption ?? caption
       item.pictures[index].credit = item.pictures[index].credit ?? credit

@@ -52,7 +52,7 @@ struct TolerantXMLReader {
   }
 
   func next(_ byte: UInt8, from start: Int) -> Int {
-    bytes[start...].firstIndex(of: byte) ?? bytes.count
+    bytes.firstByte(byte, from: start) ?? bytes.count
   }
 
   func isAhead(_ text: StaticString) -> Bool {

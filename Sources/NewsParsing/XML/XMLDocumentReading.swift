@@ -25,24 +25,18 @@ enum XMLDocumentReading {
   private static func hasLongTag(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     // A long tag leaves a whole window of half its length without `>`; most windows have one within a few bytes.
     let window = tagLengthLimit / 2
-    let isSuspicious = stride(from: 0, to: utf8.count - window, by: window).contains { start in
-      !utf8[start..<start + window].contains(UInt8(ascii: ">"))
-    }
-    return isSuspicious && measuresLongTag(utf8)
-  }
-
-  private static func measuresLongTag(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var tagStart: Int?
-    for index in utf8.indices {
-      switch utf8[index] {
-      case UInt8(ascii: "<"):
-        let next = index + 1 < utf8.count ? utf8[index + 1] : 0
-        if tagStart == nil, TolerantXMLReader.startsName(next) { tagStart = index }
-      case UInt8(ascii: ">"): tagStart = nil
-      default: break
+    return stride(from: 0, to: utf8.count - window, by: window).contains { start in
+      if utf8.firstByte(UInt8(ascii: ">"), in: start..<start + window) != nil { return false }
+      // No tag ends here: one goes on here if the last sign before is a `<`.
+      var index = start + window
+      while index > 0 {
+        index -= 1
+        if utf8[index] == UInt8(ascii: ">") { return false }
+        if utf8[index] == UInt8(ascii: "<") { return TolerantXMLReader.startsName(utf8[index + 1]) }
+        // Further back it is either a text or a tag that was found before.
+        if start + window - index > 2 * tagLengthLimit { return true }
       }
-      if let tagStart, index - tagStart > tagLengthLimit { return true }
+      return false
     }
-    return false
   }
 }
