@@ -145,7 +145,8 @@ private struct Decoding {
     if confidence >= 15, share.wrong >= 8, let guessed = TextEncoding(label: String(decoding: label, as: UTF8.self)),
       guessed != .utf8, guessed.isASCIICompatible
     {
-      found = guessed
+      // Windows' Hebrew has all of ISO's, and points.
+      found = guessed.name.hasPrefix("iso-8859-8") ? TextEncoding(label: "windows-1255") ?? guessed : guessed
     }
     if let declared {
       notes.append(.encodingContradicted(declared: declared, used: found.name))

@@ -40,6 +40,9 @@ extension FeedBuilder {
     case .core, .atom:
       if let place = startCore(element, name, vocabulary, frame) { return place }
     case .media: return startMedia(element, name, frame)
+    case .itunes where name == "category":
+      draft?.addTag(element.attribute("text").flatMap { FeedTexts.line($0, isHTML: false) })
+      return .ignored
     case .itunes where name == "image":
       if let address = element.attribute("href") ?? element.attribute("url") { addThumbnail(address, frame) }
       return .ignored
@@ -115,6 +118,9 @@ extension FeedBuilder {
     case "thumbnail":
       if let address = element.attribute("url") { addThumbnail(address, frame) }
       return .ignored
+    case "category" where element.attribute("label") != nil:
+      draft?.addTag(element.attribute("label").flatMap { FeedTexts.line($0, isHTML: false) })
+      return .ignored
     default:
       guard let field = FeedField.ofItem(name, .media) else { return .ignored }
       let isHTML = element.attribute("type") == "html"
@@ -155,8 +161,8 @@ extension FeedBuilder {
     let isXML = type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
     let isText = !type.contains("/") || type.hasPrefix("text/")
     if mode == "base64" || (mode == nil && !isText && !isXML) {
-      return isText || isXML || mode == "base64" && type.hasPrefix("application/")
-        ? .base64(isHTML: isHTML || isXML) : .none
+      let isMedia = ["image/", "audio/", "video/", "font/"].contains { type.hasPrefix($0) }
+      return isMedia ? .none : .base64(isHTML: isHTML || isXML)
     }
     if isHTML { return mode == "xml" ? .xhtml : .html }
     if isXML { return mode == "escaped" ? .html : .xhtml }

@@ -215,10 +215,8 @@ extension FeedBuilder {
     item.summary = item.summary ?? draft.mediaSummary
     if item.pictures.isEmpty { item.pictures = draft.thumbnails }
     if item.authors.isEmpty, isAtom { item.authors = draft.sourceAuthors.isEmpty ? feed.authors : draft.sourceAuthors }
-    let isEmpty =
-      item.title == nil && item.url == nil && item.id == nil && item.summary == nil && item.content == nil
-      && item.attachments.isEmpty && item.pictures.isEmpty
-    if isEmpty { return }
+    // Whether an item of nothing but an author is worth a line is not for the parser to say.
+    if item == ParsedItem() { return }
     guard feed.items.count < Self.itemLimit else {
       leftOutCount += 1
       return

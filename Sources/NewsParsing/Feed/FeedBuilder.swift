@@ -134,7 +134,7 @@ final class FeedBuilder: XMLContentHandler {
 
   func beginCapture(_ field: FeedField, _ form: TextCapture.Form, in frame: Frame) -> Place {
     capture = TextCapture(
-      field: field, form: form, base: frame.base, ownLanguage: frame.ownLanguage, buffer: spareBuffer)
+      field: field, form: form, base: base(frame), ownLanguage: frame.ownLanguage, buffer: spareBuffer)
     spareBuffer = []
     return .captured
   }
@@ -167,6 +167,7 @@ extension FeedBuilder {
       feed.format = .cdf
       feedDraft.attributeLink = element.attribute("href")
       feedDraft.attributeBase = element.attribute("base")
+      feed.updated = element.attribute("lastmod").flatMap(date)
       return .channel
     default:
       isFeed = false

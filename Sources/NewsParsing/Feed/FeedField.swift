@@ -71,5 +71,6 @@ enum FeedField: Hashable {
 
   private static let media: [String: FeedField] = [
     "title": .pictureTitle, "description": .caption, "text": .caption, "credit": .credit, "keywords": .keywords,
+    "category": .category,
   ]
 }

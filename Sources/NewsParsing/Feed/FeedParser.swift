@@ -42,16 +42,22 @@ public enum FeedParser {
   ) throws(FeedParseError) -> ParsedFeed {
     let read = XMLDocumentReading.read(utf8, from: start) { FeedBuilder(feedAddress: baseURL) }
     let (builder, repairs) = (read.handler, read.repairs)
-    guard builder.isFeed, !builder.isRDF || builder.feedDraft.hasChannel || !builder.feed.items.isEmpty else {
-      throw .xml(root: builder.rootName ?? "")
-    }
+    let isOtherRDF = builder.isRDF && !builder.feedDraft.hasChannel && builder.feed.items.isEmpty
+    guard builder.isFeed, !isOtherRDF || declares("purl.org/rss/1.0", utf8[start...]) || declares("rdf/simple/0.9", utf8[start...])
+    else { throw .xml(root: builder.rootName ?? "") }
     var feed = builder.finished()
+    if isOtherRDF, declares("rdf/simple/0.9", utf8[start...]) { feed.format = .rss090 }
     var repaired = repairs
     if utf8[..<start].contains(where: { $0 > 0x20 }) { repaired.insert(.junkBeforeRoot) }
     feed.notes =
       notes + XMLRepair.allCases.filter(repaired.contains).map { .xmlRepaired($0) }
       + feed.notes
     return feed
+  }
+
+  /// Whether a document in RDF declares a namespace: an RSS with nothing in it is one all the same.
+  private static func declares(_ namespace: String, _ utf8: ArraySlice<UInt8>) -> Bool {
+    String(decoding: utf8.prefix(4_096), as: UTF8.self).contains(namespace)
   }
 
   private static func parseJSON(

@@ -71,6 +71,10 @@ public enum FeedSniffer {
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
   /// A hundredth of NULs and the like is no text.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    binaryType(bytes) != nil || bytes.withUnsafeBufferPointer { isMostlyControls($0[...]) }
+  }
+
   private static func isMostlyControls(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let controls = head.prefix(4096).reduce(0) { $0 + ($1 < 0x09 || (0x0E..<0x1B).contains($1) ? 1 : 0) }
     return controls * 20 > min(head.count, 4096)

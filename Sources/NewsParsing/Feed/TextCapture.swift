@@ -50,7 +50,7 @@ struct TextCapture {
     guard vocabulary != .other || element.prefix.isEmpty else { return }
     utf8.append(UInt8(ascii: "<"))
     utf8.append(contentsOf: name.utf8)
-    for attribute in element.attributes where attribute.prefix.isEmpty || attribute.prefix == "xlink" {
+    for attribute in element.attributes where attribute.prefix.isEmpty {
       utf8.append(UInt8(ascii: " "))
       utf8.append(contentsOf: attribute.name.utf8)
       utf8.append(contentsOf: "=\"".utf8)
@@ -111,7 +111,7 @@ struct TextCapture {
     case .html, .xhtml: (text, isHTML) = (FeedTexts.withoutC1(utf8), true)
     case .unknown: (text, isHTML) = (FeedTexts.withoutC1(utf8), nil)
     case .base64(let html):
-      guard let bytes = Base64.decoded(utf8) else { return nil }
+      guard let bytes = Base64.decoded(utf8), !FeedSniffer.isBinary(bytes) else { return nil }
       let decoded = TextDecoding.decode(bytes, charset: nil, as: html ? .html : .xml)
       (text, isHTML) = (decoded.text, html ? true : nil)
     }
