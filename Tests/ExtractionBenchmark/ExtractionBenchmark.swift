@@ -9,7 +9,8 @@ struct ExtractionBenchmark {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "bodies": bodies(count: arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000)
-    default: print("usage: ExtractionBenchmark bodies [COUNT]")
+    case "pages": try pages(list: arguments.dropFirst().first ?? "", output: arguments.dropFirst(2).first ?? "")
+    default: print("usage: ExtractionBenchmark bodies [COUNT] | pages LIST OUTPUT")
     }
   }
 
@@ -34,6 +35,43 @@ struct ExtractionBenchmark {
     print("\(count) bodies, \(Int(megabytes)) MB, \(blockCount) blocks")
     print("trees  \(trees), \(megabytes / seconds(trees)) MB/s")
     print("bodies \(taken), \(megabytes / seconds(taken)) MB/s")
+  }
+
+  /// The bodies of saved pages. LIST has a name and a file a line, parted by a tab; OUTPUT gets a JSON object of name and text.
+  private static func pages(list: String, output: String) throws {
+    let pages = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n").map { line in
+      let fields = line.split(separator: "\t").map(String.init)
+      return (name: fields[0], html: decoded(try Data(contentsOf: URL(fileURLWithPath: fields[1]))))
+    }
+    var texts: [String: String] = [:]
+    let clock = ContinuousClock()
+    let trees = clock.measure { for page in pages { _ = HTMLDocument(page.html) } }
+    let taken = clock.measure {
+      for page in pages {
+        let body = PageBody.extract(HTMLDocument(page.html), baseURL: nil)
+        texts[page.name] = body.blocks.filter { $0.kind != .picture }.map(\.text).joined(separator: "\n")
+      }
+    }
+    let megabytes = Double(pages.reduce(0) { $0 + $1.html.utf8.count }) / 1e6
+    print(
+      "\(pages.count) pages, \(megabytes) MB; trees \(trees); \(taken); \(Double(pages.count) / seconds(taken)) pages/s"
+    )
+    try JSONSerialization.data(withJSONObject: texts).write(to: URL(fileURLWithPath: output))
+  }
+
+  private static func decoded(_ data: Data) -> String {
+    if let text = String(data: data, encoding: .utf8) { return text }
+    let head = String(decoding: data.prefix(2048), as: UTF8.self).lowercased()
+    if head.contains("charset=utf-8") || head.contains("charset=\"utf-8") {
+      return String(decoding: data, as: UTF8.self)
+    }
+    for (name, encoding) in [
+      ("1251", String.Encoding.windowsCP1251), ("8859-2", .isoLatin2), ("1250", .windowsCP1250),
+      ("shift_jis", .shiftJIS), ("euc-jp", .japaneseEUC),
+    ] where head.contains(name) {
+      if let text = String(data: data, encoding: encoding) { return text }
+    }
+    return String(data: data, encoding: .windowsCP1252) ?? String(decoding: data, as: UTF8.self)
   }
 
   static func seconds(_ duration: Duration) -> Double {

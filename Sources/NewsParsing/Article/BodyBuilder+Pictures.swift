@@ -87,6 +87,7 @@ extension BodyBuilder {
 
   /// What stands in `noscript` is a copy for browsers that load no pictures later; other than that it asks for scripts.
   mutating func entersNoscript(_ node: HTMLNode) -> Bool {
+    if readsNoscript, node.textUTF8Count > 80 { return true }
     guard let image = node.descendants(.img).first(where: { _ in true }), !Picture.isTiny(image) else { return false }
     guard lacksPicture || node.textUTF8Count < 8 else { return false }
     if lacksPicture, let last = blocks.last, last.kind == .picture, last.address == nil { blocks.removeLast() }

@@ -41,6 +41,8 @@ struct BodyBuilder {
   let addresses: LinkAddress
   /// True at the places of nodes that are left out with all below them; empty when there are none.
   var leftOut: [Bool] = []
+  /// Whether `noscript` is read like any element: on pages it was told from text before, in feeds nobody runs scripts.
+  var readsNoscript = false
 
   var blocks: [Block] = []
   var text = BlockText()
