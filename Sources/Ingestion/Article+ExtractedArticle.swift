@@ -5,9 +5,11 @@ extension Article {
   /// What a page said, as a story of `feed` under `identity`. Nothing is added to it and nothing left out.
   init(_ page: ExtractedArticle, feed: Feed, identity: String) {
     let moreFrom = page.moreFrom
-    let related = page.related.map { RelatedLink(title: $0.title, section: $0.section, reason: .publisher) }
+    let related = page.related.map {
+      RelatedLink(title: $0.title, section: $0.section, url: $0.url, reason: .publisher)
+    }
     let more = (moreFrom?.titles ?? []).map {
-      RelatedLink(title: $0.title, section: $0.section ?? moreFrom?.section, reason: .moreFromSection)
+      RelatedLink(title: $0.title, section: $0.section ?? moreFrom?.section, url: $0.url, reason: .moreFromSection)
     }
     self.init(
       id: ArticleID(identity: identity), identity: identity, feed: feed.id, url: page.url, title: page.title,

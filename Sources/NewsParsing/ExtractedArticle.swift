@@ -15,12 +15,16 @@ public struct ExtractedArticle: Hashable, Sendable {
   public var rawModified: String?
   /// The publisher's name as a reader knows it: लोकमत. Nil when the page does not tell.
   public var publisher: String?
-  /// The page's own address, when it stood on a line of its own.
+  /// The page's own address: what it calls its canonical one, where it was fetched from, or the one that stood on a line of a dump.
   public var url: String?
   /// BCP 47.
   public var language: String
   public var section: String?
   public var credit: String?
+  /// The picture that the page shows for the story; nil for a dump.
+  public var picture: PagePicture?
+  /// False when the page says that only subscribers may read it; nil when it says nothing.
+  public var isAccessibleForFree: Bool?
   public var body: ArticleBody
   public var highlights: [String] = []
   public var tags: [String] = []
@@ -35,14 +39,17 @@ public struct ExtractedArticle: Hashable, Sendable {
   }
 }
 
-/// A story that a page names: its title, and its section where the page told one.
+/// A story that a page names: its title, its section and its address where the page told them.
 public struct LinkedTitle: Hashable, Sendable {
   public var section: String?
   public var title: String
+  /// Absolute; http or https.
+  public var url: String?
 
-  public init(section: String? = nil, title: String) {
+  public init(section: String? = nil, title: String, url: String? = nil) {
     self.section = section
     self.title = title
+    self.url = url
   }
 }
 

@@ -4,7 +4,7 @@ public import IndicText
 public enum ParseNote: Hashable, Sendable {
   /// A part that pages have and this one lacks.
   public enum Part: String, Hashable, Sendable {
-    case byline, date, highlights, tags, related
+    case byline, date, highlights, tags, related, body
   }
 
   /// The bytes were UTF-16 with a byte order mark.
@@ -64,6 +64,10 @@ public enum ParseNote: Hashable, Sendable {
   case dateUnreadable(String)
   /// The page's description of itself for machines (JSON-LD) was broken and was read all the same.
   case structuredDataRepaired
+  /// The page gives its text to machines only; the body is that text.
+  case bodyFromStructuredData
+  /// The page is for subscribers and shows the beginning of its text.
+  case onlyBeginning
   case missing(Part)
 
   /// One English sentence for people who look into what was understood.
@@ -100,6 +104,8 @@ public enum ParseNote: Hashable, Sendable {
     case .timeMissing(let date): "The date \u{201C}\(date)\u{201D} names no time of day."
     case .dateUnreadable(let date): "The date \u{201C}\(date)\u{201D} could not be read."
     case .structuredDataRepaired: "The page's JSON-LD was broken and was read as it was meant."
+    case .bodyFromStructuredData: "The text was taken from the page's JSON-LD."
+    case .onlyBeginning: "The story is for subscribers; the page shows its beginning."
     case .missing(let part): "The page has no \(Self.words(for: part))."
     }
   }
@@ -113,6 +119,7 @@ extension ParseNote {
     case .highlights: "highlights"
     case .tags: "tags"
     case .related: "related stories"
+    case .body: "text"
     }
   }
 

@@ -125,6 +125,7 @@ extension MetadataReading {
       if companies.isEmpty { companies = names }
     }
     result.authors = companies
+    result.namesNoPerson = true
   }
 
   private mutating func readDates() {
@@ -206,6 +207,7 @@ extension MetadataReading {
     result.picture = picture()
     result.isAccessibleForFree = story?.isAccessibleForFree ?? Self.isFree(tier: metas.first("article:content_tier"))
     result.articleBody = story?.bodyText
+    result.liveUpdates = story?.liveUpdates ?? []
     result.feeds = links.feeds
     if !graph.repairs.isEmpty { result.notes.append(.structuredDataRepaired) }
   }

@@ -1,5 +1,7 @@
 /// The microdata items of a page (HTML Living Standard, section "Microdata") as JSON objects, in the form that JSON-LD has.
 ///
+/// `articleBody` is left out: unlike JSON-LD's it is nothing but the element on the page, which others read better.
+///
 /// An item's `itemtype` is its `@type`, its `itemid` the `@id`; a property that comes twice is an array.
 struct MicrodataItems {
   private let document: HTMLDocument
@@ -77,7 +79,7 @@ struct MicrodataItems {
     } else {
       value = .string(text(of: node))
     }
-    for name in node.tokens(.itemprop).prefix(10).map(String.init) {
+    for name in node.tokens(.itemprop).prefix(10).map(String.init) where name != "articleBody" {
       guard let place = places[name] else {
         places[name] = members.count
         members.append(JSONMember(name: name, value: value))

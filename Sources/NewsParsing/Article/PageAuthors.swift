@@ -21,6 +21,14 @@ enum PageAuthors {
 
   private static func parts(of text: String) -> [String] {
     if text.unicodeScalars.count > 300 { return [] }
+    // "Jagran News, Edited By: Ravi Ranjan"
+    let lower = text.lowercased()
+    if [" edited by", " written by", " reported by"].contains(where: lower.contains),
+      let byline = Byline(PageLine(text: "By " + text, isAfterBlank: true), isHead: true)
+    {
+      let people = byline.authors.filter { PublisherNames.name(in: $0) == nil }
+      return people.isEmpty ? (byline.editors.isEmpty ? byline.authors : byline.editors) : people
+    }
     return text.split(whereSeparator: { "|;•".contains($0) }).flatMap { Byline.names(String($0.trimmed)) }
   }
 
@@ -39,8 +47,8 @@ enum PageAuthors {
     let name = String(rest.trimmed)
     let key = SearchKey.fold(name)
     guard name.contains(where: \.isLetter), name.unicodeScalars.count <= 90, name.split(separator: " ").count <= 9,
-      !name.contains("://"), !name.contains("@"), name.contains(" ") || !name.contains("/"), !name.hasPrefix("www."),
-      !noNames.contains(key), !PageLine.endsSentence(name) || name.hasSuffix(".")
+      !name.contains("://"), !name.contains("@"), name.contains(" ") || !name.contains("/"), !isHost(name),
+      !noNames.contains(key), PageLabels.bylineRole(key) == nil, !PageLine.endsSentence(name) || name.hasSuffix(".")
     else { return nil }
     // A date is no name.
     if DateParser.read(name) != nil { return nil }
@@ -49,6 +57,13 @@ enum PageAuthors {
 
   private static let posts = Set(
     SearchKey.words("editor correspondent reporter contributor writer columnist producer journalist chief संपादक संवाददाता"))
+
+  /// "aajtak.in": a site, not a person.
+  private static func isHost(_ name: String) -> Bool {
+    guard !name.contains(" "), let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    let ending = name[dot...].dropFirst()
+    return ending.utf8.count >= 2 && ending.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
 
   /// What systems write where nobody filled in a name.
   private static let noNames = Set(

@@ -13,6 +13,8 @@ public struct PageMetadata: Hashable, Sendable {
   /// How the page sums itself up: its standfirst, or the beginning of its text.
   public var summary: String?
   public var authors: [String] = []
+  /// The authors are the publisher or a company, if there are any.
+  var namesNoPerson = false
   public var published: Timestamp?
   public var modified: Timestamp?
   /// The dates as they stood on the page.
@@ -35,6 +37,8 @@ public struct PageMetadata: Hashable, Sendable {
   public var isAccessibleForFree: Bool?
   /// The story's text as the page gives it to machines; its paragraphs are parted by line feeds.
   public var articleBody: String?
+  /// The posts of a live blog, as the page gives them to machines; in its order.
+  public var liveUpdates: [LiveUpdate] = []
   public var feeds: [PageFeedLink] = []
   /// schema.org's name for what the page is, in lower case: `newsarticle`. Nil when it does not say.
   public var type: String?
@@ -54,6 +58,20 @@ public struct PagePicture: Hashable, Sendable {
     self.url = url
     self.caption = caption
     self.credit = credit
+  }
+}
+
+/// One post of a live blog.
+public struct LiveUpdate: Hashable, Sendable {
+  /// When it was written; nil when the page does not say.
+  public var time: Timestamp?
+  public var headline: String?
+  public var text: String?
+
+  public init(time: Timestamp? = nil, headline: String? = nil, text: String? = nil) {
+    self.time = time
+    self.headline = headline
+    self.text = text
   }
 }
 

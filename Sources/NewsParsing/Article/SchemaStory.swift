@@ -199,15 +199,17 @@ extension SchemaStory {
     }
   }
 
-  /// Each post of a live blog: its time as written, its headline, its text.
-  var liveUpdates: [(time: String?, headline: String?, text: String?)] {
+  /// The posts of a live blog.
+  var liveUpdates: [LiveUpdate] {
     guard type == "liveblogposting" else { return [] }
-    return (sources.first?.schemaValue("liveBlogUpdate")?.elements ?? []).prefix(500).map { update in
-      (
-        update["datePublished"]?.string ?? update["dateModified"]?.string, MarkupText.line(update["headline"]?.string),
-        MarkupText.line(update["articleBody"]?.string)
-      )
+    let updates = sources.first?.schemaValue("liveBlogUpdate")?.elements.prefix(500).map { update in
+      let headline = MarkupText.line(update["headline"]?.string)
+      let text = MarkupText.line(update["articleBody"]?.string)
+      return LiveUpdate(
+        time: (update["datePublished"] ?? update["dateModified"])?.string.flatMap(PageDates.read)?.timestamp,
+        headline: headline, text: text == headline ? nil : text)
     }
+    return (updates ?? []).filter { $0.headline != nil || $0.text != nil }
   }
 
   /// Addresses of the story's own page.

@@ -5,11 +5,16 @@ enum CreditLines {
   /// The credit that the whole of `line` is; nil when it is something else.
   static func credit(_ line: PageLine) -> String? {
     guard line.scalarCount <= 160, !line.key.isEmpty else { return nil }
-    if let match = PageLabels.match(line, roles: [.credit]), !match.rest.isEmpty { return line.text }
+    let isBracketed = line.text.hasPrefix("(")
+    if let match = PageLabels.match(line, roles: [.credit]), !match.rest.isEmpty {
+      return isBracketed ? withoutBrackets(line.text) : line.text
+    }
     let words = line.key.split(separator: " ").map(String.init)
     if words.count > 16 { return nil }
     let namesAgency = words.contains { agencies.contains($0) }
-    if namesAgency, words.contains(where: { inputs.contains($0) }) { return line.text }
+    if namesAgency, words.contains(where: { inputs.contains($0) }) {
+      return isBracketed ? withoutBrackets(line.text) : line.text
+    }
     // "(भाषा)", "पीटीआई भाषा", "- एएनआई": agencies and little words only.
     if namesAgency, words.count <= 6, words.allSatisfy({ agencies.contains($0) || littleWords.contains($0) }) {
       return withoutBrackets(line.text)

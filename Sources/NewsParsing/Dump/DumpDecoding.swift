@@ -57,7 +57,7 @@ enum DumpDecoding {
   }
 
   /// Beginnings of PDF, ZIP, gzip, PNG, JPEG, GIF, ELF, RIFF, SQLite, XZ, zstd.
-  private static let magicNumbers: [[UInt8]] = [
+  static let magicNumbers: [[UInt8]] = [
     Array("%PDF-".utf8), Array("PK\u{3}\u{4}".utf8), [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
     Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46], Array("RIFF".utf8), Array("SQLite format 3".utf8),
     [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],

@@ -22,7 +22,7 @@ enum PageFurniture {
       return .insertion
     }
     if line.scalarCount <= 400, controlStarts.contains(where: { starts(line.key, with: $0) }) { return .control }
-    if isReadingTime(line.key) || isAddress(line.text) || isGlyph(line) { return .control }
+    if isReadingTime(line.key) || isAge(line.key) || isAddress(line.text) || isGlyph(line) { return .control }
     if line.scalarCount <= 260, isBegging(line.key) { return .control }
     return nil
   }
@@ -43,6 +43,13 @@ enum PageFurniture {
     guard (2...4).contains(words.count), Digits.number(words[0]) != nil else { return false }
     return ["min", "mins", "minute", "minutes", "मिनट", "मिनिट", "मिनिटे"].contains(words[1])
       && words.dropFirst(2).allSatisfy { ["read", "में", "पढें", "रीड", "वाचन"].contains($0) }
+  }
+
+  /// "3 घंटे पहले", "2 hours ago": how long ago the page was written when it was saved.
+  private static func isAge(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    guard (2...4).contains(words.count), Digits.number(words[0]) != nil, let last = words.last else { return false }
+    return ["पहले", "ago", "पूर्वी", "आधी"].contains(last)
   }
 
   /// "aajtak.in": a site's name alone.
@@ -97,7 +104,7 @@ enum PageFurniture {
     """
     Get Latest|Get the latest|Download the|Follow us on|Click here to|Subscribe to|Join our|देश और दुनिया की ताज़ा|हिंदी न्यूज़ के लिए|
     Read all the Latest|For all the latest|Copyright|कॉपीराइट|All rights reserved|आपको यह खबर कैसी लगी|लेटेस्ट खबरों के लिए|
-    ताज़ा खबरों के लिए|ताज्या बातम्यांसाठी|Disclaimer|डिस्क्लेमर|Catch all the
+    रहें हर खबर से अपडेट|हेडलाइन के अलावा|इस खबर को एनडीटीवी टीम|यह खबर सिंडिकेट फीड|ताज़ा खबरों के लिए|ताज्या बातम्यांसाठी|Disclaimer|डिस्क्लेमर|Catch all the
     """)
 
   private static let us = Set(SearchKey.words("हमारे हमारा हमारी हमें हमसे our us आमच्या आम्हाला आमचे लोकमत"))
@@ -107,5 +114,5 @@ enum PageFurniture {
     ))
   private static let requests = Set(
     SearchKey.words(
-      "जुड़ें जुड़े जुड़िए फॉलो फॉलोअ सब्सक्राइब करें जॉइन ज्वाइन join follow subscribe click क्लिक download डाउनलोड करा व्हा"))
+      "डाउनलोड जुड़ें जुड़े जुड़िए फॉलो फॉलोअ सब्सक्राइब करें जॉइन ज्वाइन join follow subscribe click क्लिक download डाउनलोड करा व्हा"))
 }

@@ -14,6 +14,8 @@ enum PageLabels {
     case otherList
     /// One related story in the midst of the body.
     case alsoRead
+    /// A box about who wrote the story.
+    case aboutAuthor
     case author
     /// Counts as author where no other is named.
     case editor
@@ -179,7 +181,8 @@ extension PageLabels {
         "संबंधित बातमी", "आणखी वाचा", "ये भी पढ़ें", "यह भी पढ़ें", "इन्हें भी पढ़ें", "Related Articles",
         "Related", "Related Story", "Related Content", "Read More", "Also Read", "You May Also Like",
         "You might also like",
-        "Recommended", "Recommended For You", "Recommended Stories", "आपके लिए", "सुझाई गई खबरें",
+        "Recommended", "Recommended For You", "Recommended Stories", "आपके लिए", "सुझाई गई खबरें", "रेकमेंडेड खबरें", "रिकमेंडेड खबरें",
+        "शिफारस केलेल्या बातम्या",
       ]
     ),
     (
@@ -191,16 +194,22 @@ extension PageLabels {
         "Trending", "Trending Now", "Trending Stories", "Top Stories", "Must Read", "Popular", "Popular Stories",
         "Editor's Picks",
         "वेब स्टोरीज", "Web Stories", "टॉप न्यूज़", "ताज्या बातम्या वाचा",
-        "लेटेस्ट न्यूज़",
+        "लेटेस्ट न्यूज़", "सबसे ज़्यादा पढ़ी जाने वाली", "आज की ताज़ा खबरें", "Latest Stories", "फोटो स्टोरी", "वीडियो गैलरी",
       ]
     ),
     (
       .alsoRead, .text,
       [
         "ये भी पढ़ें", "यह भी पढ़ें", "इसे भी पढ़ें", "ये भी पढ़े", "यह भी पढ़े", "इसे भी पढ़े", "ये भी देखें", "यह भी देखें", "कुछ और जानिए",
+        "ये खबर भी पढ़ें", "यह खबर भी पढ़ें", "ये ख़बरें भी पढ़ें", "इस खबर को भी पढ़ें", "इसे भी देखें", "ये भी जानें", "यह भी जानें", "हे सुद्धा वाचा",
+        "हेही पाहा", "और भी पढ़ें",
         "यह पण वाचा", "हे पण वाचा", "हे ही वाचा", "हेही वाचा", "हे देखील वाचा", "Also Read", "ALSO READ", "Read Also", "Read also",
         "आणखी वाचा",
       ]
+    ),
+    (
+      .aboutAuthor, .mark,
+      ["लेखक के बारे में", "लेखिका के बारे में", "लेखकाबद्दल", "लेखकाविषयी", "About the Author", "About Author", "रिपोर्टर के बारे में"]
     ),
     (.alsoRead, .mark, ["और पढ़ें", "Read More", "Read", "पढ़ें", "Must Read", "वाचा", "See also", "Watch"]),
     (
@@ -230,7 +239,7 @@ extension PageLabels {
       .credit, .mark,
       [
         "स्रोत", "स्त्रोत", "सौजन्य", "साभार", "Source", "Courtesy", "Input", "Inputs", "इनपुट", "इनपुट्स", "एजेंसी इनपुट", "Agency",
-        "Credit",
+        "Credit", "सोर्स",
         "सौजन्याने",
       ]
     ),
@@ -252,7 +261,8 @@ extension PageLabels {
   ])
 
   private static let moreFromAlone = keys([
-    "अधिक खबरें", "और खबरें", "अन्य खबरें", "और समाचार", "अधिक बातम्या", "आणखी बातम्या", "More News", "More Stories", "अन्य समाचार",
+    "अधिक खबरें", "खबरें और भी हैं", "और खबरें", "अन्य खबरें", "और समाचार", "अधिक बातम्या", "आणखी बातम्या", "More News", "More Stories",
+    "अन्य समाचार",
     "More from this section", "इस सेक्शन की और खबरें",
   ])
 }

@@ -7,9 +7,6 @@ struct StoryAssembly {
   let knowledge: PageKnowledge
   var notes: [ParseNote]
 
-  private static let linkLimit = 100
-  private static let tagLimit = 60
-
   init(reading: PageReading, knowledge: PageKnowledge, notes: [ParseNote]) {
     self.reading = reading
     self.knowledge = knowledge
@@ -42,7 +39,7 @@ extension StoryAssembly {
     article.publisher =
       (reading.authors + reading.editors + reading.byNames).lazy.compactMap { PublisherNames.name(in: $0) }.first
       ?? publisher
-      ?? reading.url.flatMap { PublisherNames.name(in: $0) }
+      ?? reading.url.flatMap { PublisherTable.name(host: PageAddress.host($0), names: []) }
     article.credit = reading.credits.isEmpty ? nil : reading.credits.joined(separator: "; ")
     article.highlights = reading.highlights
     addDates(to: &article)
@@ -101,72 +98,22 @@ extension StoryAssembly {
     var known = knowledge.sectionNames
     if let section = reading.moreFromSection { known.insert(section) }
     if let section = reading.sectionLine { known.insert(section) }
-    let names = SectionNames(known: known)
-    article.related = links(reading.relatedLines, names)
-    let moreFrom = links(reading.moreFromLines, names)
+    var titles = ListedTitles(names: SectionNames(known: known))
+    article.related = titles.links(reading.relatedLines.map { ($0, nil) })
+    let moreFrom = titles.links(reading.moreFromLines.map { ($0, nil) })
+    notes += titles.notes
     let section = reading.moreFromSection.flatMap { $0.isEmpty ? nil : $0 }
     if !moreFrom.isEmpty { article.moreFrom = MoreFrom(section: section, titles: moreFrom) }
     article.section = section ?? reading.sectionLine
-  }
-
-  private mutating func links(_ lines: [String], _ names: SectionNames) -> [LinkedTitle] {
-    var links: [LinkedTitle] = []
-    var seen = Set<String>()
-    var sectionAbove: String?
-    let partings = lines.map { names.part($0) }
-    let gluedCount = partings.count { if case .parted(_, _, let isGlued) = $0 { isGlued } else { false } }
-    // Where every other title of a list has its section glued to it, a compound is one too.
-    let isAllGlued = gluedCount >= 2 && gluedCount == lines.count - 1
-    for (line, parting) in zip(lines, partings) {
-      if names.contains(line) {
-        sectionAbove = line
-        continue
-      }
-      var link = LinkedTitle(section: sectionAbove, title: line)
-      if sectionAbove == nil {
-        switch parting {
-        case .parted(let section, let title, _): link = LinkedTitle(section: section, title: title)
-        case .doubtful(let section, let title):
-          notes.append(.sectionDoubtful(line))
-          if isAllGlued { link = LinkedTitle(section: section, title: title) }
-        case .whole: break
-        }
-      }
-      sectionAbove = nil
-      guard link.title.contains(where: { $0.isLetter || $0.isNumber }), links.count < Self.linkLimit,
-        seen.insert(SearchKey.fold(link.title)).inserted
-      else { continue }
-      links.append(link)
-    }
-    if gluedCount > 0 { notes.append(.sectionsParted(gluedCount)) }
-    return links
   }
 
   private mutating func tags(title: String, _ article: ExtractedArticle) -> [String] {
     if reading.tagLines.isEmpty { return [] }
     let story = ([title, article.dek ?? ""] + article.highlights + article.body.blocks.map(\.text)).joined(
       separator: " ")
-    let parting = TagParting(known: knowledge.tagNames, page: SearchKey.words(story))
-    var tags: [String] = []
-    var seen = Set<String>()
-    for line in reading.tagLines {
-      for raw in line.split(whereSeparator: { ",|#·•;/،\t".contains($0) }) {
-        let text = String(raw.trimmed)
-        if text.isEmpty { continue }
-        if text.count > TagParting.clusterLimit * 2 {
-          notes.append(.tagDropped(text))
-          continue
-        }
-        let (parts, isDoubtful) = parting.part(text)
-        if parts.count > 1 { notes.append(.tagsParted(parts)) }
-        if isDoubtful, parts.count == 1 { notes.append(.tagLeftWhole(text)) }
-        for tag in parts where tags.count < Self.tagLimit {
-          let key = SearchKey.fold(tag)
-          if seen.insert(key.isEmpty ? tag : key).inserted { tags.append(tag) }
-        }
-      }
-    }
-    return tags
+    var titles = ListedTitles(names: SectionNames(known: []))
+    defer { notes += titles.notes }
+    return titles.tags(reading.tagLines, story: story, knowledge: knowledge)
   }
 
   private mutating func noteMissing(_ article: ExtractedArticle) {
