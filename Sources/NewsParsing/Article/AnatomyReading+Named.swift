@@ -123,7 +123,9 @@ extension AnatomyReading {
 
   private func isDek(_ index: Int) -> Bool {
     let row = rows[index]
-    guard !row.isLink, row.line.scalarCount <= 600, row.line.text.split(separator: " ").count >= 5 else { return false }
+    guard !row.isLink, row.line.scalarCount <= 600, row.line.text.split(separator: " ").count >= 5,
+      ScriptShare(row.line.text).letterCount >= 20
+    else { return false }
     let block = HTMLNode(document: document, index: row.block)
     let own = (block[.class] ?? "").lowercased()
     let outer = (block.parent?[.class] ?? "").lowercased()
@@ -163,13 +165,13 @@ extension AnatomyReading {
 
   /// Links that the page marks as tags, where no label did.
   mutating func readTagLinks() {
-    guard anatomy.tagLines.isEmpty else { return }
+    guard anatomy.tagLines.isEmpty, anatomy.linkedTags.isEmpty else { return }
     var tags: [String] = []
     for node in document.root.descendants(.a) where tags.count < PageTags.limit {
       guard node.hasToken("tag", in: .rel), let text = MarkupText.line(node.plainText), text.unicodeScalars.count <= 80
       else { continue }
       tags.append(text)
     }
-    anatomy.tagLines = tags
+    anatomy.linkedTags = tags
   }
 }

@@ -21,15 +21,23 @@ struct MetadataReading {
     graph = SchemaGraph(document)
     byline = VisibleByline(document)
     base = links.base
-    headings = document.root.descendants(.h1).prefix(12).compactMap { MarkupText.line($0.plainText) }
+    headings = document.root.descendants(.h1).prefix(12).compactMap { MarkupText.line($0.plainText) }.compactMap(
+      Self.title)
     documentTitle = document.root.descendants(.title).first { $0.closest(.svg) == nil }.flatMap {
       MarkupText.line($0.text)
-    }
+    }.flatMap(Self.title)
     var page = SchemaStory.Page()
     page.addresses = Set(
       [url, links.canonical, metas.first("og:url")].compactMap { $0 }.map(PageAddress.key))
-    page.titleKeys = (headings + [documentTitle, metas.first("og:title")].compactMap { $0 }).map { SearchKey.fold($0) }
+    page.titleKeys = (headings + [documentTitle, metas.first("og:title").flatMap(Self.title)].compactMap { $0 }).map {
+      SearchKey.fold($0)
+    }
     story = SchemaStory(graph, page: page)
+  }
+
+  /// Nil for a text that is too long for a headline: it costs time and can be none.
+  private static func title(_ text: String) -> String? {
+    text.utf8.count <= SchemaStory.titleUTF8CountLimit ? text : nil
   }
 
   mutating func metadata() -> PageMetadata {
@@ -87,7 +95,7 @@ extension MetadataReading {
     page.named = [
       story?.ownText("headline", "name"), metas.first("og:title"),
       metas.first("twitter:title", "parsely-title", "sailthru.title", "dc.title"),
-    ].compactMap { $0 }
+    ].compactMap { $0 }.compactMap(Self.title)
     page.document = documentTitle
     guard let (title, cut) = PageTitle.choose(page) else { return }
     result.title = title

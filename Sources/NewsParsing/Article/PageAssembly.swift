@@ -120,8 +120,10 @@ extension PageAssembly {
   private func check() throws(PageError) {
     let count = letterCount
     let isStory = metadata.type.map { $0.hasSuffix("article") || $0.hasSuffix("posting") } ?? false
+    let linked = body.blocks.reduce(0) { $0 + $1.links.reduce(0) { $0 + $1.utf8Count } }
+    let isLinks = linked * 2 > body.blocks.reduce(0) { $0 + $1.text.utf8.count }
     if linkRowCount >= 25, !isStory,
-      isFrontPage || count < Self.stubLetterCount || count < 12 * linkRowCount && metadata.published == nil
+      isFrontPage || count < Self.stubLetterCount || isLinks || count < 4 * linkRowCount && metadata.published == nil
     {
       throw .listOfStories(linkCount: linkRowCount)
     }
@@ -219,9 +221,9 @@ extension PageAssembly {
     if !moreFrom.isEmpty { article.moreFrom = MoreFrom(section: moreSection, titles: moreFrom) }
     let story = ([article.title, article.dek ?? ""] + article.highlights + article.body.blocks.map(\.text)).joined(
       separator: " ")
-    let shown = titles.tags(
-      anatomy.tagLines.isEmpty ? cleaning.tagLines : anatomy.tagLines, story: story, knowledge: knowledge)
-    article.tags = shown.isEmpty ? metadata.tags : PageTags.cleaned(shown)
+    let lines = anatomy.tagLines.isEmpty && anatomy.linkedTags.isEmpty ? cleaning.tagLines : anatomy.tagLines
+    let shown = PageTags.cleaned(anatomy.linkedTags + titles.tags(lines, story: story, knowledge: knowledge))
+    article.tags = shown.isEmpty ? metadata.tags : shown
     notes += titles.notes
   }
 

@@ -49,6 +49,9 @@ struct SchemaStory {
       .filter { $0["@type"] != nil || $0["@id"] != nil }
   }
 
+  /// The longest headlines have some 700 bytes in Hindi.
+  static let titleUTF8CountLimit = 2_000
+
   private static func isStory(_ type: String) -> Bool {
     type.hasSuffix("article") || type.hasSuffix("blogposting") || storyTypes.contains(type)
   }
@@ -75,7 +78,9 @@ struct SchemaStory {
       item.schemaValue(name)?.elements.compactMap { $0.string ?? $0["@id"]?.string ?? $0["url"]?.string } ?? []
     }
     if addresses.contains(where: { page.addresses.contains(PageAddress.key($0)) }) { score += 30 }
-    if let headline = (item.schemaValue("headline") ?? item.schemaValue("name"))?.string {
+    if let headline = (item.schemaValue("headline") ?? item.schemaValue("name"))?.string,
+      headline.utf8.count <= titleUTF8CountLimit
+    {
       let key = SearchKey.fold(MarkupText.line(headline) ?? "")
       if !key.isEmpty, page.titleKeys.contains(where: { PageTitle.isSame(key, $0) }) { score += 30 }
     }

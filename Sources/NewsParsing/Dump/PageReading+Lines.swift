@@ -30,6 +30,13 @@ extension PageReading {
     return parts.count == 1 && sentences.count > 1 ? sentences : parts
   }
 
+  /// Whether a sentence ends without a space after it.
+  static func isGlued(_ text: String) -> Bool {
+    SentenceIterator(text).contains {
+      $0.lowerBound > text.startIndex && !text[text.index(before: $0.lowerBound)].isWhitespace
+    }
+  }
+
   mutating func takeText(_ line: PageLine, next: PageLine?) {
     switch place {
     case .head, .body: takeParagraph(line, next: next)
