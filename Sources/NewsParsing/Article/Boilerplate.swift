@@ -5,21 +5,41 @@ enum Boilerplate {
   /// Marks what is no text of the story in the subtree of `root`, by its links.
   static func prune(_ leftOut: inout [Bool], in score: ContentScore, root: Int) {
     let document = score.document
-    guard score.strictness == .strict else { return }
     let prose = ContentScore.values(document, score.measure, leftOut, isProseOnly: true)
-    Furniture.mark(&leftOut, in: document, hints: score.hints, measure: score.measure, prose: prose, within: root)
+    Furniture.mark(
+      &leftOut, in: document, hints: score.hints, measure: score.measure, prose: prose, within: root,
+      strictness: score.strictness)
     let measure = PageMeasure(document, leftOut: leftOut)
     var index = root + 1
     let end = Int(document.nodes[root].end)
+    // The last heading or short line, with nothing but blanks after it: the label of what comes.
+    var label: Int?
     while index < end {
       let node = document.nodes[index]
       if leftOut[index] || node.kind == .element && isLinkRow(node, index, measure, document) {
+        if node.kind == .element, HTMLNode(document: document, index: index).textUTF8Count > 20, node.tag != .script,
+          node.tag != .style, let place = label, score.strictness == .strict
+        {
+          leftOut[place] = true
+        }
         leftOut[index] = true
         index = Int(node.end)
         continue
       }
+      if node.kind == .element, isLabel(node, measure[index]) {
+        label = index
+        index = Int(node.end)
+        continue
+      }
+      if node.kind == .text, measure[index].text > 0 { label = nil }
       index += 1
     }
+  }
+
+  private static func isLabel(_ node: HTMLDocument.Record, _ count: PageMeasure.Count) -> Bool {
+    if node.tag.headingLevel != nil { return count.text > 0 && count.text < 60 }
+    return (node.tag == .p || node.tag == .div) && count.text > 0 && count.text < 40 && count.sentences == 0
+      && count.commas == 0
   }
 
   private static func isLinkRow(
@@ -38,15 +58,36 @@ enum Boilerplate {
     }
   }
 
-  /// Without the headline at the beginning and headings at the end.
+  /// Without the headline and lines about the story at the beginning, and without labels at the end.
   static func withoutFrame(_ blocks: [Block], hints: PageBody.Hints) -> [Block] {
-    var blocks = blocks[...]
-    while let last = blocks.last, last.kind == .subheading { blocks.removeLast() }
+    // A page of a few words has no frame.
+    guard blocks.contains(where: { $0.kind != .picture && $0.text.utf8.count > 80 }) else { return blocks }
+    var blocks = blocks
+    while let last = blocks.last, isFrame(last) { blocks.removeLast() }
     if let title = hints.title, let first = blocks.firstIndex(where: { $0.kind != .picture }),
       blocks[first].text == title
     {
       blocks.remove(at: first)
     }
-    return Array(blocks)
+    // Before the first sentence: date, place, writer.
+    let opening = blocks.firstIndex { $0.text.utf8.count > 80 } ?? 0
+    for place in (0..<opening).reversed() where blocks[place].kind == .paragraph && isAbout(blocks[place].text) {
+      blocks.remove(at: place)
+    }
+    return blocks
+  }
+
+  private static func isFrame(_ block: Block) -> Bool {
+    block.kind == .subheading
+      || block.kind == .paragraph && block.text.unicodeScalars.count < 40 && !endsSentence(block.text)
+  }
+
+  private static func isAbout(_ text: String) -> Bool {
+    text.unicodeScalars.count < 50 && !endsSentence(text)
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last(where: { !"\"'”’)»]".unicodeScalars.contains($0) }) else { return false }
+    return ".!?।॥。…:".unicodeScalars.contains(last)
   }
 }

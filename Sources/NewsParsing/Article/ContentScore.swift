@@ -29,15 +29,12 @@ struct ContentScore {
     self.strictness = strictness
     var leftOut = Furniture.unseen(in: document)
     let whole = PageMeasure(document, leftOut: leftOut)
-    if strictness == .strict {
-      let prose = Self.values(document, whole, leftOut, isProseOnly: true)
-      Furniture.mark(&leftOut, in: document, hints: hints, measure: whole, prose: prose, within: 0)
-      measure = PageMeasure(document, leftOut: leftOut)
-    } else {
-      measure = whole
-    }
+    let prose = Self.values(document, whole, leftOut, isProseOnly: true)
+    Furniture.mark(
+      &leftOut, in: document, hints: hints, measure: whole, prose: prose, within: 0, strictness: strictness)
+    measure = PageMeasure(document, leftOut: leftOut)
     self.leftOut = leftOut
-    values = Self.values(document, measure, leftOut)
+    values = Self.values(document, measure, leftOut, countsCaptions: strictness == .lax)
   }
 
   /// Place of the element that holds the story; the root when nothing is better.
@@ -56,11 +53,12 @@ struct ContentScore {
     return best
   }
 
+  /// Elements that a story may fill; it is never a single paragraph or quotation, but what these stand in.
   private static func mayHold(_ tag: HTMLTag) -> Bool {
     switch tag {
-    case .div, .article, .section, .main, .td, .body, .html, .form, .center, .table, .tbody, .tr, .blockquote, .span,
-      .other,
-      .header, .aside, .dl, .dd, .ul, .ol, .li, .pre, .font, .fieldset, .p, .figure:
+    case .div, .article, .section, .main, .td, .body, .html, .form, .center, .table, .tbody, .tr, .span, .other,
+      .header,
+      .aside, .dl, .dd, .ul, .ol, .li, .pre, .font, .fieldset, .figure, .noscript:
       true
     default: false
     }
@@ -94,7 +92,8 @@ extension ContentScore {
   ///
   /// - Parameter isProseOnly: only what is worth something counts, not what costs.
   static func values(
-    _ document: HTMLDocument, _ measure: PageMeasure, _ leftOut: [Bool], isProseOnly: Bool = false
+    _ document: HTMLDocument, _ measure: PageMeasure, _ leftOut: [Bool], isProseOnly: Bool = false,
+    countsCaptions: Bool = false
   ) -> [Double] {
     let nodes = document.nodes
     // Text belongs to the innermost block around it.
@@ -114,7 +113,8 @@ extension ContentScore {
     }
     var values = [Double](repeating: 0, count: nodes.count)
     for index in nodes.indices where units[index].text > 0 {
-      let value = value(of: units[index], nodes[index].tag)
+      let tag = nodes[index].tag
+      let value = value(of: units[index], countsCaptions && tag == .figcaption ? .p : tag)
       values[index] = isProseOnly ? max(0, value) : value
     }
     for index in stride(from: nodes.count - 1, to: 0, by: -1) where values[index] != 0 {

@@ -19,9 +19,10 @@ enum Furniture {
   ///
   /// - Parameter prose: the value of each element. What holds much of the prose is no furniture, whatever its name: frameworks
   ///   name the whole page after its margin ("has-sidebar") or its advertisements.
+  /// - Parameter strictness: lax marks only what no story is ever kept in.
   static func mark(
     _ leftOut: inout [Bool], in document: HTMLDocument, hints: [NameHints], measure: PageMeasure, prose: [Double],
-    within root: Int
+    within root: Int, strictness: ContentScore.Strictness
   ) {
     let whole = max(prose[root], 1)
     var index = root + 1
@@ -33,9 +34,11 @@ enum Furniture {
         continue
       }
       if node.kind == .element {
-        let limit =
-          tolerance(HTMLNode(document: document, index: index), hints[index])
-          ?? (isTeaserList(index, document, measure, leftOut) ? 0.7 : nil)
+        let element = HTMLNode(document: document, index: index)
+        var limit = certainty(element, hints[index])
+        if limit == nil, strictness == .strict {
+          limit = likelihood(element, hints[index]) ?? (isTeaserList(index, document, measure, leftOut) ? 0.7 : nil)
+        }
         if let limit, prose[index] <= whole * limit {
           leftOut[index] = true
           index = Int(node.end)
@@ -44,6 +47,37 @@ enum Furniture {
       }
       index += 1
     }
+  }
+
+  /// For what no story is ever kept in: the part of the prose up to which the element is furniture all the same; nil for other elements.
+  private static func certainty(_ node: HTMLNode, _ hints: NameHints) -> Double? {
+    switch node.tag {
+    case .nav, .menu: return 0.95
+    case .footer: return 0.5
+    case .noscript: return 0.5
+    case .html, .body, .main, .article, .p, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img: return nil
+    default: break
+    }
+    switch node[.role] {
+    case "navigation", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar", "banner", "contentinfo":
+      return 0.8
+    default: break
+    }
+    return hints.contains(.consent) && !hints.contains(.body) ? 0.9 : nil
+  }
+
+  /// The part of the page's prose up to which the element is furniture; nil when nothing says that it is.
+  private static func likelihood(_ node: HTMLNode, _ hints: NameHints) -> Double? {
+    switch node.tag {
+    case .aside: return 0.6
+    case .form: return 0.3
+    case .html, .body, .main, .article, .p, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img, .blockquote: return nil
+    default: break
+    }
+    if node[.role] == "complementary" { return 0.4 }
+    if hints.isDisjoint(with: .furniture) || hints.contains(.body) { return nil }
+    if hints.contains(.comments) { return 0.95 }
+    return hints.isDisjoint(with: [.related, .advertisement, .sharing]) ? 0.3 : 0.5
   }
 
   /// Whether an element is a list of other stories: several children alike, each short and with a link to where it goes on.
@@ -56,61 +90,59 @@ enum Furniture {
     default: return false
     }
     guard measure[index].linked > 30 else { return false }
-    var teasers = 0
-    var teaserText: Int32 = 0
+    // Of each name, how many children are teasers; a story is no row of children alike.
+    var alike: [Int: (count: Int, text: Int32)] = [:]
     var child = index + 1
     while child < Int(node.end) {
       let record = document.nodes[child]
-      if record.kind == .element, !leftOut[child], record.tag.isBlock || record.tag == .a, record.tag != .p,
-        record.tag.headingLevel == nil, isTeaser(child, document, measure)
+      if record.kind == .element, !leftOut[child], record.tag != .p, record.tag.headingLevel == nil,
+        isTeaser(child, document, measure, leftOut)
       {
-        teasers += 1
-        teaserText += measure[child].text
+        let key = kind(of: HTMLNode(document: document, index: child))
+        alike[key, default: (0, 0)].count += 1
+        alike[key, default: (0, 0)].text += measure[child].text
       }
       child = Int(record.end)
     }
-    return teasers >= 3 && Double(teaserText) > 0.7 * Double(measure[index].text)
+    let rows = alike.values.filter { $0.count >= 3 }
+    return Double(rows.reduce(0) { $0 + $1.text }) > 0.6 * Double(measure[index].text)
   }
 
-  /// A heading that is a link, and a few words.
-  private static func isTeaser(_ index: Int, _ document: HTMLDocument, _ measure: PageMeasure) -> Bool {
+  /// Equal for elements of the same tag and the same first class.
+  private static func kind(of node: HTMLNode) -> Int {
+    var hasher = Hasher()
+    hasher.combine(node.tag)
+    hasher.combine(node.classes.first)
+    return hasher.finalize()
+  }
+
+  /// A title that is a link at the beginning, and a few words.
+  private static func isTeaser(_ index: Int, _ document: HTMLDocument, _ measure: PageMeasure, _ leftOut: [Bool])
+    -> Bool
+  {
     let count = measure[index]
     guard count.text > 15, count.text < 600, count.linked > 12 else { return false }
     if document.nodes[index].tag == .a || count.linkDensity > 0.6 { return true }
-    // A linked heading at the top, above the words.
-    var linkedHeading = false
-    for place in index + 1..<Int(document.nodes[index].end) {
+    // Whether the title stands before all other words.
+    var before: Int32 = 0
+    var place = index + 1
+    while place < Int(document.nodes[index].end) {
       let record = document.nodes[place]
-      if record.kind == .element, record.tag.headingLevel != nil {
-        linkedHeading = linkedHeading || measure[place].linkDensity > 0.6
+      if leftOut[place] {
+        place = Int(record.end)
+        continue
       }
-    }
-    return linkedHeading
-  }
-
-  /// The part of the page's prose up to which the element is furniture; nil when nothing says that it is.
-  private static func tolerance(_ node: HTMLNode, _ hints: NameHints) -> Double? {
-    switch node.tag {
-    case .nav, .menu: return 0.6
-    case .footer: return 0.4
-    case .noscript: return 0.5
-    case .aside: return 0.35
-    case .form: return 0.3
-    case .html, .body, .main, .article, .p, .h1, .h2, .h3, .a, .b, .strong, .em, .i, .img: return nil
-    default: break
-    }
-    if let role = node[.role] {
-      switch role {
-      case "navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar":
-        return 0.5
-      case "complementary": return 0.4
-      default: break
+      if record.tag == .a, measure[place].text >= 12 {
+        let isHeading =
+          HTMLNode(document: document, index: place).ancestors.prefix { $0.index > index }.contains {
+            $0.tag.headingLevel != nil
+          }
+          || HTMLNode(document: document, index: place).childElements.contains { $0.tag.headingLevel != nil }
+        return isHeading || before < 12 && measure[place].text >= 25
       }
+      if record.kind == .text { before += measure[place].text }
+      place += 1
     }
-    if hints.isDisjoint(with: .furniture) { return nil }
-    if hints.contains(.body) { return nil }
-    if hints.contains(.comments) { return 0.95 }
-    if !hints.isDisjoint(with: [.related, .consent, .advertisement, .sharing]) { return 0.3 }
-    return 0.25
+    return false
   }
 }

@@ -46,6 +46,8 @@ extension NameHints {
     for place in Int(record.dataStart)..<Int(record.dataEnd) {
       let attribute = document.attributes[place]
       guard attribute.attribute == .class || attribute.attribute == .id else { continue }
+      // A long id is the text of a heading: "how-to-share-your-story".
+      if attribute.attribute == .id, attribute.valueEnd - attribute.nameEnd > 32 { continue }
       document.strings.withUnsafeBufferPointer { strings in
         let start = Int(attribute.nameEnd)
         let end = min(Int(attribute.valueEnd), start + 512)
