@@ -36,6 +36,19 @@ enum Boilerplate {
     }
   }
 
+  /// "ये भी पढ़ें: …", "Also read: …", "Lea también: …": a short label with a colon or none, and a link to the end.
+  private static func isAlsoRead(_ index: Int, _ count: PageMeasure.Count, _ document: HTMLDocument) -> Bool {
+    let own = count.text - count.linked
+    guard count.linked >= 20, own <= 24, count.text < 220, count.linkDensity > 0.5 else { return false }
+    let node = HTMLNode(document: document, index: index)
+    // The label is before the link: the first text is none, the last one is.
+    var texts = node.descendants.filter {
+      $0.isText && $0.record.textEnd > $0.record.textStart && !$0.plainText.isEmpty
+    }
+    guard own > 2, let last = texts.popLast(), let first = texts.first else { return false }
+    return last.closest(.a) != nil && first.closest(.a) == nil
+  }
+
   private static func isLabel(_ node: HTMLDocument.Record, _ count: PageMeasure.Count) -> Bool {
     if node.tag.headingLevel != nil { return count.text > 0 && count.text < 60 }
     return (node.tag == .p || node.tag == .div) && count.text > 0 && count.text < 40 && count.sentences == 0
@@ -53,7 +66,9 @@ enum Boilerplate {
     case .div, .section, .aside, .header, .footer, .table:
       if density > 0.7 { return count.text < 2000 }
       return density > 0.5 && count.text < 300 && count.sentences < 2
-    case .p: return density > 0.85 && count.sentences == 0 && count.text < 200
+    case .p, .h2, .h3, .h4, .h5, .h6, .blockquote:
+      if density > 0.85, count.sentences < 2, count.text < 200, count.text > 15 { return true }
+      return isAlsoRead(index, count, document)
     default: return false
     }
   }
@@ -74,7 +89,7 @@ enum Boilerplate {
     for place in (0..<opening).reversed() where blocks[place].kind == .paragraph && isAbout(blocks[place].text) {
       blocks.remove(at: place)
     }
-    return blocks
+    return blocks.filter { $0.kind == .picture || !Furniture.isBegging($0.text) && !Furniture.isCredit($0.text) }
   }
 
   private static func isFrame(_ block: Block) -> Bool {

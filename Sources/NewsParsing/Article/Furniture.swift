@@ -86,7 +86,7 @@ enum Furniture {
   {
     let node = document.nodes[index]
     switch node.tag {
-    case .div, .section, .ul, .ol, .aside, .main: break
+    case .div, .section, .ul, .aside, .main: break
     default: return false
     }
     guard measure[index].linked > 30 else { return false }

@@ -28,6 +28,8 @@ struct NameHints: OptionSet, Sendable {
   static let content = NameHints(rawValue: 1 << 15)
   static let teaser = NameHints(rawValue: 1 << 16)
   static let tool = NameHints(rawValue: 1 << 17)
+  /// Blocks of a page builder, which calls all of them widgets.
+  static let builder = NameHints(rawValue: 1 << 18)
 
   /// What is not the text.
   static let furniture: NameHints = [
@@ -47,7 +49,7 @@ extension NameHints {
       let attribute = document.attributes[place]
       guard attribute.attribute == .class || attribute.attribute == .id else { continue }
       // A long id is the text of a heading: "how-to-share-your-story".
-      if attribute.attribute == .id, attribute.valueEnd - attribute.nameEnd > 32 { continue }
+      if attribute.attribute == .id, attribute.valueEnd - attribute.nameEnd > 24 { continue }
       document.strings.withUnsafeBufferPointer { strings in
         let start = Int(attribute.nameEnd)
         let end = min(Int(attribute.valueEnd), start + 512)
@@ -58,6 +60,7 @@ extension NameHints {
         hints.insert(.hidden)
       }
     }
+    if hints.contains(.builder) { hints.remove(.margin) }
     return hints
   }
 
@@ -180,6 +183,7 @@ extension NameHints {
       sidebar sidebars side-bar aside rail right-rail left-rail rightrail leftrail rightcol leftcol right-column
       left-column widget widgets secondary complementary sidebox infobox-side
       """)
+    add(.builder, "elementor-widget elementor-element siteorigin-widget")
     add(.foot, "footer footers foot bottombar colophon pagefooter footnav")
     add(.head, "header masthead topbar site-header pageheader banner-top page-header")
     add(

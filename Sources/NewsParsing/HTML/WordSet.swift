@@ -1,13 +1,14 @@
-/// ASCII words looked for anywhere in names and addresses, letter case aside, all in one pass.
+/// Words looked for anywhere in a text, the case of ASCII letters aside, all in one pass.
 struct WordSet: Sendable {
-  /// The words by their first letter.
+  /// The words' UTF-8 by their first byte.
   private let byFirst: [[[UInt8]]]
 
-  /// - Parameter words: in lower case, parted by blanks.
+  /// - Parameter words: in lower case, parted by blanks; a no-break space stands for a blank inside one.
   init(_ words: String) {
-    var table = [[[UInt8]]](repeating: [], count: 128)
-    for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-      if let first = word.first, first < 128 { table[Int(first)].append(Array(word)) }
+    var table = [[[UInt8]]](repeating: [], count: 256)
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let bytes = Array(word.unicodeScalars.map { $0 == "\u{A0}" ? " " : String($0) }.joined().utf8)
+      if let first = bytes.first { table[Int(first)].append(bytes) }
     }
     byFirst = table
   }
@@ -22,9 +23,7 @@ struct WordSet: Sendable {
 
   private func firstWord(in text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     for start in text.indices {
-      let first = Self.lower(text[start])
-      guard first < 128 else { continue }
-      for word in byFirst[Int(first)] where start + word.count <= text.count {
+      for word in byFirst[Int(Self.lower(text[start]))] where start + word.count <= text.count {
         var offset = 1
         while offset < word.count, Self.lower(text[start + offset]) == word[offset] { offset += 1 }
         if offset == word.count { return word }

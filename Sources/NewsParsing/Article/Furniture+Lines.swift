@@ -1,0 +1,39 @@
+/// Lines of text that no element tells to be furniture, by their words.
+extension Furniture {
+  /// "हमारे WhatsApp चैनल से जुड़ें", "Follow us on Twitter": a short line that names a network or an application and what to do there.
+  static func isBegging(_ text: String) -> Bool {
+    guard text.utf8.count < 700, text.unicodeScalars.count < 260 else { return false }
+    return places.occur(in: text) && deeds.occur(in: text)
+  }
+
+  /// Where readers are asked to go. Devanagari words are looked for as bytes: only ASCII letters have two cases.
+  private static let places = WordSet(
+    """
+    whatsapp telegram twitter facebook instagram youtube newsletter google\u{A0}news newsapp app. app, app! app\u{A0}
+    व्हाट्सएप व्हाट्सऐप वॉट्सऐप वॉट्सएप वाट्सएप व्हॉट्सॲप व्हॉट्सअ‍ॅप टेलीग्राम टेलिग्राम ट्विटर फेसबुक फ़ेसबुक इंस्टाग्राम यूट्यूब
+    यूट्यूब ऐप एप अ‍ॅप ॲप न्यूज़लेटर न्यूजलेटर
+    """)
+
+  /// What they are asked to do there.
+  private static let deeds = WordSet(
+    """
+    follow subscribe join download sign\u{A0}up siguenos síguenos suscríbete abonnieren folgen suivez abonnez
+    फॉलो फ़ॉलो सब्सक्राइब जुड़ें जुड़े जुड़िए जुड़ने जॉइन जॉइन डाउनलोड डाऊनलोड लाइक सदस्यता पसंद\u{A0}करें क्लिक
+    """)
+
+  /// "फोटो: …", "© …", "Source: …": a short line that says whose a picture is.
+  static func isCredit(_ text: String) -> Bool {
+    guard text.utf8.count < 360, text.unicodeScalars.count < 130 else { return false }
+    let opening = text.drop { $0 == "(" || $0 == "[" }
+    if opening.hasPrefix("©") || opening.hasPrefix("(c) ") || opening.hasPrefix("Copyright ") { return true }
+    guard let colon = opening.prefix(24).firstIndex(of: ":") else { return false }
+    let label = opening[..<colon].lowercased()
+    return credits.contains { label == $0 || label.hasPrefix($0 + " ") || label.hasSuffix(" " + $0) }
+  }
+
+  private static let credits = [
+    "photo", "photos", "image", "images", "picture", "credit", "photo credit", "image credit", "foto", "fotos", "bild",
+    "titelbild", "quelle", "abbildung", "illustration", "crédit photo", "फोटो", "फ़ोटो", "तस्वीर", "चित्र", "छायाचित्र",
+    "फोटो साभार", "साभार", "फोटो सोर्स",
+  ]
+}
