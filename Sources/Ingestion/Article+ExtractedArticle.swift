@@ -14,7 +14,7 @@ extension Article {
     self.init(
       id: ArticleID(identity: identity), identity: identity, feed: feed.id, url: page.url, title: page.title,
       dek: page.dek, authors: page.authors, published: page.published, modified: page.modified, language: page.language,
-      section: page.section, credit: page.credit, body: page.body,
+      section: page.section, credit: page.credit, body: page.illustratedBody,
       highlights: page.highlights.map { Highlight(text: $0) }, tags: page.tags, links: related + more)
   }
 }
@@ -34,4 +34,13 @@ extension Feed {
 public func provisionalArticle(from page: ExtractedArticle) -> Article {
   let feed = Feed(of: page)
   return Article(page, feed: feed, identity: StoryIdentity.new(for: page, feed: feed.id))
+}
+
+extension ExtractedArticle {
+  /// The body, begun with the page's picture where the body shows none of its own.
+  fileprivate var illustratedBody: ArticleBody {
+    guard let picture, !body.blocks.contains(where: { $0.kind == .picture }) else { return body }
+    let caption = [picture.caption, picture.credit].compactMap { $0 }.joined(separator: " · ")
+    return ArticleBody(blocks: [Block(kind: .picture, text: caption, address: picture.url)] + body.blocks)
+  }
 }

@@ -14,6 +14,8 @@ public enum ImportOutcome: Hashable, Sendable {
 
   /// The story that the page is, and what was repaired or given up while reading it.
   case imported(Change, ArticleID, title: String, notes: [ParseNote])
+  /// The stories of a feed, and what was repaired or given up while reading it.
+  case importedFeed(new: Int, updated: Int, unchanged: Int, title: String, notes: [ParseNote])
   case refused(ImportRefusal)
 }
 
@@ -22,6 +24,9 @@ public enum ImportRefusal: Error, Hashable, Sendable {
   /// Its bytes could not be read; the text is the system's.
   case unreadable(String)
   case notAPage(PageDumpError)
+  /// It is HTML, but no page of a story.
+  case notAStory(PageError)
+  case notAFeed(FeedParseError)
   /// The store failed; the pages of one batch share the failure, and none of them was stored.
   case notStored(StoreError)
   /// The import was cancelled before this page's turn.

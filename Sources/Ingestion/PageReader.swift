@@ -19,7 +19,7 @@ struct PageReader: Sendable {
 
   func read(_ page: SourcePage) -> Result<PageReading, ImportRefusal> {
     do throws(ImportRefusal) {
-      return .success(try reading(of: try bytes(of: page)))
+      return .success(try reading(of: page))
     } catch {
       return .failure(error)
     }
@@ -50,7 +50,19 @@ extension PageReader {
     }
   }
 
-  private func reading(of bytes: [UInt8]) throws(ImportRefusal) -> PageReading {
+  private func reading(of page: SourcePage) throws(ImportRefusal) -> PageReading {
+    let bytes = try bytes(of: page)
+    guard FeedSniffer.sniff(bytes) == .html else { return try readingOfDump(bytes) }
+    do throws(PageError) {
+      let article = try ArticleExtractor(knowledge: knowledge)
+        .extract(bytes, contentType: page.contentType, url: page.url)
+      return PageReading(article: article, hasDoubtfulTags: false)
+    } catch {
+      throw .notAStory(error)
+    }
+  }
+
+  private func readingOfDump(_ bytes: [UInt8]) throws(ImportRefusal) -> PageReading {
     do throws(PageDumpError) {
       let article = try parser.parse(bytes)
       let doubtful = article.notes.compactMap { note -> String? in

@@ -27,14 +27,16 @@ struct StoryIdentity {
 
   /// - Parameter candidates: stored stories of the same feed and folded headline, the nearest in date first.
   func decision(among candidates: [Article]) -> Decision {
-    let rivals = candidates.filter { page.url == nil || $0.url == nil || page.url == $0.url }
+    let rivals = candidates.filter { page.url == nil || $0.url == nil || hasAddress(of: $0) }
     let match =
-      rivals.first { page.url != nil && page.url == $0.url }
+      rivals.first(where: hasAddress)
       ?? (hasTellingHeadline ? rivals.first { !days.isDisjoint(with: Self.days(of: $0)) } : nil)
       ?? firstWithSharedText(rivals)
       ?? (hasTellingHeadline ? rivals.first { days.isEmpty || $0.date == nil } : nil)
     guard let match else { return .new }
-    if let date, let stored = match.date, date.secondsSince1970 < stored.secondsSince1970 {
+    // The text is worth more than the date: a summary gives way to any version of the story.
+    if !match.completeness.isPartial, let date, let stored = match.date, date.secondsSince1970 < stored.secondsSince1970
+    {
       return .earlierVersion(of: match)
     }
     return .version(of: match)
@@ -44,7 +46,7 @@ struct StoryIdentity {
   ///
   /// - Parameter number: from 1; counts different stories that would have one identity.
   static func new(for page: ExtractedArticle, feed: FeedID, number: Int = 1) -> String {
-    if let url = page.url, number == 1 { return url }
+    if let url = page.url, number == 1 { return WebAddress.storyKey(url) ?? url }
     let day = (page.published ?? page.modified).map(day) ?? ""
     let title = SearchKey.fold(page.title) + (number == 1 ? "" : " #\(number)")
     return [feed.rawValue, title, day].joined(separator: separator)
@@ -61,6 +63,11 @@ extension StoryIdentity {
     SearchKey.fold(page.title).split(separator: " ").count >= Self.tellingWordCount
   }
 
+  private func hasAddress(of article: Article) -> Bool {
+    guard let own = page.url, let other = article.url else { return false }
+    return (WebAddress.storyKey(own) ?? own) == (WebAddress.storyKey(other) ?? other)
+  }
+
   /// The calendar day where the page was written: 2019-11-03.
   private static func day(_ date: Timestamp) -> String {
     String(date.rfc3339.prefix(10))
@@ -69,7 +76,7 @@ extension StoryIdentity {
   /// The days of a stored story: those of its dates, and the one that its first version had.
   private static func days(of article: Article) -> Set<String> {
     var days = Set([article.published, article.modified].compactMap { $0.map(day) })
-    if article.identity != article.url, let last = article.identity.split(separator: separator).last,
+    if article.identity.contains(separator), let last = article.identity.split(separator: separator).last,
       last.utf8.count == 10
     {
       days.insert(String(last))

@@ -19,7 +19,9 @@ enum StorySaving {
     case .new:
       article = Article(page, feed: feed, identity: try freeIdentity(for: page, feed: feed, in: store))
     }
-    let changes = try store.save([article], from: feed, now: now)
+    // A story that a feed brought first stays that feed's.
+    let home = article.feed == feed.id ? feed : Feed(id: article.feed, title: "")
+    let changes = try store.save([article], from: home, now: now)
     let change: ImportOutcome.Change =
       !changes.new.isEmpty ? .new : !changes.updated.isEmpty ? .updated : .unchanged
     let id = (changes.new + changes.updated + changes.unchanged).first ?? article.id
@@ -38,12 +40,19 @@ enum StorySaving {
     }
   }
 
+  /// Stored stories that the page may be a version of: by address wherever they came from, by headline those of the publisher.
   private static func candidates(
     for page: ExtractedArticle, feed: Feed, in store: isolated ArticleStore
   ) throws(StoreError) -> [Article] {
-    var candidates: [Article] = []
-    if let url = page.url, let same = try store.article(identity: url, feed: feed.id) { candidates.append(same) }
     let key = SearchKey.fold(page.title)
+    var candidates: [Article] = []
+    for candidate in try store.candidates(urlKey: page.url.flatMap(WebAddress.storyKey), titleKey: key)
+    where candidate.feed != feed.id || page.url != nil && candidate.url == page.url {
+      guard Publisher.publishes(page, candidate) else { continue }
+      // A listed story's text may not have been looked into yet.
+      if let raw = try store.rawStory(candidate.id) { try store.finish([StoryUnderstanding.understood(raw)]) }
+      if let article = try store.story(candidate.id)?.article { candidates.append(article) }
+    }
     if !key.isEmpty {
       candidates += try store.candidates(titleKey: key, feed: feed.id, near: page.modified ?? page.published)
     }
@@ -52,8 +61,9 @@ enum StorySaving {
 
   /// A new version of a stored story. Dates and an address that the page does not tell this time are kept.
   private static func version(_ page: ExtractedArticle, of stored: Article, feed: Feed) -> Article {
-    var article = Article(page, feed: feed, identity: stored.identity)
+    var article = Article(page, feed: Feed(id: stored.feed, title: ""), identity: stored.identity)
     article.id = stored.id
+    article.completeness = stored.feed == feed.id ? article.completeness : .page
     article.url = page.url ?? stored.url
     article.published = page.published ?? stored.published
     if page.published == nil, page.modified == nil { article.modified = stored.modified }

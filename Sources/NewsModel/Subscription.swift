@@ -93,6 +93,8 @@ public struct FeedTrouble: Error, Hashable, Sendable, Codable {
     case gone
     /// The store failed.
     case notStored
+    /// The library for the network is not on this computer.
+    case libraryMissing
     case other
   }
 

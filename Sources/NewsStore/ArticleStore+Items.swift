@@ -122,6 +122,18 @@ extension ArticleStore {
     }
   }
 
+  /// Unread stories at home in `feed` that are only a summary and whose page was not asked for yet, newest first.
+  public func unreadSummaries(of feed: FeedID, limit: Int) throws(StoreError) -> [ArticleID] {
+    try read("list summaries") { () throws(SQLiteError) in
+      try connection.rows(
+        """
+        SELECT id FROM article WHERE feed_row = (SELECT feed_row FROM feed WHERE id = ?) AND is_read = 0
+          AND completeness = \(Completeness.summary.code) AND url IS NOT NULL ORDER BY list_date DESC, id LIMIT ?
+        """, [.text(feed.rawValue), SQLValue(limit)]
+      ) { ArticleID(rawValue: $0.text(0)) }
+    }
+  }
+
   /// Notes how much of a story's text could be had.
   public func setCompleteness(_ completeness: Completeness, of id: ArticleID) throws(StoreError) {
     try write("note completeness") { () throws(SQLiteError) in

@@ -12,10 +12,42 @@ nonisolated struct Arguments: Hashable {
     case show(id: String, widthColumns: Int?)
     case related(id: String)
     case tags
+    case feeds(FeedsAction)
+    /// The feeds by name, address or tag; none means all.
+    case refresh([String])
+    case clean(CleanAction)
     /// `words`: a file of texts to be measured too, one a line.
     case doctor(words: String?)
     case help(CommandName?)
     case version
+  }
+
+  enum FeedsAction: Hashable {
+    case list
+    case add([String], FeedsOptions)
+    case remove([String])
+    case discover(String)
+    case importList(String)
+    case export
+    case catalogue(FeedsOptions)
+  }
+
+  struct FeedsOptions: Hashable {
+    var name: String?
+    var folder: String?
+    var tags: [String] = []
+    /// Nil leaves it as it is.
+    var wantsFullText: Bool?
+    var language: String?
+    var state: String?
+    var section: String?
+  }
+
+  enum CleanAction: Hashable {
+    /// Says what the rule is and what would go.
+    case show
+    case delete
+    case undo
   }
 
   struct ListOptions: Hashable {
@@ -42,7 +74,7 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, tags, doctor
+  case `import`, parse, list, show, related, tags, feeds, refresh, clean, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -57,6 +89,8 @@ nonisolated enum UsageError: Error, Hashable {
   case badView(String)
   case missingArgument(CommandName)
   case tooManyArguments(CommandName, String)
+  /// What stands after `feeds` is none of its words.
+  case unknownFeedsAction(String)
 }
 
 nonisolated extension Arguments {
@@ -67,6 +101,8 @@ nonisolated extension Arguments {
     var reader = WordReader(words: words)
     var positional: [String] = []
     var options = ListOptions()
+    var feeds = FeedsOptions()
+    var clean = CleanAction.show
     var width: Int?
     var words: String?
     var wantsHelp = false
@@ -110,6 +146,17 @@ nonisolated extension Arguments {
       case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
       case ("--query", .list): options.query = try reader.value(of: word)
       case ("-n", .list): options.limit = try reader.number(of: word, atLeast: 0)
+      case ("--name", .feeds): feeds.name = try reader.value(of: word)
+      case ("--folder", .feeds): feeds.folder = try reader.value(of: word)
+      case ("--tag", .feeds): feeds.tags.append(try reader.value(of: word))
+      case ("--full-text", .feeds): feeds.wantsFullText = try reader.flag(word)
+      case ("--language", .feeds): feeds.language = try reader.value(of: word)
+      case ("--state", .feeds): feeds.state = try reader.value(of: word)
+      case ("--section", .feeds): feeds.section = try reader.value(of: word)
+      case ("--now", .clean):
+        if try reader.flag(word) { clean = .delete }
+      case ("--undo", .clean):
+        if try reader.flag(word) { clean = .undo }
       case ("--words", .doctor): words = try reader.value(of: word)
       case ("--width", .show): width = try reader.number(of: word, atLeast: 1)
       default: throw .unknownOption(word.text, command: name)
@@ -120,12 +167,14 @@ nonisolated extension Arguments {
     } else if wantsHelp {
       command = .help(name ?? positional.first.flatMap(CommandName.init(rawValue:)))
     } else {
-      command = try Self.command(name, positional, options, width: width, words: words)
+      command = try Self.command(
+        name, positional, options, feeds: feeds, clean: clean, width: width, words: words)
     }
   }
 
   private static func command(
-    _ name: CommandName?, _ words: [String], _ options: ListOptions, width: Int?, words file: String?
+    _ name: CommandName?, _ words: [String], _ options: ListOptions, feeds: FeedsOptions, clean: CleanAction,
+    width: Int?, words file: String?
   ) throws(UsageError) -> Command {
     guard let name else { return words.isEmpty ? .read : .readPages(words) }
     switch name {
@@ -141,9 +190,38 @@ nonisolated extension Arguments {
     case .tags:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .tags
+    case .feeds: return .feeds(try feedsAction(words, feeds))
+    case .refresh: return .refresh(words)
+    case .clean:
+      if let extra = words.first { throw .tooManyArguments(name, extra) }
+      return .clean(clean)
     case .doctor:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .doctor(words: file)
+    }
+  }
+
+  private static func feedsAction(_ words: [String], _ options: FeedsOptions) throws(UsageError) -> FeedsAction {
+    let rest = Array(words.dropFirst())
+    switch words.first {
+    case nil, "list":
+      if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
+      return .list
+    case "add":
+      if rest.isEmpty { throw .missingArgument(.feeds) }
+      return .add(rest, options)
+    case "remove":
+      if rest.isEmpty { throw .missingArgument(.feeds) }
+      return .remove(rest)
+    case "discover": return .discover(try single(.feeds, rest))
+    case "import": return .importList(try single(.feeds, rest))
+    case "export":
+      if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
+      return .export
+    case "catalogue", "catalog":
+      if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
+      return .catalogue(options)
+    case let word?: throw .unknownFeedsAction(word)
     }
   }
 

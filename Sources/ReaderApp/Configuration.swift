@@ -1,5 +1,6 @@
 import CellText
 import Foundation
+import NewsModel
 import ReaderUI
 import Screen
 
@@ -13,6 +14,8 @@ import Screen
 ///     bidi: auto               # who orders Urdu: auto, khabar, terminal
 ///     measure: 70              # columns of a line of text, at most
 ///     width-model: auto        # auto, or a name
+///     refresh: 60              # minutes between two refreshes while the reader is open, or never
+///     keep-read: 120           # days that read stories are kept, or forever
 ///     browser: [firefox, --new-tab, "%s"]
 nonisolated struct Configuration: Hashable, Sendable {
   var language: UILanguage?
@@ -25,6 +28,10 @@ nonisolated struct Configuration: Hashable, Sendable {
   var measureColumns: Int?
   var widthModel: String?
   var browser: [String]?
+  /// Minutes; 0 is never.
+  var refreshMinutes: Int?
+  /// Days; 0 is forever.
+  var keepReadDays: Int?
   /// Lines that were passed over.
   var warnings: [Warning] = []
 
@@ -92,6 +99,12 @@ nonisolated struct Configuration: Hashable, Sendable {
     case "measure":
       measureColumns = text.flatMap(Int.init).flatMap { (20...200).contains($0) ? $0 : nil }
       expected = measureColumns == nil ? "20 … 200" : nil
+    case "refresh":
+      refreshMinutes = text == "never" ? 0 : text.flatMap(Int.init).flatMap { (5...10_080).contains($0) ? $0 : nil }
+      expected = refreshMinutes == nil ? "5 … 10080, never" : nil
+    case "keep-read":
+      keepReadDays = text == "forever" ? 0 : text.flatMap(Int.init).flatMap { (1...36_500).contains($0) ? $0 : nil }
+      expected = keepReadDays == nil ? "1 … 36500, forever" : nil
     case "browser":
       browser = entry.value.items?.compactMap(\.text) ?? text.map { [$0] }
       expected = browser == nil ? "[program, argument, …]" : nil
@@ -102,5 +115,19 @@ nonisolated struct Configuration: Hashable, Sendable {
     if let expected {
       warnings.append(Warning(line: entry.line, reason: .badValue(key: entry.key, expected: expected)))
     }
+  }
+}
+
+nonisolated extension Configuration {
+  /// The rule that old read stories go by.
+  var retention: RetentionRule {
+    var rule = RetentionRule()
+    if let keepReadDays { rule.readStoryDays = keepReadDays == 0 ? nil : keepReadDays }
+    return rule
+  }
+
+  /// Minutes between two refreshes while the reader is open; nil is never.
+  var refreshInterval: Int? {
+    refreshMinutes == 0 ? nil : refreshMinutes ?? 60
   }
 }

@@ -30,12 +30,17 @@ nonisolated struct HelpText {
 
   static func usage(_ command: CommandName) -> String {
     switch command {
-    case .import: "FILE|FOLDER|- …"
+    case .import: "FILE|FOLDER|URL|- …"
     case .parse: "[--json] FILE|-"
     case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [-n N] [--json]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
     case .tags: "[--json]"
+    case .feeds:
+      "list [--json] | add URL … [--name N] [--folder F] [--tag T] [--full-text] | remove URL|NAME … | discover URL [--json]\n"
+        + "      | import FILE|- | export | catalogue [--language L] [--state S] [--section X] [--json]"
+    case .refresh: "[FEED …] [--json]"
+    case .clean: "[--now | --undo]"
     case .doctor: "[--words FILE] [--json]"
     }
   }
@@ -44,8 +49,9 @@ nonisolated struct HelpText {
     switch command {
     case .import:
       say(
-        "सहेजे पन्ने (सादा पाठ) पढ़कर ख़बरें रखता है; - यानी मानक इनपुट", "जतन केलेली पाने (साधा मजकूर) वाचून बातम्या ठेवतो; - म्हणजे मानक इनपुट",
-        "reads saved pages (plain text) and stores their stories; - is standard input")
+        "सहेजे पन्ने (सादा पाठ या HTML), फ़ीड और पते पढ़कर ख़बरें रखता है; - यानी मानक इनपुट",
+        "जतन केलेली पाने (साधा मजकूर किंवा HTML), फीड आणि पत्ते वाचून बातम्या ठेवतो; - म्हणजे मानक इनपुट",
+        "reads saved pages (plain text or HTML), feeds and addresses and stores their stories; - is standard input")
     case .parse:
       say(
         "वही पढ़ना, बिना रखे: क्या समझा गया, यह दिखाता है", "तेच वाचन, न ठेवता: काय समजले ते दाखवतो",
@@ -60,6 +66,22 @@ nonisolated struct HelpText {
         "उसकी संबंधित ख़बरें: प्रकाशक की और गिनी हुई, यहाँ हों या न हों", "तिच्या संबंधित बातम्या: प्रकाशकाच्या आणि मोजलेल्या, इथे असोत वा नसोत",
         "its related stories: publisher's and computed, stored or not yet")
     case .tags: say("टैग और उनकी गिनती", "टॅग्स आणि त्यांची संख्या", "tags with counts")
+    case .feeds:
+      say(
+        "फ़ीडों की सूची: देखना, जोड़ना, हटाना, किसी साइट में ढूँढना, OPML या newsboat की सूची लाना, OPML देना, भारतीय फ़ीडों का सूचीपत्र",
+        "फीडची यादी: पाहणे, जोडणे, काढणे, साइटवर शोधणे, OPML किंवा newsboat ची यादी आणणे, OPML देणे, भारतीय फीडची सूची",
+        "the list of feeds: shows, adds, removes, finds those of a site, takes OPML and newsboat's urls, gives OPML, and the catalogue of Indian feeds"
+      )
+    case .refresh:
+      say(
+        "सब फ़ीडों से (या इन फ़ीडों से) नई ख़बरें लाता है; जो फ़ीड न मिले, उस पर एक पंक्ति",
+        "सर्व फीडवरून (किंवा या फीडवरून) नव्या बातम्या आणतो; न मिळालेल्या प्रत्येक फीडसाठी एक ओळ",
+        "fetches all feeds, or these; one line per feed that failed")
+    case .clean:
+      say(
+        "पुरानी पढ़ी ख़बरों का नियम और उससे क्या जाएगा; --now से हटाता है, --undo से पिछली बार हटाई लौटाता है",
+        "जुन्या वाचलेल्या बातम्यांचा नियम आणि त्याने काय जाईल; --now ने काढतो, --undo ने मागच्या वेळी काढलेल्या परत आणतो",
+        "the rule for old read stories and what would go by it; --now deletes, --undo brings back what went last")
     case .doctor:
       say(
         "नापता है कि यह टर्मिनल देवनागरी को कितने स्तंभ देता है, और बताता है कि क्या बदलना है",

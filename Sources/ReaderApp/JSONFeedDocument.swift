@@ -7,7 +7,40 @@ import NewsModel
 struct JSONFeedDocument: Encodable {
   var version = "https://jsonfeed.org/version/1.1"
   var title: String
+  /// The site of a feed.
+  var homePage: String?
   var items: [Item]
+  /// What concerns no story alone.
+  var khabar: FeedExtension?
+
+  enum CodingKeys: String, CodingKey {
+    case version, title, items
+    case homePage = "home_page_url"
+    case khabar = "_khabar"
+  }
+
+  init(title: String, homePage: String? = nil, items: [Item], notes: [String] = []) {
+    self.title = title
+    self.homePage = homePage
+    self.items = items
+    khabar = notes.isEmpty ? nil : FeedExtension(notes: notes)
+  }
+
+  struct FeedExtension: Encodable {
+    var notes: [String]
+  }
+
+  struct FileAttachment: Encodable {
+    var url: String
+    var mediaType: String
+    var byteCount: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case url
+      case mediaType = "mime_type"
+      case byteCount = "size_in_bytes"
+    }
+  }
 
   struct Item: Encodable {
     /// Nil for a story that is only a title.
@@ -22,6 +55,7 @@ struct JSONFeedDocument: Encodable {
     var authors: [Author]?
     var tags: [String]?
     var language: String?
+    var attachments: [FileAttachment]?
     var khabar: Extension
 
     enum CodingKeys: String, CodingKey {
@@ -30,7 +64,7 @@ struct JSONFeedDocument: Encodable {
       case contentHTML = "content_html"
       case datePublished = "date_published"
       case dateModified = "date_modified"
-      case authors, tags, language
+      case authors, tags, language, attachments
       case khabar = "_khabar"
     }
   }
@@ -43,6 +77,8 @@ struct JSONFeedDocument: Encodable {
     var section: String?
     var source: String?
     var credit: String?
+    /// How much of the publisher's text is here: `whole`, `summary`, `page` (taken from the story's page), `unavailable`.
+    var completeness: String?
     var read: Bool?
     var starred: Bool?
     var highlights: [HighlightItem]?
@@ -55,7 +91,7 @@ struct JSONFeedDocument: Encodable {
     var notes: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case section, source, credit, read, starred, highlights, related
+      case section, source, credit, completeness, read, starred, highlights, related
       case moreFrom = "more_from"
       case pointedAtBy = "pointed_at_by"
       case reason, score, notes
@@ -120,8 +156,14 @@ extension JSONFeedDocument.Item {
     tags = article.tags.isEmpty ? nil : article.tags
     language = article.language
     let moreFrom = article.links.filter { $0.reason == .moreFromSection }
+    if !article.attachments.isEmpty {
+      attachments = article.attachments.map {
+        .init(url: $0.url, mediaType: $0.mediaType ?? "application/octet-stream", byteCount: $0.byteCount)
+      }
+    }
     khabar = .init(
       section: article.section, source: source.isEmpty ? nil : source, credit: article.credit,
+      completeness: article.completeness.rawValue,
       highlights: article.highlights.map { .init(text: $0.text, origin: $0.origin.rawValue) },
       related: article.links.filter { $0.reason != .moreFromSection }.map(JSONFeedDocument.Link.init),
       moreFrom: moreFrom.isEmpty

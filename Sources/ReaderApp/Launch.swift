@@ -15,6 +15,8 @@ public enum Launch {
   /// The names of the settings that keep the letters and digits chosen in the reader.
   nonisolated static let viewSetting = "view"
   nonisolated static let digitsSetting = "digits"
+  /// The name of the setting that says that the catalogue was offered.
+  nonisolated static let catalogueOfferedSetting = "catalogue.offered"
 
   /// - Parameter words: the command line after the program's name.
   /// - Returns: the exit status: 0 done, 1 the work failed, 2 wrong usage.
@@ -62,7 +64,8 @@ public enum Launch {
 
   /// Brings in the pages that were named, then opens the reader, unless nothing came in and there is nothing to read.
   private static func read(_ sources: [String], _ runner: CommandRunner) async throws -> Int32 {
-    if let unknown = sources.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+    if let unknown = sources.first(where: { !SavedPages.isAddress($0) && !FileManager.default.fileExists(atPath: $0) })
+    {
       Output.message(runner.messages.sentence(for: UsageError.unknownCommand(unknown)))
       return 2
     }
@@ -107,7 +110,9 @@ public enum Launch {
     let program = ReaderProgram(
       driver: driver, editions: editions, state: state,
       surroundings: .init(
-        themes: themes, messages: runner.messages, browser: browser, now: { .current() }, profiles: profiles,
+        themes: themes, messages: runner.messages, browser: browser, client: runner.client,
+        retention: runner.configuration.retention,
+        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() }, profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
   }
@@ -121,6 +126,7 @@ public enum Launch {
     {
       settings.script = script
     }
+    settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
     settings.storyDigits = try await editions.own.setting(digitsSetting).flatMap(DigitStyle.init(rawValue:))
   }
 
@@ -143,7 +149,7 @@ public enum Launch {
   }
 }
 
-extension Timestamp {
+nonisolated extension Timestamp {
   /// Now, by this machine's clock and zone.
   static func current() -> Timestamp {
     let now = Date()

@@ -2,6 +2,7 @@ import CellText
 import Foundation
 import Ingestion
 import NcursesTerminal
+import NewsModel
 import NewsParsing
 import NewsStore
 import ReaderUI
@@ -26,6 +27,8 @@ nonisolated struct Messages: Sendable {
     case let error as Configuration.Failure: configuration(error)
     case let error as Browser.Failure: browser(error)
     case let error as CommandFailure: command(error)
+    case let error as FeedTrouble: trouble(error)
+    case let error as ArticleCompletion.Failure: completion(error)
     case let error as CocoaError:
       say(
         "लिखा या पढ़ा नहीं जा सका: \(error.localizedDescription)", "लिहिता किंवा वाचता आले नाही: \(error.localizedDescription)",
@@ -173,6 +176,8 @@ extension Messages {
   private nonisolated func refusal(_ error: ImportRefusal) -> String {
     switch error {
     case .notAPage(let error): page(error)
+    case .notAStory(let error): storyPage(error)
+    case .notAFeed(let error): feed(error)
     case .notStored(let error): store(error)
     case .unreadable(let reason): say("पढ़ा नहीं जा सका: \(reason)", "वाचता आले नाही: \(reason)", "It cannot be read: \(reason)")
     case .cancelled: say("बीच में रोक दिया गया।", "मध्येच थांबवले.", "The import was stopped before it.")
@@ -198,6 +203,11 @@ extension Messages {
         say(
           "\(command.rawValue) में विकल्प \(option) नहीं है।", "\(command.rawValue) मध्ये \(option) हा पर्याय नाही.",
           "\(command.rawValue) has no option \(option).")
+      case .unknownFeedsAction(let word):
+        say(
+          "feeds के बाद “\(word)” नहीं आता; list, add, remove, discover, import, export या catalogue दें।",
+          "feeds नंतर “\(word)” येत नाही; list, add, remove, discover, import, export किंवा catalogue द्या.",
+          "feeds knows no “\(word)”; it takes list, add, remove, discover, import, export or catalogue.")
       case .missingValue(let option):
         say("\(option) के बाद मान चाहिए।", "\(option) नंतर मूल्य हवे.", "\(option) needs a value after it.")
       case .unexpectedValue(let option):
@@ -238,11 +248,22 @@ extension Messages {
     switch error {
     case .cannotRead(let path, let reason):
       say("\(path) नहीं पढ़ा जा सका: \(reason)", "\(path) वाचता आले नाही: \(reason)", "\(path) cannot be read: \(reason)")
-    case .addressesNotFetched(let address):
+    case .notFetched(let address, let error): address + ": " + trouble(error)
+    case .noSuchFeed(let name):
       say(
-        "\(address): khabar का यह संस्करण पते से पन्ने नहीं लाता। पन्ने को पाठ के रूप में सहेजें, फिर: khabar import फ़ाइल",
-        "\(address): khabar ची ही आवृत्ती पत्त्यावरून पाने आणत नाही. पान मजकूर म्हणून जतन करा, मग: khabar import फाइल",
-        "\(address): this version of khabar does not fetch pages. Save the page as text, then: khabar import FILE")
+        "“\(name)” नाम या पते की कोई फ़ीड सूची में नहीं है। `khabar feeds list` सब दिखाता है।",
+        "“\(name)” या नावाची किंवा पत्त्याची फीड यादीत नाही. `khabar feeds list` सर्व दाखवतो.",
+        "There is no feed “\(name)” in the list. `khabar feeds list` shows all.")
+    case .noFeeds:
+      say(
+        "सूची में अभी कोई फ़ीड नहीं है। `khabar feeds catalogue` सुझाता है, `khabar feeds add पता` जोड़ता है।",
+        "यादीत अजून फीड नाही. `khabar feeds catalogue` सुचवतो, `khabar feeds add पत्ता` जोडतो.",
+        "There is no feed in the list yet. `khabar feeds catalogue` suggests some, `khabar feeds add URL` adds one.")
+    case .badAddress(let text):
+      say(
+        "“\(text)” कोई http या https पता नहीं है। पूरा पता दें, जैसे https://example.org/feed",
+        "“\(text)” हा http किंवा https पत्ता नाही. पूर्ण पत्ता द्या, जसे https://example.org/feed",
+        "“\(text)” is no http or https address. Give it whole, as in https://example.org/feed")
     case .noPages(let path):
       say("\(path) में पढ़ने को कोई फ़ाइल नहीं है।", "\(path) मध्ये वाचायला फाइल नाही.", "\(path) holds no file to read.")
     case .isFolder(let path):
@@ -251,6 +272,9 @@ extension Messages {
         "\(path) फोल्डर आहे; parse एकच पान घेतो. सर्वांसाठी: khabar import \(path)",
         "\(path) is a folder; parse takes one page. For all of it: khabar import \(path)")
     case .pageRefused(let name, let error): name + ": " + page(error)
+    case .storyRefused(let name, let error): name + ": " + storyPage(error)
+    case .feedRefused(let name, let error): name + ": " + feed(error)
+    case .listRefused(let name, let error): name + ": " + feedList(error)
     case .noSuchStory(let id):
       say(
         "“\(id)” से शुरू होने वाली कोई ख़बर नहीं है। `khabar list` सब ID छापता है।",

@@ -112,7 +112,7 @@ import Testing
       #expect(change(outcomes[0]) == .new)
       #expect(outcomes[1] == .refused(.notAPage(.empty)))
       #expect(outcomes[2] == .refused(.unreadable("Gone()")))
-      #expect(outcomes[3] == .refused(.notAPage(.looksLikeHTML)))
+      #expect(outcomes[3] == .refused(.notAStory(.empty)))
       #expect(change(outcomes[4]) == .new)
       let storyCount = try await store.articleCount()
       #expect(storyCount == 2)

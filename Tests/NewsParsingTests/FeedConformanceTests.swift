@@ -64,7 +64,8 @@ extension FeedConformanceTests {
         fine += 1
       }
     }
-    print("feedvalidator: \(fine) of \(fine + wrong.count) valid feeds give title and items; \(broken) broken ones noticed")
+    print(
+      "feedvalidator: \(fine) of \(fine + wrong.count) valid feeds give title and items; \(broken) broken ones noticed")
     for line in wrong.prefix(40) { print("  wrong: \(line.prefix(300))") }
     #expect(fine > 300)
     #expect(Double(fine) >= 0.99 * Double(fine + wrong.count))
@@ -91,7 +92,11 @@ extension FeedConformanceTests {
         if count > 0 { wrong.append("\(file) is no feed") }
         continue
       }
-      if feed.items.count == count { right += 1 } else { wrong.append("\(file): \(feed.items.count) of \(count) entries") }
+      if feed.items.count == count {
+        right += 1
+      } else {
+        wrong.append("\(file): \(feed.items.count) of \(count) entries")
+      }
       compare(file, "title", feed.title, reference["feed_title"] as? String)
       compare(file, "link", feed.siteURL, reference["feed_link"] as? String)
       for (item, theirs) in zip(feed.items, reference["items"] as? [[String: Any]] ?? []) {

@@ -135,7 +135,9 @@ extension FeedparserSuite {
   private func same(_ text: MarkedText?, _ expected: Any?) -> Bool {
     guard let expected = expected as? String else { return false }
     guard let text else { return expected.isEmpty }
-    let words = text.kind == .html ? FeedTexts.line(text.text, isHTML: true) ?? "" : text.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let words =
+      text.kind == .html
+      ? FeedTexts.line(text.text, isHTML: true) ?? "" : text.text.trimmingCharacters(in: .whitespacesAndNewlines)
     let isSame = words == Self.plain(expected) || text.text == expected || words == expected
     return isSame && Self.addresses(text.text, text.baseURL) == Self.addresses(expected, text.baseURL)
   }
@@ -161,7 +163,8 @@ extension FeedparserSuite {
     case "version":
       let versions: [String: FeedFormat] = [
         "rss090": .rss090, "rss091n": .rss091, "rss091u": .rss091, "rss092": .rss092, "rss093": .rss093,
-        "rss094": .rss094, "rss10": .rss10, "rss20": .rss20, "rss": .rssUnversioned, "atom03": .atom03, "atom10": .atom10,
+        "rss094": .rss094, "rss10": .rss10, "rss20": .rss20, "rss": .rssUnversioned, "atom03": .atom03,
+        "atom10": .atom10,
         "cdf": .cdf,
       ]
       return .success(versions[expected as? String ?? ""] == feed.format)
@@ -182,7 +185,8 @@ extension FeedparserSuite {
     }
   }
 
-  private func askItem(_ key: String, _ index: Int, _ expected: Any?, _ item: ParsedItem, _ feed: ParsedFeed
+  private func askItem(
+    _ key: String, _ index: Int, _ expected: Any?, _ item: ParsedItem, _ feed: ParsedFeed
   ) -> Result<Bool, LeftOut> {
     switch key {
     case "title", "title_detail.value": return .success(same(item.title, expected))
@@ -191,12 +195,14 @@ extension FeedparserSuite {
       // An identifier is no address: ours is not resolved (RFC 4287, section 4.2.6).
       if let id = item.id, id.hasPrefix("/") { return .success((expected as? String)?.hasSuffix(id) ?? false) }
       return .success(item.id == expected as? String)
-    case "summary", "summary_detail.value": return .success(same(item.summary, expected) || same(item.content, expected))
+    case "summary", "summary_detail.value":
+      return .success(same(item.summary, expected) || same(item.content, expected))
     case "description": return .success(same(item.summary, expected) || same(item.content, expected))
     case "content.value": return .success(same(item.content, expected) || same(item.summary, expected))
     case "content.base": return .success(item.content?.baseURL == expected as? String)
     case "summary_detail.base": return .success(item.summary?.baseURL == expected as? String)
-    case "content.language", "summary_detail.language": return .success((item.language ?? feed.language) == expected as? String)
+    case "content.language", "summary_detail.language":
+      return .success((item.language ?? feed.language) == expected as? String)
     case "author", "author_detail.name", "authors.name":
       guard item.authors.indices.contains(index) else { return .success(false) }
       return .success(item.authors[index] == FeedTexts.author(expected as? String ?? ""))
@@ -211,7 +217,8 @@ extension FeedparserSuite {
       return .success(wanted.map(item.tags.contains) ?? false)
     case "tags.label": return .success(item.tags.contains(expected as? String ?? ""))
     case "category": return .success(item.tags.first == expected as? String)
-    case "enclosures.url", "enclosures.href": return .success(sameAddress(item.attachments.first?.url ?? item.pictures.first?.url, expected))
+    case "enclosures.url", "enclosures.href":
+      return .success(sameAddress(item.attachments.first?.url ?? item.pictures.first?.url, expected))
     case "enclosures.type": return .success(item.attachments.first?.mediaType == expected as? String)
     case "enclosures.length":
       if item.attachments.isEmpty { return .failure(.notKept) }

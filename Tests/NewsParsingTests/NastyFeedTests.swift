@@ -25,7 +25,9 @@ struct NastyFeedTests {
     ])
   func linear(piece: String) {
     let count = 2_000_000 / piece.utf8.count
-    for head in ["<rss version='2.0'><channel>", "<rss ", "<!DOCTYPE rss [", "", "<feed xmlns='http://www.w3.org/2005/Atom'>"] {
+    for head in [
+      "<rss version='2.0'><channel>", "<rss ", "<!DOCTYPE rss [", "", "<feed xmlns='http://www.w3.org/2005/Atom'>",
+    ] {
       let bytes = Array((head + String(repeating: piece, count: count)).utf8)
       let duration = ContinuousClock().measure { _ = try? FeedParser.parse(bytes, contentType: nil, baseURL: nil) }
       // A machine that builds as well may be ten times slower than usual; a square would take hours.
@@ -51,7 +53,8 @@ struct NastyFeedTests {
     #expect(feed.items.first?.title == "ठीक")
   }
 
-  @Test("files made to harm are answered as they should be", .enabled(if: !SharedData.isMissing, "\(SharedData.missing)"))
+  @Test(
+    "files made to harm are answered as they should be", .enabled(if: !SharedData.isMissing, "\(SharedData.missing)"))
   func files() throws {
     let folder = try SharedData.unpackedArchive("nasty-xml/files.tar.xz")
     func bytes(_ file: String) throws -> [UInt8] {
@@ -92,10 +95,13 @@ struct NastyFeedTests {
     #expect(dates[10] == 1_572_749_460 && dates[6] == 0)
     #expect(dates[3] == nil && dates[4] == nil && dates[5] == nil && dates[11] == nil)
     #expect(dates[1] == 1_572_719_400)
-    #expect(throws: FeedParseError.json) { try FeedParser.parse(bytes("feed-is-json-error.json"), contentType: nil, baseURL: nil) }
+    #expect(throws: FeedParseError.json) {
+      try FeedParser.parse(bytes("feed-is-json-error.json"), contentType: nil, baseURL: nil)
+    }
     #expect(FeedSniffer.sniff(try bytes("opml-odd.opml")) == .opml)
     #expect {
-      try FeedParser.parse(bytes("feed-is-html.xml"), contentType: "application/rss+xml", baseURL: "https://e.example/x/")
+      try FeedParser.parse(
+        bytes("feed-is-html.xml"), contentType: "application/rss+xml", baseURL: "https://e.example/x/")
     } throws: {
       guard case .page(let feeds)? = $0 as? FeedParseError else { return false }
       return feeds.map(\.url) == ["https://e.example/feed.xml"]

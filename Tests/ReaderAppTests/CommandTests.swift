@@ -73,7 +73,7 @@ struct CommandTests {
       let first = try Run(["import", folder], home: home)
       #expect(first.status == 1)
       #expect(first.output.contains("हाट.txt: नई"))
-      #expect(first.errors.contains("जाल.html: यह HTML है"))
+      #expect(first.errors.contains("जाल.html: पन्ना ख़ाली है"))
       let second = try Run(["import", folder + "/हाट.txt"], home: home)
       #expect(second.status == 0 && second.output.contains("हाट.txt: वही"))
 

@@ -1,3 +1,4 @@
+import Fetching
 import NewsModel
 import NewsStore
 import ReaderUI
@@ -121,7 +122,8 @@ struct ReaderProgramTests {
         state: ReaderState(size: terminal.size, now: .fixed),
         surroundings: .init(
           themes: ThemeLoader(folders: []), messages: Messages(language: .hindi),
-          browser: Browser(command: ["sh", "-c", "sleep 60", "%s"]), now: { .fixed }, firstFrameMilliseconds: 20_000))
+          browser: Browser(command: ["sh", "-c", "sleep 60", "%s"]), client: .none, now: { .fixed },
+          firstFrameMilliseconds: 20_000))
       let run = Task { try await program.run() }
       while terminal.frames.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
       let start = ContinuousClock.now
@@ -143,7 +145,7 @@ struct ReaderProgramTests {
         driver: terminal, editions: Editions(own: store), state: ReaderState(size: terminal.size, now: .fixed),
         surroundings: .init(
           themes: ThemeLoader(folders: []), messages: Messages(language: .hindi), browser: Browser(command: ["false"]),
-          now: { .fixed }, firstFrameMilliseconds: 20_000))
+          client: .none, now: { .fixed }, firstFrameMilliseconds: 20_000))
       let run = Task { try await program.run() }
       while terminal.frames.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
       terminal.isBroken = true

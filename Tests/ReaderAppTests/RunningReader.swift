@@ -1,3 +1,4 @@
+import Fetching
 import CellText
 import Foundation
 import Ingestion
@@ -16,6 +17,7 @@ final class RunningReader {
 
   init(
     editions: Editions, rows: Int = 24, columns: Int = 80, browser: Browser = Browser(command: ["false"]),
+    client: HTTPClient = .none,
     themeFolders: [String] = [Checkout.folder + "/themes"], settings: ReaderSettings = ReaderSettings()
   ) throws {
     terminal = HeadlessTerminal(rows: rows, columns: columns)
@@ -24,6 +26,7 @@ final class RunningReader {
       driver: terminal, editions: editions, state: state,
       surroundings: .init(
         themes: ThemeLoader(folders: themeFolders), messages: Messages(language: .hindi), browser: browser,
+        client: client,
         // A busy machine must not draw a page before it is full.
         now: { .fixed }, firstFrameMilliseconds: 20_000))
     try program.begin()
@@ -99,4 +102,9 @@ enum Page {
     """
 
   static func bytes(_ text: String = text) -> [UInt8] { Array(text.utf8) }
+}
+
+extension HTTPClient {
+  /// A machine without a network.
+  static let none = HTTPClient { request throws(FetchError) in throw FetchError(kind: .unreachable, url: request.url) }
 }

@@ -64,7 +64,8 @@ extension FeedDateReader {
 
   /// 2019-11-03, 2019-11, 2019, 2019/11/03, 20191103, 2019-W44-7, 2019-307.
   private mutating func readYearFirst() -> Day? {
-    if let compact = number(digits: 8...8), word(1) == "t" || number(1) != nil, (1900...2100).contains(compact / 10_000) {
+    if let compact = number(digits: 8...8), word(1) == "t" || number(1) != nil, (1900...2100).contains(compact / 10_000)
+    {
       index += 1
       return Day(year: compact / 10_000, month: compact / 100 % 100, day: compact % 100)
     }

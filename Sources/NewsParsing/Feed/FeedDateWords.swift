@@ -79,7 +79,8 @@ enum FeedDateWords {
   }
 
   private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mardi", "martes", "martedi", "segunda",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mardi", "martes", "martedi",
+    "segunda",
     "sabato", "sabado", "samedi", "marts",
   ]
 

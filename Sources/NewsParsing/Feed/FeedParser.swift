@@ -43,7 +43,8 @@ public enum FeedParser {
     let read = XMLDocumentReading.read(utf8, from: start) { FeedBuilder(feedAddress: baseURL) }
     let (builder, repairs) = (read.handler, read.repairs)
     let isOtherRDF = builder.isRDF && !builder.feedDraft.hasChannel && builder.feed.items.isEmpty
-    guard builder.isFeed, !isOtherRDF || declares("purl.org/rss/1.0", utf8[start...]) || declares("rdf/simple/0.9", utf8[start...])
+    guard builder.isFeed,
+      !isOtherRDF || declares("purl.org/rss/1.0", utf8[start...]) || declares("rdf/simple/0.9", utf8[start...])
     else { throw .xml(root: builder.rootName ?? "") }
     var feed = builder.finished()
     if isOtherRDF, declares("rdf/simple/0.9", utf8[start...]) { feed.format = .rss090 }

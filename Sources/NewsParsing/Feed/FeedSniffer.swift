@@ -212,7 +212,8 @@ extension FeedSniffer {
 
 extension FeedSniffer {
   private static let magicNumbers: [(bytes: [UInt8], mediaType: String)] = [
-    (Array("%PDF-".utf8), "application/pdf"), ([0x89, 0x50, 0x4E, 0x47], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+    (Array("%PDF-".utf8), "application/pdf"), ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
     (Array("GIF8".utf8), "image/gif"), (Array("RIFF".utf8), "application/octet-stream"),
     (Array("PK\u{3}\u{4}".utf8), "application/zip"), ([0x1F, 0x8B], "application/gzip"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "application/x-xz"), ([0x28, 0xB5, 0x2F, 0xFD], "application/zstd"),

@@ -97,7 +97,9 @@ enum FeedTexts {
         while end < bytes.count, end - nameStart < 12, isLetterOrDigit(bytes[end]) { end += 1 }
         guard end < bytes.count, end > nameStart else { continue }
         let after = bytes[end]
-        guard after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || EncodingPrescan.isBlank(after) else { continue }
+        guard after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || EncodingPrescan.isBlank(after) else {
+          continue
+        }
         let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
         if tags.contains(name) { return true }
       }

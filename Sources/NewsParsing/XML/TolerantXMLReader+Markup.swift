@@ -213,7 +213,9 @@ extension TolerantXMLReader {
     } else {
       repairs.insert(.unquotedAttribute)
       let start = index
-      while index < bytes.count, !EncodingPrescan.isBlank(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
+      while index < bytes.count, !EncodingPrescan.isBlank(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+        index += 1
+      }
       value = start..<index
     }
     return name.isEmpty ? nil : (name, attributeText(value))

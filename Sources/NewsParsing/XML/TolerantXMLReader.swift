@@ -148,7 +148,9 @@ extension TolerantXMLReader {
       // An Atom author has a name in it, and no feed names these inside.
       repairs.insert(.unclosedElement)
       pop()
-    } else if Self.feedOnly.contains(name), let text = open.suffix(20).last(where: { Self.withMarkup.contains($0.name) }) {
+    } else if Self.feedOnly.contains(name),
+      let text = open.suffix(20).last(where: { Self.withMarkup.contains($0.name) })
+    {
       close(upTo: text.name)
     }
   }

@@ -30,7 +30,8 @@ final class XMLReader {
   private func read(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     xmlInitParser()
     guard let start = utf8.baseAddress, let count = Int32(exactly: utf8.count),
-      let context = start.withMemoryRebound(to: CChar.self, capacity: utf8.count, { xmlCreateMemoryParserCtxt($0, count) }
+      let context = start.withMemoryRebound(
+        to: CChar.self, capacity: utf8.count, { xmlCreateMemoryParserCtxt($0, count) }
       )
     else { return false }
     defer { xmlFreeParserCtxt(context) }

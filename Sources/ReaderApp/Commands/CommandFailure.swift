@@ -1,16 +1,26 @@
+import NewsModel
 import NewsParsing
 
 /// Why a command could not do its work, as facts; ``Messages`` words them.
 nonisolated enum CommandFailure: Error, Hashable {
   /// With the system's words.
   case cannotRead(path: String, reason: String)
-  case addressesNotFetched(String)
+  case notFetched(address: String, FeedTrouble)
+  /// No subscription goes by this name or address.
+  case noSuchFeed(String)
+  case noFeeds
+  /// A file that is no list of feeds.
+  case listRefused(name: String, FeedListError)
+  /// Not http or https.
+  case badAddress(String)
   /// A folder without a file in it.
   case noPages(folder: String)
   /// `parse` takes one page.
   case isFolder(String)
   /// A page that `parse` cannot take.
   case pageRefused(name: String, PageDumpError)
+  case storyRefused(name: String, PageError)
+  case feedRefused(name: String, FeedParseError)
   case noSuchStory(String)
   case ambiguousStory(String, ids: [String])
   case unknownWidthModel(String)

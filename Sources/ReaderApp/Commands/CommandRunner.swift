@@ -1,5 +1,7 @@
 import CellText
+import Fetching
 import Foundation
+import Ingestion
 import NewsModel
 import NewsStore
 import ReaderUI
@@ -21,6 +23,9 @@ struct CommandRunner {
   /// Opens the store and makes it when there is none.
   func openStore() throws -> ArticleStore { try ArticleStore(path: storePath) }
 
+  /// The way to the network.
+  var client: HTTPClient { HTTPClient.live(userAgent: "khabar/\(Launch.version) (terminal news reader)") }
+
   /// The settings that lay out text for people.
   func settings() throws -> ReaderSettings {
     let forced = try forcedWidthModel()
@@ -28,7 +33,8 @@ struct CommandRunner {
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
       widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
       isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70,
-      bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script)
+      bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
+      refreshMinutes: configuration.refreshInterval)
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.
@@ -49,6 +55,9 @@ struct CommandRunner {
     case .show(let id, let columns): try await ShowCommand(runner: self).run(id: id, columns: columns)
     case .related(let id): try await RelatedCommand(runner: self).run(id: id)
     case .tags: try await TagsCommand(runner: self).run()
+    case .feeds(let action): return try await FeedsCommand(runner: self).run(action)
+    case .refresh(let names): return try await RefreshCommand(runner: self).run(names)
+    case .clean(let action): try await CleanCommand(runner: self).run(action)
     case .doctor(let words): return try await DoctorCommand(runner: self).run(words: words)
     }
     return 0
@@ -58,7 +67,9 @@ struct CommandRunner {
   func story(withPrefix prefix: String, in store: ArticleStore) async throws -> Story {
     let ids = prefix.isEmpty ? [] : try await store.ids(withPrefix: prefix.lowercased())
     if ids.count > 1 { throw CommandFailure.ambiguousStory(prefix, ids: ids.map(\.rawValue)) }
-    guard let id = ids.first, let story = try await store.story(id) else { throw CommandFailure.noSuchStory(prefix) }
+    guard let id = ids.first, let story = try await StoryUnderstanding(store: store).story(id) else {
+      throw CommandFailure.noSuchStory(prefix)
+    }
     return story
   }
 }

@@ -1,10 +1,11 @@
+import Fetching
 import Foundation
 import Ingestion
 import NewsModel
 import NewsParsing
 import NewsStore
 
-/// `khabar import`: saved pages come into the store, each taken or refused by itself.
+/// `khabar import`: saved pages, feeds and addresses come into the store, each taken or refused by itself.
 struct ImportCommand {
   var runner: CommandRunner
 
@@ -12,21 +13,35 @@ struct ImportCommand {
   func run(_ sources: [String]) async throws -> Int32 {
     var refusals = 0
     var pages: [SourcePage] = []
+    let client = runner.client
     for source in sources {
-      do { pages += try SavedPages.pages(at: source) } catch {
+      do {
+        pages +=
+          SavedPages.isAddress(source)
+          ? [try await FetchedPages.page(at: source, client: client)] : try SavedPages.pages(at: source)
+      } catch {
         refusals += 1
         Output.message(runner.messages.sentence(for: error))
       }
     }
     guard !pages.isEmpty else { return refusals > 0 ? 1 : 0 }
     let store = try runner.openStore()
-    let progress = ImportProgress(pageCount: pages.count, messages: runner.messages)
-    let outcomes = await PageImporter(store: store).importPages(pages, now: runner.now) { progress.show($0) }
-    progress.clear()
+    let bar = ProgressBar()
+    let words = runner.messages.say("पन्ने", "पाने", "pages")
+    let pageCount = pages.count
+    let outcomes = await SourceImporter(store: store).importAll(pages, now: runner.now) {
+      bar.show($0, of: pageCount, words: words)
+    }
+    bar.clear()
     for (page, outcome) in zip(pages, outcomes) {
       switch outcome {
       case .imported(let change, let id, let title, let notes):
         Output.line("\(page.name): \(word(for: change))  \(id.rawValue)  \(title)\(count(of: notes.count))")
+      case .importedFeed(let new, let updated, let unchanged, let title, let notes):
+        let counts = runner.messages.say(
+          "\(new) नई, \(updated) बदलीं, \(unchanged) वही", "\(new) नव्या, \(updated) बदलल्या, \(unchanged) त्याच",
+          "\(new) new, \(updated) changed, \(unchanged) unchanged")
+        Output.line("\(page.name): \(title): \(counts)\(count(of: notes.count))")
       case .refused(let refusal):
         refusals += 1
         Output.message(page.name + ": " + runner.messages.sentence(for: refusal))
@@ -51,13 +66,20 @@ struct ImportCommand {
 
 /// Files that a person names: single ones, all of a folder, standard input.
 nonisolated enum SavedPages {
+  /// Whether a person means the network.
+  static func isAddress(_ source: String) -> Bool {
+    let start = source.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
   /// - Throws: ``CommandFailure``, for this source only.
   static func pages(at source: String) throws -> [SourcePage] {
     if source == "-" {
       let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
       return [SourcePage(name: "-", bytes: bytes)]
     }
-    if source.hasPrefix("http://") || source.hasPrefix("https://") { throw CommandFailure.addressesNotFetched(source) }
+    // A local file by its address, as browsers give it; only here, never from a list or a feed.
+    let source = source.hasPrefix("file://") ? URL(string: source)?.path ?? source : source
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else {
       throw CommandFailure.cannotRead(path: source, reason: String(cString: strerror(ENOENT)))
@@ -91,7 +113,7 @@ nonisolated enum SavedPages {
       }
       defer { try? file.close() }
       // One byte more than the parser takes is enough for it to say that the file is too large.
-      guard let data = try? file.read(upToCount: PageDumpParser.largestUTF8Count + 1) else {
+      guard let data = try? file.read(upToCount: SourcePage.largestUTF8Count + 1) else {
         throw UnreadableFile(code: errno)
       }
       return [UInt8](data)
@@ -106,32 +128,16 @@ nonisolated struct UnreadableFile: Error, CustomStringConvertible {
   var description: String { String(cString: strerror(code)) }
 }
 
-/// How far an import is, on one line of standard error that goes away: only on a terminal, and only when it takes long.
-nonisolated final class ImportProgress: Sendable {
-  private let pageCount: Int
-  private let messages: Messages
-  private let start = ContinuousClock.now
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-
-  init(pageCount: Int, messages: Messages) {
-    self.pageCount = pageCount
-    self.messages = messages
-  }
-
-  func show(_ doneCount: Int) {
-    guard isTerminal, ContinuousClock.now - start > .milliseconds(500) else { return }
-    let width = 30
-    let filled = pageCount == 0 ? width : doneCount * width / pageCount
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    let words = messages.say("पन्ने", "पाने", "pages")
-    write("\r\(bar) \(doneCount)/\(pageCount) \(words)\u{1B}[K")
-  }
-
-  func clear() {
-    if isTerminal { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+/// Addresses that a person names.
+enum FetchedPages {
+  /// - Throws: ``CommandFailure``, for this address only.
+  static func page(at source: String, client: HTTPClient) async throws -> SourcePage {
+    guard let address = WebAddress.normalised(source) else { throw CommandFailure.badAddress(source) }
+    do {
+      let document = try await PageFetch(client: client).document(at: address)
+      return SourcePage(name: source, bytes: document.body, url: document.finalURL, contentType: document.contentType)
+    } catch let trouble as FeedTrouble {
+      throw CommandFailure.notFetched(address: source, trouble)
+    }
   }
 }

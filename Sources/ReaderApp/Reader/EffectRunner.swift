@@ -1,3 +1,5 @@
+import Fetching
+import Ingestion
 import NewsModel
 import NewsStore
 import ReaderUI
@@ -6,34 +8,42 @@ import Screen
 /// Carries out what the reader's state asks for, and posts the answers.
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
-  private enum Key: Hashable {
-    case headlines, story, tags, titles, unread
+  enum Key: Hashable {
+    case headlines, story, tags, titles, unread, refresh, subscriptions, lookUp, completion, catalogue
     case other(Int)
   }
 
-  private let editions: Editions
+  let editions: Editions
+  /// The way to the network; nothing is loaded before the first request.
+  let client: HTTPClient
+  let retention: RetentionRule
+  let catalogue: CatalogueFile
+  let messages: Messages
+  let now: () -> Timestamp
+  let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
-  private let messages: Messages
   private let browser: Browser
-  private let now: () -> Timestamp
-  private let post: (ReaderEvent) -> Void
-  private var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
+  private(set) var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var previews = PreviewPace()
   private var startedCount = 0
   private var isFinishing = false
   private var failure: (any Error)?
+  /// The story that was asked for last: the one that somebody may be reading.
+  private(set) var openStory: ArticleID?
   /// Tasks that somebody waits for; timers are not among them.
   private(set) var busyCount = 0
 
   init(
-    editions: Editions, themes: ThemeLoader, messages: Messages, browser: Browser, now: @escaping () -> Timestamp,
-    post: @escaping (ReaderEvent) -> Void
+    editions: Editions, surroundings: ReaderProgram.Surroundings, post: @escaping (ReaderEvent) -> Void
   ) {
     self.editions = editions
-    self.themes = themes
-    self.messages = messages
-    self.browser = browser
-    self.now = now
+    themes = surroundings.themes
+    messages = surroundings.messages
+    browser = surroundings.browser
+    client = surroundings.client
+    retention = surroundings.retention
+    catalogue = surroundings.catalogue
+    now = surroundings.now
     self.post = post
   }
 
@@ -44,12 +54,13 @@ final class EffectRunner {
     case .loadHeadlines(let request):
       start(.headlines) { .headlinesLoaded(request, try await Self.page(for: request, in: store)) }
     case .loadStory(let id):
-      start(.story) { .storyLoaded(id, try await store.story(id)) }
+      openStory = id
+      start(.story) { .storyLoaded(id, try await StoryUnderstanding(store: store).story(id)) }
     case .previewStory(let id):
       let delay = previews.delay(at: .now)
       start(.story) {
         if delay > .zero { try await Task.sleep(for: delay) }
-        return .storyLoaded(id, try await store.story(id))
+        return .storyLoaded(id, try await StoryUnderstanding(store: store).story(id))
       }
     case .loadTags(let query):
       start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
@@ -90,9 +101,16 @@ final class EffectRunner {
         try? await Task.sleep(for: .seconds(seconds))
         post(.messageExpired(number))
       }
-    case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadCatalogue, .saveCatalogueOffered:
-      break
+    case .refresh(let scope): refresh(scope)
+    case .cancelRefresh: cancelRefresh()
+    case .loadSubscriptions: loadSubscriptions()
+    case .lookForFeeds(let address): lookForFeeds(at: address)
+    case .subscribe(let feeds): subscribe(to: feeds)
+    case .unsubscribe(let feed): unsubscribe(from: feed)
+    case .resubscribe(let subscription): resubscribe(to: subscription)
+    case .completeStory(let id): completeStory(id)
+    case .loadCatalogue: loadCatalogue()
+    case .saveCatalogueOffered: keep(Launch.catalogueOfferedSetting, "yes")
     case .redraw, .suspend, .quit: break
     }
   }
@@ -111,14 +129,14 @@ final class EffectRunner {
   /// - Throws: the first failure meanwhile, which no screen can show any more.
   func finish() async throws {
     isFinishing = true
-    // Nobody will see it any more, and it may be resting.
-    running[.story]?.task.cancel()
+    // Nobody will see these any more; they may be resting, or wait for the network.
+    for key in [Key.story, .refresh, .lookUp, .completion] { running[key]?.task.cancel() }
     for (_, task) in running.values { await task.value }
     if let failure { throw failure }
   }
 
   /// - Parameter key: nil for what must not be replaced by the next of its kind.
-  private func start(_ key: Key?, _ work: @escaping () async throws -> ReaderEvent?) {
+  func start(_ key: Key?, _ work: @escaping () async throws -> ReaderEvent?) {
     startedCount += 1
     let number = startedCount
     let key = key ?? .other(number)

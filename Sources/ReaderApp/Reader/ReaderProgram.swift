@@ -1,4 +1,5 @@
 import Dispatch
+import Fetching
 import NewsModel
 import ReaderUI
 import Screen
@@ -10,6 +11,10 @@ final class ReaderProgram {
     var themes: ThemeLoader
     var messages: Messages
     var browser: Browser
+    var client: HTTPClient
+    /// What old read stories go by.
+    var retention = RetentionRule()
+    var catalogue = CatalogueFile(paths: [])
     var now: () -> Timestamp
     /// Where measurements of the terminal are kept; nil keeps none.
     var profiles: TerminalProfiles?
@@ -48,9 +53,7 @@ final class ReaderProgram {
     var take: ([ReaderEvent]) -> Void = { _ in }
     let queue = EventQueue<ReaderEvent> { take($0) }
     self.queue = queue
-    runner = EffectRunner(
-      editions: editions, themes: surroundings.themes, messages: surroundings.messages, browser: surroundings.browser,
-      now: surroundings.now, post: { queue.post($0) })
+    runner = EffectRunner(editions: editions, surroundings: surroundings, post: { queue.post($0) })
     take = { [weak self] in self?.take($0) }
   }
 

@@ -3,7 +3,7 @@ import NewsModel
 extension ReaderState {
   /// A story that is only a summary, opened for reading: its page is asked for, once at a time.
   mutating func completeOpened() -> [ReaderEffect] {
-    guard !body.hasAskedForPage, let article = body.story?.article, article.completeness != .whole, article.url != nil,
+    guard !body.hasAskedForPage, let article = body.story?.article, article.completeness.isPartial, article.url != nil,
       completing.insert(article.id).inserted
     else { return [] }
     body.hasAskedForPage = true
@@ -26,7 +26,7 @@ extension ReaderState {
 
   /// What is said under a text that is not all of the story.
   var bodyNotice: String? {
-    guard let article = body.story?.article, article.completeness != .whole else { return nil }
+    guard let article = body.story?.article, article.completeness.isPartial else { return nil }
     if completing.contains(article.id) { return settings.phrases(.summaryCompleting) }
     if let failure = completionFailures[article.id] { return settings.phrases(.summaryFailed, failure) }
     return article.url == nil ? nil : settings.phrases(.summaryOnly)

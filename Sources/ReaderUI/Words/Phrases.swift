@@ -23,7 +23,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case noNewStories, oneNewStory, manyNewStories, oneFeedFailed, feedsFailed
   case troubleStatus, troubleRefused, troubleNotFound, troubleServer, troubleAskedToWait, troubleUnknownHost
   case troubleUnreachable, troubleTimedOut, troubleInsecure, troubleCutOff, troubleTooLarge, troubleRedirects
-  case troubleForbidden, troubleNotAFeed, troubleGone, troubleNotStored, troubleOther
+  case troubleForbidden, troubleNotAFeed, troubleGone, troubleNotStored, troubleLibraryMissing, troubleOther
   case links, noLinks, picture, summaryOnly, summaryCompleting, summaryFailed
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds, statusSources, statusOn, statusAll
@@ -231,6 +231,8 @@ extension Phrase {
     case .troubleNotAFeed: ("जो आया वह फ़ीड नहीं है।", "जे आले ते फीड नाही.", "What came is not a feed.")
     case .troubleGone: ("यह फ़ीड हमेशा के लिए बंद हो गई।", "ही फीड कायमची बंद झाली.", "This feed is gone for good.")
     case .troubleNotStored: ("ख़बरें सहेजी नहीं जा सकीं।", "बातम्या साठवता आल्या नाहीत.", "The stories could not be stored.")
+    case .troubleLibraryMissing:
+      ("ख़बरें लाने वाला libcurl यहाँ नहीं है।", "बातम्या आणणारे libcurl इथे नाही.", "libcurl, which fetches the news, is not here.")
     case .troubleOther: ("कुछ गड़बड़ हो गई।", "काहीतरी बिघडले.", "Something went wrong.")
     case .links: ("इस लेख की कड़ियाँ", "या लेखातील दुवे", "Links in this story")
     case .noLinks: ("इस लेख में कोई कड़ी नहीं।", "या लेखात दुवा नाही.", "There are no links in this story.")

@@ -24,6 +24,7 @@ extension Phrases {
     case .notAFeed: return self(.troubleNotAFeed)
     case .gone: return self(.troubleGone)
     case .notStored: return self(.troubleNotStored)
+    case .libraryMissing: return self(.troubleLibraryMissing)
     case .other: return trouble.detail.isEmpty ? self(.troubleOther) : self(.troubleOther) + " (" + trouble.detail + ")"
     }
   }

@@ -1,0 +1,144 @@
+internal import Fetching
+internal import NewsModel
+internal import NewsParsing
+internal import NewsStore
+
+/// One feed, straight down: ask, read, list.
+struct FeedIngest: Sendable {
+  let store: ArticleStore
+  let client: HTTPClient
+  let now: Timestamp
+
+  /// What a fetch came to, ready to be stored.
+  private enum Answer {
+    case feed(ParsedFeed, HTTPResponse, contentHash: Int64)
+    case same(HTTPResponse, contentHash: Int64?)
+    case trouble(FeedTrouble, retryAfterSeconds: Int?)
+  }
+
+  /// - Throws: `StoreError` when the outcome could not be stored; `CancellationError`.
+  func run(_ subscription: Subscription) async throws -> RefreshReport.Outcome {
+    let memory = try await store.fetchMemory(of: subscription.feed.id)
+    let answer = try await ask(subscription.address, memory: memory, mayDiscover: true)
+    switch answer {
+    case .trouble(let trouble, let retryAfter):
+      let health = RefreshSchedule.failure(
+        trouble, retryAfterSeconds: retryAfter, before: subscription.health, now: now)
+      try await store.note(health, of: subscription.feed.id)
+      return .failed(trouble)
+    case .same(let response, let hash):
+      try await noteMove(subscription, response)
+      try await store.note(
+        RefreshSchedule.success(now: now), memory: remembered(response, before: memory, hash), of: subscription.feed.id)
+      return .notModified
+    case .feed(let feed, let response, let hash):
+      let counts = try await list(feed, subscription, remembered(response, before: memory, hash))
+      try await noteMove(subscription, response)
+      return .fetched(new: counts.new, updated: counts.updated)
+    }
+  }
+}
+
+extension FeedIngest {
+  private func ask(_ address: String, memory: FetchMemory, mayDiscover: Bool) async throws -> Answer {
+    let response: HTTPResponse
+    do throws(FetchError) {
+      response = try await client.fetch(
+        HTTPRequest(
+          url: address, validators: Validators(etag: memory.etag, lastModified: memory.lastModified),
+          accept: HTTPRequest.acceptsFeeds))
+    } catch {
+      if error.kind == .cancelled { throw CancellationError() }
+      if case .askedToWait(let seconds) = error.kind { return .trouble(FeedTrouble(error), retryAfterSeconds: seconds) }
+      return .trouble(FeedTrouble(error), retryAfterSeconds: nil)
+    }
+    if response.isNotModified { return .same(response, contentHash: memory.contentHash) }
+    if let trouble = FeedTrouble(response) {
+      return .trouble(trouble, retryAfterSeconds: response.retryAfterSeconds)
+    }
+    let hash = ContentHash.of(response.body)
+    if hash == memory.contentHash { return .same(response, contentHash: hash) }
+    do throws(FeedParseError) {
+      let feed = try FeedParser.parse(response.body, contentType: response.contentType, baseURL: response.finalURL)
+      return .feed(feed, response, contentHash: hash)
+    } catch {
+      // The publisher's page stands where the feed stood: it says where that is now.
+      if mayDiscover, let found = FeedLookup.onlyFeed(in: error, notAt: address),
+        case .feed(let feed, var moved, let hash) = try await ask(found, memory: FetchMemory(), mayDiscover: false)
+      {
+        moved.permanentURL = moved.permanentURL ?? found
+        return .feed(feed, moved, contentHash: hash)
+      }
+      return .trouble(
+        FeedTrouble(kind: .notAFeed, status: response.status, detail: error.word), retryAfterSeconds: nil)
+    }
+  }
+
+  private func list(
+    _ feed: ParsedFeed, _ subscription: Subscription, _ memory: FetchMemory
+  ) async throws -> ItemListing.Counts {
+    let id = subscription.feed.id
+    let languages = [subscription.feed.language, feed.language]
+    let items = feed.items.map { ListedItem($0, feed: id, declaredLanguages: languages) }
+    let known = subscription.feed
+    let named = Feed(
+      id: id, title: known.title.isEmpty ? feed.title ?? "" : known.title,
+      language: known.language ?? Self.language(of: items))
+    var updated = subscription
+    updated.feed = named
+    updated.siteURL = feed.siteURL ?? subscription.siteURL
+    let isChanged = updated != subscription
+    let subscriptionNow = updated
+    let now = now
+    return try await store.transaction { store throws(StoreError) in
+      if isChanged { try store.update(subscriptionNow) }
+      let counts = try ItemListing(feed: id, now: now).list(items, in: store)
+      try store.note(RefreshSchedule.success(now: now), memory: memory, of: id)
+      return counts
+    }
+  }
+
+  /// The language of a feed is that of most of its items; what the feed says of itself is often a template's `en-us`.
+  private static func language(of items: [ListedItem]) -> String? {
+    var counts: [String: Int] = [:]
+    for item in items { counts[item.article.language, default: 0] += 1 }
+    counts["und"] = nil
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > items.count else {
+      return nil
+    }
+    return most.key
+  }
+
+  private func remembered(_ response: HTTPResponse, before: FetchMemory, _ hash: Int64?) -> FetchMemory {
+    // A 304 may leave them out; then the old ones hold (RFC 9110, section 15.4.5).
+    let isSame = response.isNotModified
+    return FetchMemory(
+      etag: response.validators.etag ?? (isSame ? before.etag : nil),
+      lastModified: response.validators.lastModified ?? (isSame ? before.lastModified : nil), contentHash: hash)
+  }
+
+  /// Remembers where a feed has moved for good. Its ID, and so its stories, stay.
+  private func noteMove(_ subscription: Subscription, _ response: HTTPResponse) async throws {
+    guard let moved = response.permanentURL, moved != subscription.address,
+      var now = try await store.subscription(subscription.feed.id)
+    else { return }
+    now.address = moved
+    try await store.update(now)
+  }
+}
+
+extension FeedParseError {
+  /// What came in place of a feed, in a word or two that every language shares.
+  var word: String {
+    switch self {
+    case .empty: "0 B"
+    case .tooLarge(let byteCount, _): "\(byteCount >> 20) MiB"
+    case .binary(let mediaType): mediaType
+    case .page: "HTML"
+    case .feedList: "OPML"
+    case .xml(let root): "XML <\(root)>"
+    case .json: "JSON"
+    case .text: "text/plain"
+    }
+  }
+}

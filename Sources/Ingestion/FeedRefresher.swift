@@ -1,0 +1,91 @@
+public import Fetching
+public import NewsModel
+public import NewsStore
+
+/// Fetches feeds and lists what they bring: all at once, each by itself, a few on the way at any time.
+public struct FeedRefresher: Sendable {
+  /// Feeds on the way at once. Each holds one document in memory, so this and not the number of feeds decides what a refresh needs.
+  public static let feedsAtOnce = 12
+
+  private let store: ArticleStore
+  private let client: HTTPClient
+  private let clock: @Sendable () -> Timestamp
+
+  /// - Parameter clock: the time now, for dates of health and of undated stories.
+  public init(store: ArticleStore, client: HTTPClient, clock: @escaping @Sendable () -> Timestamp) {
+    self.store = store
+    self.client = client
+    self.clock = clock
+  }
+
+  /// Fetches and lists; texts are left raw for ``StoryUnderstanding``.
+  ///
+  /// A feed that fails keeps its stories, and its trouble is noted. Cancelling the task ends the transfers; what was listed stays, and the
+  /// report is of the feeds that were done.
+  ///
+  /// - Parameter progress: told after each feed.
+  /// - Throws: `StoreError` when the store fails.
+  public func refresh(
+    _ scope: RefreshScope = .all, progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
+  ) async throws -> RefreshReport {
+    let start = ContinuousClock.now
+    var report = RefreshReport()
+    var due: [Subscription] = []
+    for subscription in try await subscriptions(scope) {
+      if let until = RefreshSchedule.waitsUntil(subscription.health, isAsked: scope != .scheduled, now: clock()) {
+        report.lines.append(.init(subscription, .waiting(until: until)))
+      } else {
+        due.append(subscription)
+      }
+    }
+    progress(RefreshProgress(stage: .listing, doneCount: 0, totalCount: due.count))
+    try await withThrowingTaskGroup(of: RefreshReport.Line?.self) { group in
+      var waiting = due.makeIterator()
+      func startNext() {
+        guard let subscription = waiting.next() else { return }
+        group.addTask { try await line(for: subscription) }
+      }
+      for _ in 0..<Self.feedsAtOnce { startNext() }
+      var doneCount = 0
+      while let line = try await group.next() {
+        // Cancelled: the others are on their way out as well.
+        guard let line else { continue }
+        report.lines.append(line)
+        doneCount += 1
+        startNext()
+        progress(
+          RefreshProgress(
+            stage: .listing, doneCount: doneCount, totalCount: due.count, newCount: report.newCount,
+            failureCount: report.failures.count))
+      }
+    }
+    let elapsed = ContinuousClock.now - start
+    report.listedSeconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    return report
+  }
+}
+
+extension FeedRefresher {
+  private func subscriptions(_ scope: RefreshScope) async throws -> [Subscription] {
+    let all = try await store.subscriptions()
+    guard case .feeds(let ids) = scope else { return all }
+    return all.filter { ids.contains($0.feed.id) }
+  }
+
+  /// Nil when the refresh was cancelled before the feed was done.
+  private func line(for subscription: Subscription) async throws -> RefreshReport.Line? {
+    if Task.isCancelled { return nil }
+    do {
+      return .init(subscription, try await FeedIngest(store: store, client: client, now: clock()).run(subscription))
+    } catch is CancellationError {
+      return nil
+    }
+  }
+}
+
+extension RefreshReport.Line {
+  init(_ subscription: Subscription, _ outcome: RefreshReport.Outcome) {
+    self.init(
+      feed: subscription.feed.id, name: subscription.displayName, address: subscription.address, outcome: outcome)
+  }
+}

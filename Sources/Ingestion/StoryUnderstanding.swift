@@ -1,0 +1,91 @@
+internal import IndicText
+public import NewsModel
+internal import NewsParsing
+public import NewsStore
+
+/// Turns the raw texts of listed stories into blocks: newest first, in batches, so that a stop loses nothing.
+public struct StoryUnderstanding: Sendable {
+  private let store: ArticleStore
+
+  /// Stories of one transaction: few enough not to keep lists waiting.
+  private static let batchCount = 100
+  /// Parsing is work for the processor; the store takes one batch while the next ones are read.
+  private static let batchesAtOnce = 2
+
+  public init(store: ArticleStore) {
+    self.store = store
+  }
+
+  /// Understands all that is raw.
+  ///
+  /// - Parameter progress: told after each batch.
+  /// - Returns: how many stories were understood.
+  /// - Throws: `StoreError`; `CancellationError` between two batches.
+  @discardableResult
+  public func understandAll(
+    progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
+  ) async throws -> Int {
+    let rows = try await store.rawRows()
+    guard !rows.isEmpty else { return 0 }
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      var next = 0
+      var doneCount = 0
+      func startNext() {
+        guard next < rows.count else { return }
+        let batch = rows[next..<min(next + Self.batchCount, rows.count)]
+        next = batch.endIndex
+        group.addTask {
+          try Task.checkCancellation()
+          try await understand(batch)
+          return batch.count
+        }
+      }
+      for _ in 0..<Self.batchesAtOnce { startNext() }
+      while let count = try await group.next() {
+        doneCount += count
+        progress(RefreshProgress(stage: .understanding, doneCount: doneCount, totalCount: rows.count))
+        startNext()
+      }
+    }
+    return rows.count
+  }
+
+  /// A story as ``ArticleStore/story(_:)`` gives it, understood at once when nobody has come to it yet.
+  ///
+  /// - Throws: `StoreError`.
+  public func story(_ id: ArticleID) async throws -> Story? {
+    if let raw = try await store.rawStory(id) { try await store.finish([Self.understood(raw)]) }
+    return try await store.story(id)
+  }
+}
+
+extension StoryUnderstanding {
+  private func understand(_ rows: ArraySlice<Int64>) async throws {
+    let raw = try await store.rawStories(rows)
+    try await store.finish(raw.map(Self.understood))
+  }
+
+  /// What the text of a story says: its blocks, its dek, its language, whether it is all there is.
+  static func understood(_ story: RawStory) -> UnderstoodStory {
+    let raw = story.raw
+    var body = RawText.blocks(raw.text, raw.form, baseURL: raw.baseURL)
+    ItemText.dropTail(of: &body)
+    var dek: String?
+    if let summary = raw.summary {
+      let text = RawText.blocks(summary, raw.summaryForm, baseURL: raw.baseURL).blocks.first { $0.kind == .paragraph }?
+        .text
+      dek = ItemText.dek(text, body: body, title: story.title)
+    }
+    if let url = raw.pictureURL, !body.blocks.contains(where: { $0.kind == .picture }) {
+      body.blocks.insert(Block(kind: .picture, text: raw.pictureCaption ?? "", address: url), at: 0)
+    }
+    let text = body.plainText
+    var completeness = story.completeness
+    if completeness == .whole, story.url != nil, ItemText.isSummary(body) { completeness = .summary }
+    if completeness == .summary, !ItemText.isSummary(body) { completeness = .whole }
+    return UnderstoodStory(
+      raw: story, body: body, dek: dek,
+      language: ItemLanguage.of(text.isEmpty ? story.title : text, declared: [story.language]),
+      completeness: completeness)
+  }
+}
