@@ -21,8 +21,8 @@ final class OPMLEvents {
 
   private var context: xmlParserCtxtPtr?
 
-  /// - Parameter isUTF8: the bytes are UTF-8, whatever they declare; otherwise what they declare is believed.
-  func parse(_ bytes: [UInt8], isUTF8: Bool) {
+  /// - Parameter bytes: UTF-8, whatever they declare.
+  func parse(_ bytes: [UInt8]) {
     xmlInitParser()
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -56,10 +56,10 @@ final class OPMLEvents {
       self.context = nil
     }
     // NOENT: without it libxml2 gives `&amp;` in attributes as `&#38;`, for a second parser.
-    var options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
-    if isUTF8 { options |= XML_PARSE_IGNORE_ENC.rawValue }
+    let options =
+      XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(options))
-    if isUTF8 { xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) }
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     bytes.withUnsafeBytes { bytes in
       let signs = bytes.bindMemory(to: CChar.self)
       // Some kilobytes at a time: the parser moves what is left of its input to the front again and again.

@@ -1,6 +1,6 @@
 /// Mends the bytes of an OPML file so that an XML parser can read on: what people and programs get wrong is nearly always an unescaped sign.
 ///
-/// Works on every encoding that leaves ASCII as it is. Line ends are kept, so lines are still the file's own. The document type goes, and with
+/// The bytes are UTF-8. Line ends are kept, so lines are still the file's own. The document type goes, and with
 /// it every entity that could be declared: none can be expanded.
 struct OPMLMending {
   /// What was mended or left out, in signs.
@@ -17,8 +17,7 @@ struct OPMLMending {
   private var line = 1
   /// Ends that were looked for and do not come any more.
   private var missingEnds: Set<String> = []
-  /// What names of HTML characters stand for; empty for those that are none.
-  private var meanings: [String: String] = [:]
+  private var references = CharacterReferences()
 
   init(_ input: [UInt8]) {
     self.input = input
@@ -209,26 +208,13 @@ extension OPMLMending {
       count += 1
     } else if ["amp", "lt", "gt", "quot", "apos"].contains(text) {
       keep(upTo: end + 1)
-    } else if let meant = meaning(ofName: text) {
+    } else if let meant = references.text(ofHTMLName: text) {
       for scalar in meant.unicodeScalars { output += "&#\(scalar.value);".utf8 }
       index = end + 1
       count += 1
     } else {
       replace(with: "&amp;")
     }
-  }
-
-  /// What a name of HTML (`&eacute;`) stands for; nil when it is none.
-  private mutating func meaning(ofName name: String) -> String? {
-    guard name.utf8.count > 1, name.utf8.allSatisfy({ Self.isNameStart($0) && $0 < 0x80 || (0x30...0x39).contains($0) })
-    else { return nil }
-    if let known = meanings[name] { return known.isEmpty ? nil : known }
-    // There are some 2,000 names; a file with more has made them up.
-    guard meanings.count < 3_000 else { return nil }
-    let text = HTMLDocument("&\(name);").root?.text ?? ""
-    let meaning = text.hasSuffix(";") ? "" : text
-    meanings[name] = meaning
-    return meaning.isEmpty ? nil : meaning
   }
 
   private static func isCharacter(_ value: UInt32) -> Bool {

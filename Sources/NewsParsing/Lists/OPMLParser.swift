@@ -14,15 +14,14 @@ public struct OPMLParser: Sendable {
   /// - Complexity: linear in the bytes.
   public func parse(_ bytes: [UInt8]) throws(FeedListError) -> ParsedFeedList {
     if bytes.count > Self.utf8Limit { throw .tooLarge(utf8Count: bytes.count, limit: Self.utf8Limit) }
-    let (text, isUTF8) = Self.decoded(bytes)
-    var mending = OPMLMending(text)
+    var mending = OPMLMending(Self.utf8(bytes))
     mending.run()
     let builder = OPMLBuilder()
     let events = OPMLEvents()
     events.onStart = { builder.start($0, $1, line: $2) }
     events.onEnd = { builder.end($0) }
     events.onText = { builder.text($0) }
-    events.parse(mending.output, isUTF8: isUTF8)
+    events.parse(mending.output)
     guard builder.isOPML else { throw .notAFeedList(FeedListParser.kind(of: bytes)) }
     if mending.count > 0 { builder.notes.add(line: nil, .markupMended(mending.count)) }
     if let line = mending.crowdedLine { builder.notes.add(line: line, .attributesDropped(OPMLMending.attributeLimit)) }
@@ -30,22 +29,10 @@ public struct OPMLParser: Sendable {
     return builder.finish()
   }
 
-  /// The bytes in an encoding that leaves ASCII as it is, and whether that is UTF-8.
-  private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isUTF8: Bool) {
-    let head = Array(bytes.prefix(4))
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (Array(bytes.dropFirst(3)), true) }
-    let isLittle = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0x00])
-    if isLittle || head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x00, 0x3C]) {
-      var units: [UInt16] = []
-      units.reserveCapacity(bytes.count / 2)
-      for index in stride(from: 0, to: bytes.count - 1, by: 2) {
-        let high = UInt16(bytes[isLittle ? index + 1 : index])
-        let low = UInt16(bytes[isLittle ? index : index + 1])
-        units.append(high << 8 | low)
-      }
-      return (Array(String(decoding: units.drop { $0 == 0xFEFF }, as: UTF16.self).utf8), true)
-    }
-    // What is UTF-8 is UTF-8, whatever the declaration says: no other encoding looks like it by accident.
-    return (bytes, String(validating: bytes, as: UTF8.self) != nil)
+  /// Valid UTF-8 is taken as it is, not searched for double encodings: a list that was written must be read as it was.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if !plain.contains(0), String(validating: plain, as: UTF8.self) != nil { return plain }
+    return TextDecoding.utf8(bytes, charset: nil, as: .xml).utf8
   }
 }
