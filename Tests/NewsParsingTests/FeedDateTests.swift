@@ -27,6 +27,23 @@ struct FeedDateTests {
     #expect(DateParser.readInFeed(text)?.timestamp.secondsSince1970 == 1_572_749_460, "\(text)")
   }
 
+  @Test("no text at all stops the reader")
+  func noise() {
+    let pieces = [
+      "2019", "-", "11", "03", "T", ":", "W44", "GMT", "+", "0530", "Nov", "नव", " ", ",", "/", ".", "am", "(", "1", "9", "99999999999999999999",
+      "년", "2019W", "T12", "\u{0}", "e\u{301}", "٣",
+    ]
+    var state: UInt64 = 3
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      _ = DateParser.readInFeed(text)
+    }
+  }
+
   @Test("shortened forms begin their year, month or day")
   func shortened() {
     #expect(DateParser.readInFeed("2019")?.timestamp.rfc3339 == "2019-01-01T00:00:00Z")

@@ -216,7 +216,7 @@ extension FeedBuilder {
     if item.pictures.isEmpty { item.pictures = draft.thumbnails }
     if item.authors.isEmpty, isAtom { item.authors = draft.sourceAuthors.isEmpty ? feed.authors : draft.sourceAuthors }
     // Whether an item of nothing but an author is worth a line is not for the parser to say.
-    if item == ParsedItem() { return }
+    if !draft.hasContent, item == ParsedItem() { return }
     guard feed.items.count < Self.itemLimit else {
       leftOutCount += 1
       return

@@ -206,7 +206,9 @@ extension FeedBuilder {
       }
       return isRDF ? .ignored : startInFeed(element, name, vocabulary, frame)
     case .channel?: return startInFeed(element, name, vocabulary, frame)
-    case .item?: return startInItem(element, name, vocabulary, frame)
+    case .item?:
+      draft?.hasContent = true
+      return startInItem(element, name, vocabulary, frame)
     case .person?:
       let field: FeedField? = name == "name" ? .name : name == "email" ? .email : nil
       return field.map { beginCapture($0, .unknown, in: frame) } ?? .ignored

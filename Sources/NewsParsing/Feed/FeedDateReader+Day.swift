@@ -7,13 +7,22 @@ extension FeedDateReader {
     var day: Int
     /// Days to go on from there: for weeks and ordinal days.
     var extraDays = 0
+
+    /// A date by its form whose numbers name no day.
+    static let impossible = Day(year: 1, month: 13, day: 1)
   }
 
   /// The day at the cursor; the cursor is then at the time of day.
   mutating func readDate() -> Day? {
     if tokens.count == 1, case .number(let value, let digits) = tokens[0] { return readDigits(value, digits) }
     while index < tokens.count {
-      if let day = readYearFirst() ?? readNamed() ?? readNumeric() { return day }
+      let start = index
+      if let day = readYearFirst() { return day }
+      index = start
+      if let day = readNamed() { return day }
+      index = start
+      if let day = readNumeric() { return day }
+      index = start
       // Only days of the week and signs may stand before the date.
       switch tokens[index] {
       case .mark: index += 1
@@ -64,8 +73,11 @@ extension FeedDateReader {
 
   /// 2019-11-03, 2019-11, 2019, 2019/11/03, 20191103, 2019-W44-7, 2019-307.
   private mutating func readYearFirst() -> Day? {
-    if let compact = number(digits: 8...8), word(1) == "t" || number(1) != nil, (1900...2100).contains(compact / 10_000)
-    {
+    if let compact = number(digits: 7...7), word(1) == "t", (1900...2100).contains(compact / 1000) {
+      index += 1
+      return ordinal(compact / 1000, compact % 1000)
+    }
+    if let compact = number(digits: 8...8), word(1) == "t" || number(1) != nil, (1900...2100).contains(compact / 10_000) {
       index += 1
       return Day(year: compact / 10_000, month: compact / 100 % 100, day: compact % 100)
     }
@@ -108,28 +120,21 @@ extension FeedDateReader {
       weekday = day
       index += 2
     }
-    guard (1...53).contains(number), (1...7).contains(weekday) else { return nil }
     // ISO 8601: week 1 holds 4 January.
-    guard let fourth = Timestamp(year: year, month: 1, day: 4) else { return nil }
+    guard (1...53).contains(number), (1...7).contains(weekday), let fourth = Timestamp(year: year, month: 1, day: 4)
+    else { return .impossible }
     let weekdayOfFourth = (fourth.civil.weekday + 6) % 7
     number -= 1
     return Day(year: year, month: 1, day: 4, extraDays: number * 7 + weekday - 1 - weekdayOfFourth)
   }
 
-  private func ordinal(_ year: Int, _ day: Int) -> Day? {
+  private func ordinal(_ year: Int, _ day: Int) -> Day {
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-    return (1...(isLeap ? 366 : 365)).contains(day) ? Day(year: year, month: 1, day: 1, extraDays: day - 1) : nil
+    return (1...(isLeap ? 366 : 365)).contains(day) ? Day(year: year, month: 1, day: 1, extraDays: day - 1) : .impossible
   }
 
   /// "03 Nov 2019", "Nov 3, 2019", "2019 Nov 3", "Nov 3 08:21:00 2019", "3-Nov-19".
   private mutating func readNamed() -> Day? {
-    let start = index
-    if let day = readMonthInside() { return day }
-    index = start
-    return nil
-  }
-
-  private mutating func readMonthInside() -> Day? {
     var day: Int?
     var year: (Int, digits: Int)?
     if case .number(let value, let digits)? = token() {

@@ -22,6 +22,8 @@ final class ItemDraft {
   var modifiedRank = -1
   /// The authors of the feed that the entry was taken from.
   var sourceAuthors: [String] = []
+  /// Whether anything stood in it.
+  var hasContent = false
   /// What `isPermaLink` says of the `guid`.
   var isPermalink = true
 

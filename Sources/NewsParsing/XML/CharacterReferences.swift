@@ -4,6 +4,7 @@ struct CharacterReferences {
   private var htmlNames: [String: String?] = [:]
   /// The document's own entities, as declared.
   private var declared: [String: [UInt8]] = [:]
+  var hasDeclarations: Bool { !declared.isEmpty }
   /// How many bytes may still come out of the document's own entities.
   private var budget = 1 << 20
 

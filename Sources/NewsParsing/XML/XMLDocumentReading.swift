@@ -11,14 +11,17 @@ enum XMLDocumentReading {
   ) -> (handler: Handler, repairs: Set<XMLRepair>) {
     utf8.withUnsafeBufferPointer { buffer in
       let document = UnsafeBufferPointer(rebasing: buffer[start...])
-      if !hasLongTag(document) {
+      let isReadStrictly = !hasLongTag(document)
+      if isReadStrictly {
         let handler = makeHandler()
         if let repairs = XMLReader.read(document, to: handler) { return (handler, repairs) }
       }
       let handler = makeHandler()
       var reader = TolerantXMLReader(document, handler: handler)
       reader.read()
-      return (handler, reader.repairs)
+      // What declares entities of its own is not read strictly either: libxml2 is not told of them.
+      let isBroken = isReadStrictly && reader.repairs.isEmpty && !reader.references.hasDeclarations
+      return (handler, isBroken ? [.other] : reader.repairs)
     }
   }
 

@@ -69,6 +69,8 @@ public enum XMLRepair: String, Hashable, Sendable, CaseIterable {
   case unclosedSection
   /// A prefix was not declared; it was taken for what it usually stands for.
   case undeclaredPrefix
+  /// Something else was wrong that changes nothing in what the document says.
+  case other
   /// Names were in capitals, which XML does not take for the same.
   case upperCaseNames
 }

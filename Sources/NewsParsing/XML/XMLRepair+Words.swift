@@ -18,6 +18,7 @@ extension XMLRepair {
     case .strayEndTag: "End tags without an element were left out."
     case .unclosedSection: "A comment or CDATA section without an end was ended."
     case .undeclaredPrefix: "An undeclared prefix was taken for what it usually stands for."
+    case .other: "The document is not well-formed XML."
     case .upperCaseNames: "Names of elements were in capitals."
     }
   }
