@@ -24,14 +24,14 @@ struct NastyFeedTests {
       "{\"items\":[", "[[", "<", "<author><name>",
     ])
   func linear(piece: String) {
-    let count = 2_000_000 / piece.utf8.count
+    let count = 400_000 / piece.utf8.count
     for head in [
       "<rss version='2.0'><channel>", "<rss ", "<!DOCTYPE rss [", "", "<feed xmlns='http://www.w3.org/2005/Atom'>",
     ] {
       let bytes = Array((head + String(repeating: piece, count: count)).utf8)
       let duration = ContinuousClock().measure { _ = try? FeedParser.parse(bytes, contentType: nil, baseURL: nil) }
       // A machine that builds as well may be ten times slower than usual; a square would take hours.
-      #expect(duration < .seconds(40), "\(head)\(piece)")
+      #expect(duration < .seconds(20), "\(head)\(piece)")
     }
   }
 

@@ -77,7 +77,8 @@ extension FeedDateReader {
       index += 1
       return ordinal(compact / 1000, compact % 1000)
     }
-    if let compact = number(digits: 8...8), word(1) == "t" || number(1) != nil, (1900...2100).contains(compact / 10_000) {
+    if let compact = number(digits: 8...8), word(1) == "t" || number(1) != nil, (1900...2100).contains(compact / 10_000)
+    {
       index += 1
       return Day(year: compact / 10_000, month: compact / 100 % 100, day: compact % 100)
     }
@@ -130,7 +131,8 @@ extension FeedDateReader {
 
   private func ordinal(_ year: Int, _ day: Int) -> Day {
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-    return (1...(isLeap ? 366 : 365)).contains(day) ? Day(year: year, month: 1, day: 1, extraDays: day - 1) : .impossible
+    return (1...(isLeap ? 366 : 365)).contains(day)
+      ? Day(year: year, month: 1, day: 1, extraDays: day - 1) : .impossible
   }
 
   /// "03 Nov 2019", "Nov 3, 2019", "2019 Nov 3", "Nov 3 08:21:00 2019", "3-Nov-19".
