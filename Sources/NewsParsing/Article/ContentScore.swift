@@ -53,6 +53,29 @@ struct ContentScore {
     return best
   }
 
+  /// Places of elements before `best` that begin the story: a standfirst or a first paragraph in a box of its own.
+  func openings(of best: Int) -> [Int] {
+    var found: [Int] = []
+    var node = HTMLNode(document: document, index: best)
+    for _ in 0..<4 {
+      guard let parent = node.parent, node.tag != .article, node.tag != .main, node.tag != .body else { break }
+      for sibling in parent.childElements {
+        guard sibling.index < node.index else { break }
+        let count = measure[sibling.index]
+        if !leftOut[sibling.index], sibling.tag.isBlock, sibling.tag.headingLevel == nil, count.sentences > 0,
+          count.text >= 50, count.text < 1200, count.linkDensity < 0.2,
+          values[sibling.index] > Double(count.text) * 0.6,
+          hints[sibling.index].isDisjoint(with: .furniture), sibling.tag != .header,
+          !sibling.descendants.contains(where: { $0.tag == .h1 || $0.tag == .figure })
+        {
+          found.append(sibling.index)
+        }
+      }
+      node = parent
+    }
+    return found.sorted()
+  }
+
   /// Elements that a story may fill; it is never a single paragraph or quotation, but what these stand in.
   private static func mayHold(_ tag: HTMLTag) -> Bool {
     switch tag {
@@ -114,7 +137,7 @@ extension ContentScore {
     var values = [Double](repeating: 0, count: nodes.count)
     for index in nodes.indices where units[index].text > 0 {
       let tag = nodes[index].tag
-      let value = value(of: units[index], countsCaptions && tag == .figcaption ? .p : tag)
+      let value = value(of: units[index], countsCaptions && (tag == .figcaption || tag.headingLevel != nil) ? .p : tag)
       values[index] = isProseOnly ? max(0, value) : value
     }
     for index in stride(from: nodes.count - 1, to: 0, by: -1) where values[index] != 0 {

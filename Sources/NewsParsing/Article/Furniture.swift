@@ -55,7 +55,7 @@ enum Furniture {
     case .nav, .menu: return 0.95
     case .footer: return 0.5
     case .noscript: return 0.5
-    case .html, .body, .main, .article, .p, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img: return nil
+    case .html, .body, .main, .article, .p, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img, .blockquote: return nil
     default: break
     }
     switch node[.role] {
@@ -63,7 +63,9 @@ enum Furniture {
       return 0.8
     default: break
     }
-    return hints.contains(.consent) && !hints.contains(.body) ? 0.9 : nil
+    if hints.contains(.body) { return nil }
+    if hints.contains(.consent) { return 0.9 }
+    return hints.isDisjoint(with: [.begging, .tool, .sharing, .advertisement]) ? nil : 0.3
   }
 
   /// The part of the page's prose up to which the element is furniture; nil when nothing says that it is.

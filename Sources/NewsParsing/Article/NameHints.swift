@@ -181,7 +181,7 @@ extension NameHints {
       .margin,
       """
       sidebar sidebars side-bar aside rail right-rail left-rail rightrail leftrail rightcol leftcol right-column
-      left-column widget widgets secondary complementary sidebox infobox-side
+      left-column widget widgets complementary sidebox infobox-side
       """)
     add(.builder, "elementor-widget elementor-element siteorigin-widget")
     add(.foot, "footer footers foot bottombar colophon pagefooter footnav")

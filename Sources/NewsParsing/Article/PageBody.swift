@@ -45,6 +45,7 @@ public enum PageBody {
     var builder = BodyBuilder(document: document, baseURL: baseURL)
     builder.leftOut = leftOut
     builder.readsNoscript = true
+    for opening in score.openings(of: best) { builder.add(document.nodes[opening].range(at: opening)) }
     builder.add(document.nodes[best].range(at: best))
     let blocks = Boilerplate.withoutFrame(builder.blocks, hints: hints)
     let length = blocks.reduce(0) { $0 + ($1.kind == .picture ? 0 : $1.text.unicodeScalars.count) }

@@ -58,6 +58,8 @@ extension HTMLGuard {
     var range: Range<Int>
     var name: UnsafeBufferPointer<UInt8>
     var isEnd: Bool
+    /// "/>", which ends an element in `svg` and `math` only.
+    var isSelfClosing: Bool
     var kind: Kind
   }
 
@@ -111,12 +113,18 @@ extension HTMLGuard {
     var attributeCount = 0
     var cut: Int?
     var isBetween = true
+    var isSelfClosing = false
+    var slash = -1
     scan: while index < input.count {
       switch input[index] {
       case UInt8(ascii: ">"):
+        isSelfClosing = slash == index - 1
         index += 1
         break scan
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D, UInt8(ascii: "/"): isBetween = true
+      case UInt8(ascii: "/"):
+        slash = index
+        isBetween = true
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: isBetween = true
       case UInt8(ascii: "="):
         index = endOfValue(after: index)
         isBetween = true
@@ -132,7 +140,7 @@ extension HTMLGuard {
     }
     position = index
     if let cut { blank(cut..<(input[index - 1] == UInt8(ascii: ">") ? index - 1 : index)) }
-    return Tag(range: start..<index, name: name, isEnd: isEnd, kind: Self.kind(of: name))
+    return Tag(range: start..<index, name: name, isEnd: isEnd, isSelfClosing: isSelfClosing, kind: Self.kind(of: name))
   }
 
   /// Where the value after "=" ends.
@@ -161,6 +169,7 @@ extension HTMLGuard {
 
 extension HTMLGuard {
   private mutating func start(_ tag: Tag) {
+    if tag.isSelfClosing, foreign > 0 || tag.kind == .foreign { return }
     switch tag.kind {
     case .void: return
     case .outermost:
