@@ -46,7 +46,8 @@ enum Boilerplate {
       $0.isText && $0.record.textEnd > $0.record.textStart && !$0.plainText.isEmpty
     }
     guard own > 2, let last = texts.popLast(), let first = texts.first else { return false }
-    return last.closest(.a) != nil && first.closest(.a) == nil
+    guard last.closest(.a) != nil, first.closest(.a) == nil, let end = first.plainText.last else { return false }
+    return ":»›>|–—-→".contains(end)
   }
 
   private static func isLabel(_ node: HTMLDocument.Record, _ count: PageMeasure.Count) -> Bool {
@@ -94,7 +95,8 @@ enum Boilerplate {
 
   private static func isFrame(_ block: Block) -> Bool {
     block.kind == .subheading
-      || block.kind == .paragraph && block.text.unicodeScalars.count < 40 && !endsSentence(block.text)
+      || block.kind == .paragraph && block.text.unicodeScalars.count < 60
+        && (block.text.last == ":" || !endsSentence(block.text))
   }
 
   private static func isAbout(_ text: String) -> Bool {

@@ -19,8 +19,10 @@ struct ContentScore {
   enum Strictness: Int {
     /// Names, tags and links tell furniture.
     case strict
-    /// Only what is hidden, and navigation by its tag.
+    /// Names tell comments, other stories and advertisements only; captions and headings count as text.
     case lax
+    /// Only what no story is ever kept in is furniture: forums, whose posts are called comments.
+    case bare
   }
 
   init(_ document: HTMLDocument, hints: [NameHints], strictness: Strictness) {
@@ -34,7 +36,7 @@ struct ContentScore {
       &leftOut, in: document, hints: hints, measure: whole, prose: prose, within: 0, strictness: strictness)
     measure = PageMeasure(document, leftOut: leftOut)
     self.leftOut = leftOut
-    values = Self.values(document, measure, leftOut, countsCaptions: strictness == .lax)
+    values = Self.values(document, measure, leftOut, countsCaptions: strictness != .strict)
   }
 
   /// Place of the element that holds the story; the root when nothing is better.

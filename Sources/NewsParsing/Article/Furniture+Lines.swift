@@ -23,7 +23,7 @@ extension Furniture {
 
   /// "फोटो: …", "© …", "Source: …": a short line that says whose a picture is.
   static func isCredit(_ text: String) -> Bool {
-    guard text.utf8.count < 360, text.unicodeScalars.count < 130 else { return false }
+    guard text.utf8.count < 720, text.unicodeScalars.count < 240 else { return false }
     let opening = text.drop { $0 == "(" || $0 == "[" }
     if opening.hasPrefix("©") || opening.hasPrefix("(c) ") || opening.hasPrefix("Copyright ") { return true }
     guard let colon = opening.prefix(24).firstIndex(of: ":") else { return false }

@@ -38,6 +38,10 @@ enum Furniture {
         var limit = certainty(element, hints[index])
         if limit == nil, strictness == .strict {
           limit = likelihood(element, hints[index]) ?? (isTeaserList(index, document, measure, leftOut) ? 0.7 : nil)
+        } else if limit == nil, strictness == .lax,
+          !hints[index].isDisjoint(with: [.comments, .related, .advertisement])
+        {
+          limit = likelihood(element, hints[index])
         }
         if let limit, prose[index] <= whole * limit {
           leftOut[index] = true
@@ -73,7 +77,8 @@ enum Furniture {
     switch node.tag {
     case .aside: return 0.6
     case .form: return 0.3
-    case .html, .body, .main, .article, .p, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img, .blockquote: return nil
+    case .p: return hints.isDisjoint(with: [.caption, .author, .about, .sharing, .related, .begging]) ? nil : 0.06
+    case .html, .body, .main, .article, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img, .blockquote: return nil
     default: break
     }
     if node[.role] == "complementary" { return 0.4 }

@@ -193,7 +193,7 @@ extension NameHints {
     add(
       .caption,
       """
-      caption captions figcaption credit photocredit gallery galleries slideshow imagecaption photocaption mediacaption
+      caption captions figcaption legend credit photocredit gallery galleries slideshow imagecaption photocaption mediacaption
       copyright-notice lightbox photo-info
       """)
     add(

@@ -27,11 +27,14 @@ public enum PageBody {
       document.nodes[index].kind == .element ? NameHints.of(HTMLNode(document: document, index: index)) : []
     }
     let strict = body(document, baseURL, names, hints, .strict)
-    let strictLength = strict.length
-    if strictLength >= 250 { return strict.body }
-    // A page of a kind of its own: a forum, a live report, a table. What the names say about it is not to be trusted.
+    if strict.length >= 700 { return strict.body }
+    // A page of a kind of its own: a gallery, a live report, a forum. What the names say about it is not to be trusted, if
+    // there is much more without them.
     let lax = body(document, baseURL, names, hints, .lax)
-    return lax.length > strictLength * 2 ? lax.body : strict.body
+    if lax.length > strict.length * (strict.length >= 250 ? 4 : 2) { return lax.body }
+    if strict.length >= 120 { return strict.body }
+    let bare = body(document, baseURL, names, hints, .bare)
+    return bare.length > strict.length * 2 ? bare.body : strict.body
   }
 
   private static func body(
