@@ -46,7 +46,11 @@ import Testing
     let script = try #require(body.descendants(.script).first { _ in true })
     #expect(script.text == "")
     #expect(script.rawText == "{\"a\":1}")
-    #expect(body.descendants.first { $0.record.kind == .comment }?.rawText == " नोट ")
+    // What comments and programs say is not kept, only that they are there.
+    #expect(body.descendants.first { $0.record.kind == .comment }?.rawText == "")
+    let page = HTMLDocument("<script>if (a<b) { x('<p>') }</script><p>क</p><!-- <p>ख</p> --><style>a{}</style>ग").root
+    #expect(page.plainText == "क ग")
+    #expect(page.descendants(.script).allSatisfy { $0.rawText.isEmpty })
   }
 
   @Test func walkCanSkipSubtreesAndClimb() throws {

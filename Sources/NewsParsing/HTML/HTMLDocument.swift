@@ -4,7 +4,8 @@ internal import IndicText
 ///
 /// Nodes stand in one array in document order, so a subtree is a range of it, and whoever walks the tree walks an array.
 /// The page's text stands in one row of bytes in the same order, so the text of a subtree is a range of that. What is
-/// no text of the page (scripts, styles, templates, comments) is kept apart, for those who look for data in it.
+/// no text of the page is kept apart, for those who look for data in it: scripts of data types (JSON) and templates. Programs,
+/// styles and comments are empty elements: their inside is cut out before parsing, which is most of the work saved.
 public final class HTMLDocument: Sendable {
   /// Whether the text is a whole page or the inside of an element.
   public enum Scope: Sendable {

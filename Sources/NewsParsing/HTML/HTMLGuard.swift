@@ -34,16 +34,36 @@ struct HTMLGuard {
   /// Comments and elements of raw text that are known to have no end before the end of the page: not looked for again.
   private var endless: Set<String> = []
 
+  /// What holds no text and no data: the inside of programs and styles, comments. It is cut out, since the parser would walk it
+  /// character by character; it is most of a page.
+  private var cuts: [Range<Int>] = []
+
   private init(_ input: UnsafeBufferPointer<UInt8>, _ bounds: Bounds) {
     self.input = input
     self.bounds = bounds
   }
 
-  /// The text with what goes past `bounds` blanked out; nil when nothing does.
-  static func flattened(_ utf8: UnsafeBufferPointer<UInt8>, _ bounds: Bounds) -> [UInt8]? {
+  /// The text without what is no text, and with what goes past `bounds` blanked out.
+  ///
+  /// - Returns: nil bytes when nothing had to be done; whether any of it was past the bounds.
+  static func guarded(_ utf8: UnsafeBufferPointer<UInt8>, _ bounds: Bounds) -> (bytes: [UInt8]?, isFlattened: Bool) {
     var scan = HTMLGuard(utf8, bounds)
     scan.run()
-    return scan.output.isEmpty ? nil : scan.output
+    let isFlattened = !scan.output.isEmpty
+    if scan.cuts.isEmpty { return (isFlattened ? scan.output : nil, isFlattened) }
+    return (isFlattened ? scan.output.withUnsafeBufferPointer(scan.withoutCuts) : scan.withoutCuts(utf8), isFlattened)
+  }
+
+  private func withoutCuts(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count - cuts.reduce(0) { $0 + $1.count })
+    var start = 0
+    for cut in cuts where cut.lowerBound >= start {
+      kept.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<cut.lowerBound]))
+      start = cut.upperBound
+    }
+    kept.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    return kept
   }
 }
 
@@ -97,6 +117,7 @@ extension HTMLGuard {
       if input[index] == 0x2D, input[index + 1] == 0x2D,
         input[index + 2] == 0x3E || input[index + 2] == 0x21 && index + 3 < input.count && input[index + 3] == 0x3E
       {
+        if index > start + 4 { cuts.append(start + 4..<index) }
         position = index + 3
         return
       }
@@ -177,7 +198,7 @@ extension HTMLGuard {
       if outermost > bounds.outermost { blank(tag.range) }
       return
     case .raw where foreign == 0:
-      skipRawText(tag.name)
+      skipRawText(tag)
       return
     case .endsByItself where foreign == 0: return
     case .formatting:
@@ -206,7 +227,8 @@ extension HTMLGuard {
   }
 
   /// Programs and styles hold what looks like tags. One without an end is looked into, in case the parser does the same.
-  private mutating func skipRawText(_ name: UnsafeBufferPointer<UInt8>) {
+  private mutating func skipRawText(_ tag: Tag) {
+    let name = tag.name
     let key = String(decoding: name, as: UTF8.self).lowercased()
     guard !endless.contains(key) else { return }
     var index = position
@@ -214,6 +236,9 @@ extension HTMLGuard {
       if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/"),
         Self.endsName(input[index + 2 + name.count]), matches(name, at: index + 2)
       {
+        if key == "style" || key == "script" && !Self.dataTypes.occur(in: input[tag.range]) {
+          cuts.append(position..<index)
+        }
         position = index
         return
       }
@@ -221,6 +246,9 @@ extension HTMLGuard {
     }
     endless.insert(key)
   }
+
+  /// Scripts of a type like `application/ld+json` are data; templates hold text that a browser puts in later.
+  private static let dataTypes = WordSet("json template text/html text/x-")
 
   private func matches(_ name: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     for offset in 0..<name.count where input[start + offset] | 0x20 != name[offset] | 0x20 { return false }

@@ -10,18 +10,11 @@ struct HTMLTreeBuilder {
 
   init(parsing utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool) {
     let utf8 = Self.cut(utf8)
-    if let safe = HTMLGuard.flattened(utf8, .usual) {
-      isReduced = true
-      if safe.withUnsafeBufferPointer({ parse($0, isFragment: isFragment) }) { return }
-    } else if parse(utf8, isFragment: isFragment) {
-      return
-    }
+    let usual = HTMLGuard.guarded(utf8, .usual)
+    isReduced = usual.isFlattened
+    if parse(usual.bytes, or: utf8, isFragment: isFragment) { return }
     isReduced = true
-    if let safe = HTMLGuard.flattened(utf8, .severe),
-      safe.withUnsafeBufferPointer({ parse($0, isFragment: isFragment) })
-    {
-      return
-    }
+    if parse(HTMLGuard.guarded(utf8, .severe).bytes, or: utf8, isFragment: isFragment) { return }
     // Not even so: a document without anything in it.
     _ = [UInt8]().withUnsafeBufferPointer { parse($0, isFragment: isFragment) }
   }
@@ -32,6 +25,13 @@ struct HTMLTreeBuilder {
     var end = HTMLDocument.utf8CountLimit
     while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     return UnsafeBufferPointer(rebasing: utf8[..<end])
+  }
+
+  private mutating func parse(
+    _ bytes: [UInt8]?, or utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool
+  ) -> Bool {
+    guard let bytes else { return parse(utf8, isFragment: isFragment) }
+    return bytes.withUnsafeBufferPointer { parse($0, isFragment: isFragment) }
   }
 
   /// False when gumbo's tree would be too large.
