@@ -29,13 +29,11 @@ extension AnatomyReading {
       take(label: index, list)
       return true
     }
-    if row.line.scalarCount <= 40, PageLabels.match(row.line, roles: [.bodyStart])?.rest.isEmpty == true {
+    if isBodyStart[index] {
       remove(rows: index..<index + 1)
       return true
     }
-    guard
-      let match = PageLabels.match(
-        row.line, roles: [.highlights, .tags, .related, .otherList, .alsoRead, .aboutAuthor]),
+    guard let match = labels[index],
       !row.isProse || match.rest.isEmpty || match.role == .highlights || match.role == .alsoRead || match.isGlued
     else { return false }
     switch match.role {

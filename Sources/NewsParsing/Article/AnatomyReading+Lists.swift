@@ -49,15 +49,10 @@ extension AnatomyReading {
 
   /// Whether a row is another label, or the story's text begins with it.
   private func endsList(_ index: Int, _ role: ListRole) -> Bool {
-    let line = rows[index].line
-    if PageLabels.moreFromSection(line) != nil { return true }
-    if line.scalarCount <= 40, PageLabels.match(line, roles: [.bodyStart])?.rest.isEmpty == true { return true }
-    guard let match = PageLabels.match(line, roles: [.highlights, .tags, .related, .otherList, .alsoRead]) else {
-      return false
-    }
+    if isMoreFrom[index] || isBodyStart[index] { return true }
+    guard let match = labels[index] else { return false }
     // A tag or a title may begin with a label's word.
-    return match.rest.isEmpty && !(role == .tags && rows[index].isLink)
-      || match.role == .tags && role != .tags && !rows[index].isLink
+    return match.rest.isEmpty && !(role == .tags && rows[index].isLink) || match.role == .tags && !rows[index].isLink
   }
 
   private static let ownedLimit = 120
@@ -96,7 +91,7 @@ extension AnatomyReading {
         let isListed = row.setting == .listItem || row.line.bulletText != nil || isSameBlock
         // "सार", a paragraph, "विस्तार": the paragraph is the summary where another label ends it.
         let isSummary =
-          places.isEmpty && row.line.scalarCount <= 700 && index + 1 < rows.count && isBodyStart(index + 1)
+          places.isEmpty && row.line.scalarCount <= 700 && index + 1 < rows.count && isBodyStart[index + 1]
         let isSameList = places.first.map { list(around: $0) == list(around: index) } ?? true
         guard isListed && (isSameList || isSameBlock) && row.line.scalarCount <= 420 || isSummary else { return places }
         places.append(index)
@@ -127,10 +122,6 @@ extension AnatomyReading {
   /// The list that a row is an item of; nil when it is none.
   private func list(around index: Int) -> Int? {
     HTMLNode(document: document, index: rows[index].block).closest { $0.tag == .ul || $0.tag == .ol }?.index
-  }
-
-  private func isBodyStart(_ index: Int) -> Bool {
-    PageLabels.match(rows[index].line, roles: [.bodyStart])?.rest.isEmpty == true
   }
 
   private func trimmed(_ places: [Int]) -> [Int] {

@@ -15,6 +15,11 @@ struct AnatomyReading {
   var isTaken: [Bool]
   private var furnitureCount = 0
   var alsoReadCount = 0
+  /// The label that each row begins with; nil for most.
+  let labels: [PageLabels.Match?]
+  /// Whether a row heads a list of more stories; whether it says that the story itself begins.
+  let isMoreFrom: [Bool]
+  let isBodyStart: [Bool]
   let proseUTF8Count: Int
   /// How many bytes of prose stand before each row.
   let proseBefore: [Int]
@@ -40,6 +45,14 @@ struct AnatomyReading {
       ?? rows.firstIndex { $0.setting == .heading && !titleKey.isEmpty && PageTitle.isSame($0.line.key, titleKey) }
       ?? -1
     isTaken = Array(repeating: false, count: rows.count)
+    // Asked again and again while lists are looked for.
+    labels = rows.map {
+      PageLabels.match($0.line, roles: [.highlights, .tags, .related, .otherList, .alsoRead, .aboutAuthor])
+    }
+    isMoreFrom = rows.map { PageLabels.moreFromSection($0.line) != nil }
+    isBodyStart = rows.map {
+      $0.line.scalarCount <= 40 && PageLabels.match($0.line, roles: [.bodyStart])?.rest.isEmpty == true
+    }
     var before: [Int] = []
     var count = 0
     for row in rows {

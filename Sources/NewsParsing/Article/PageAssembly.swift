@@ -72,7 +72,7 @@ extension PageAssembly {
     useLiveUpdates()
     guard let text = metadata.articleBody else { return }
     let count = ScriptShare(text).letterCount
-    guard count >= 2 * Self.stubLetterCount, letterCount * 2 < count else { return }
+    guard count >= Self.stubLetterCount, letterCount * 2 < count else { return }
     let lines = text.split(separator: "\n").map(String.init)
     var second = BodyCleaning(title: metadata.title ?? "", dek: anatomy.dek)
     second.clean(ArticleBody(paragraphs: lines.count > 1 ? lines : Self.paragraphs(of: text)))
