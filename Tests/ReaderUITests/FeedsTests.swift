@@ -190,6 +190,27 @@ struct FeedsTests {
     #expect(reader.state.prompt == nil)
   }
 
+  @Test("two feeds taken away quickly stay away, though an answer from in between still has the second")
+  func quickUnsubscribing() {
+    var reader = reader()
+    reader.press("F", "down", "^d", "down", "^d")
+    reader.send(.subscriptionsLoaded([Self.feeds[1], Self.feeds[0]]))
+    #expect(reader.screen.contains("◌ आज की खेती") && reader.screen.contains("◌ चौपाल"))
+    #expect(items(reader).count == 4)
+    reader.press("esc", "U", "U", "F")
+    guard case .picker(let picker) = reader.state.prompt else { return }
+    #expect(picker.items.allSatisfy { !$0.isGhost })
+    #expect(items(reader) == ["गाँव दर्पण", "राज्य", "आज की खेती", "चौपाल"])
+  }
+
+  @Test("looking for feeds that fails altogether says so where they would stand")
+  func failedLookUp() {
+    var reader = reader()
+    reader.press("A", "x.example", "enter")
+    reader.send(.failed("भंडार नहीं खुला।"))
+    #expect(!reader.screen.contains("ढूँढ रहे हैं") && reader.screen.contains("│ भंडार नहीं खुला।"))
+  }
+
   @Test("pasted text is typed and no command")
   func pasted() {
     var reader = reader()
@@ -216,13 +237,15 @@ struct FeedsTests {
   func firstStories() {
     var reader = HeadlessReader(edition: .sample, subscriptions: Self.feeds)
     reader.press("F", "down")
+    reader.press("^r")
     reader.send(.storeChanged(.own))
     #expect(selected(reader) == "आज की खेती")
+    #expect(!reader.status.contains("नमूना"), "what the refresh brought is said in the end")
   }
 
   @Test("names, addresses and sentences of strangers fit into every window, in every language")
   func sizes() {
-    let long = String(repeating: "क्षत्रिय-संवाद ", count: 40)
+    let long = String(repeating: "क्षत्रिय-संवाद ", count: 12)
     var feeds = Self.feeds
     feeds.append(
       Desk.subscription(

@@ -46,8 +46,30 @@ enum Inputs {
       article.highlights = [Highlight(text: text(3)), Highlight(text: text(6))]
       article.body.blocks[0].kind = .subheading
       article.body.blocks[part.count - 1].kind = .quotation
+      article.body.blocks += blocks(of: part)
       return Story(article: article, source: text(5), state: ReadingState(isRead: false))
     }
+  }
+
+  /// The strings as blocks of every kind, each of them a link from its beginning to its end.
+  private static func blocks(of strings: [String]) -> [Block] {
+    var blocks = strings.enumerated().map { index, text in
+      Block(kind: .listItem, text: text, marker: index % 3 == 0 ? nil : strings[0], level: index % 4)
+    }
+    blocks += strings.enumerated().map { Block(kind: .quotation, text: $1, level: $0 % 3) }
+    blocks += strings.map { Block(kind: .picture, text: $0) }
+    blocks += stride(from: 0, to: strings.count, by: 2).map { start in
+      Block(
+        kind: .tableRow, text: "", cells: strings[start..<min(start + 2, strings.count)].map { String($0.prefix(12)) })
+    }
+    blocks.append(Block(kind: .paragraph, text: ""))
+    blocks.append(Block(kind: .tableRow, text: "", cells: strings))
+    blocks += strings.map { Block(kind: .preformatted, text: "  " + $0 + "   " + $0) }
+    for index in blocks.indices {
+      let count = blocks[index].text.utf8.count
+      blocks[index].links = [BlockLink(startUTF8Offset: 0, utf8Count: count, address: "https://example.org/\(index)")]
+    }
+    return blocks
   }
 
   /// Many words in few stories: paragraphs of thirty.

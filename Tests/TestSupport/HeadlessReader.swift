@@ -66,10 +66,13 @@ public struct HeadlessReader {
   }
 
   public var frame: Frame { ReaderView().frame(state) }
-  public var rows: [String] { (0..<state.size.rows).map { frame.buffer.text(row: $0) } }
+  public var rows: [String] {
+    let buffer = frame.buffer
+    return (0..<state.size.rows).map { buffer.text(row: $0) }
+  }
   public var screen: String { rows.joined(separator: "\n") }
-  public var title: String { rows[0] }
-  public var status: String { rows[state.size.rows - 1] }
+  public var title: String { frame.buffer.text(row: 0) }
+  public var status: String { frame.buffer.text(row: state.size.rows - 1) }
 
   /// The text inside `rect`, row by row, blanks at the ends dropped.
   public func text(in rect: Rect) -> [String] {

@@ -6,9 +6,11 @@ public struct PickerLayout: Hashable, Sendable {
   /// The line to type in.
   public var inputRow: Int { frame.row + 1 }
   /// Lines for items.
-  public var rowCount: Int { max(0, frame.rows - 3 - noteRows) }
+  public var rowCount: Int { max(0, frame.rows - 3 - noteRows - (hasDivider ? 1 : 0)) }
   /// Lines under the items for the selected one's note.
   public let noteRows: Int
+  /// Whether a thin line stands between the items and the note.
+  public let hasDivider: Bool
   public var firstItemRow: Int { frame.row + 2 }
   public var textColumns: Int { max(1, frame.columns - 4) }
 
@@ -20,8 +22,9 @@ public struct PickerLayout: Hashable, Sendable {
     let most = max(5, hasNotes ? size.rows * 8 / 10 : size.rows * 6 / 10)
     // A sentence in place of items may need more lines than one.
     let itemRows = picker.items.isEmpty ? (picker.kind.takesSeveral ? 3 : 1) : picker.items.count
+    hasDivider = hasNotes && size.rows >= 16
     let wanted = hasNotes ? 2 : 0
-    let rows = max(1, min(itemRows + 3 + wanted, most, size.rows - 2))
+    let rows = max(1, min(itemRows + 3 + wanted + (hasDivider ? 1 : 0), most, size.rows - 2))
     noteRows = rows >= 5 + wanted ? wanted : 0
     frame = Rect(
       row: max(0, (size.rows - rows) / 3), column: max(0, (size.columns - columns) / 2), rows: rows, columns: columns)

@@ -64,6 +64,8 @@ extension ReaderState {
   /// New subscriptions are asked for their stories at once.
   mutating func takeIn(_ new: [Subscription]) -> [ReaderEffect] {
     guard let first = new.first else { return say(.alreadySubscribed) }
+    let ids = Set(new.map(\.feed.id))
+    unsubscribed.removeAll { ids.contains($0.subscription.feed.id) }
     let known = Set((subscriptions ?? []).map(\.subscription.feed.id))
     subscriptions = (subscriptions ?? []) + new.filter { !known.contains($0.feed.id) }.map { SubscriptionRow($0) }
     let said =

@@ -32,7 +32,7 @@ extension ReaderState {
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
-    case .failed(let sentence): say(sentence, isError: true)
+    case .failed(let sentence): fail(sentence)
     case .tick(let now): tick(now)
     }
   }
@@ -49,6 +49,15 @@ extension ReaderState {
     message = Message(number: messageCount, text: text, isError: isError)
     // A person reads some fifteen clusters a second, and looks at other things first; an error must also be understood.
     return [.expireMessage(messageCount, afterSeconds: isError ? 10 : max(4, text.count / 10))]
+  }
+
+  /// Whatever waits for items may have waited for what failed: the sentence stands there too.
+  private mutating func fail(_ sentence: String) -> [ReaderEffect] {
+    if case .picker(var picker) = prompt, picker.items.isEmpty {
+      picker.emptyText = settings.shown(sentence, language: settings.language.rawValue)
+      prompt = .picker(picker)
+    }
+    return say(sentence, isError: true)
   }
 
   mutating func say(_ phrase: Phrase, _ argument: String = "") -> [ReaderEffect] {

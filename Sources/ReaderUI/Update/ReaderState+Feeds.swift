@@ -13,9 +13,9 @@ extension ReaderState {
   }
 
   mutating func show(_ rows: [SubscriptionRow]) -> [ReaderEffect] {
-    subscriptions = rows
-    let known = Set(rows.map(\.subscription.feed.id))
-    unsubscribed.removeAll { known.contains($0.subscription.feed.id) }
+    // What was read before an unsubscribing still has the feed.
+    let removed = Set(unsubscribed.map(\.subscription.feed.id))
+    subscriptions = rows.filter { !removed.contains($0.subscription.feed.id) }
     showFeedItems()
     // The first refresh of a session, as soon as it is known what to ask.
     return (lastRefreshEnd == nil ? refreshIfDue() : []) + offerCatalogue()

@@ -142,7 +142,7 @@ extension ReaderState {
       awaitedStory = nil
       newcomersFrom = nil
       if prompt?.isAboutStories == true { closePrompt() }
-      return loadHeadlines(.start(0)) + (edition == .own ? say(.sampleDismissed) : [])
+      return loadHeadlines(.start(0)) + (edition == .own && refresh == nil ? say(.sampleDismissed) : [])
     }
     newcomersFrom = headlines.query.isEmpty ? headlines.totalCount : nil
     var effects = loadHeadlines(aroundSelection, keepsSelection: true)

@@ -22,10 +22,16 @@ struct PickerView {
       let empty = picker.items.isEmpty ? picker.emptyText ?? nothing : nothing
       write(empty, .pickerDim, row: layout.firstItemRow, rowCount: layout.rowCount, layout, on: &canvas)
     }
-    if let item = picker.selected, layout.noteRows > 0 {
+    guard layout.noteRows > 0 else { return }
+    if layout.hasDivider {
+      canvas.write(
+        String(repeating: "─", count: layout.textColumns), .pickerFrame, row: layout.firstItemRow + layout.rowCount,
+        column: layout.frame.column + 2, columns: layout.textColumns)
+    }
+    if let item = picker.selected {
       write(
-        item.note, item.hasTrouble ? .pickerTrouble : .pickerDim, row: layout.firstItemRow + layout.rowCount,
-        rowCount: layout.noteRows, layout, on: &canvas)
+        item.note, item.hasTrouble ? .pickerTrouble : .pickerDim,
+        row: layout.frame.endRow - 1 - layout.noteRows, rowCount: layout.noteRows, layout, on: &canvas)
     }
   }
 

@@ -14,7 +14,8 @@ struct StatusLineView {
     if case .find(let editor) = state.prompt {
       draw(editor, .findPrompt, room: 10, row: row, on: &canvas)
     } else if case .address(let editor) = state.prompt {
-      draw(editor, .addressPrompt, room: 1, row: row, on: &canvas)
+      // The address needs the room more than the words do.
+      draw(editor, columns < 60 ? .addressPromptShort : .addressPrompt, room: 1, row: row, on: &canvas)
       return
     } else if let message = state.message {
       let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)

@@ -13,7 +13,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, digitsPublished, digitsDevanagari,
     digitsASCII
   case digitsInRoman, sampleDismissed, storyGone, newStories
-  case feeds, noFeeds, feedsFound, lookingForFeeds, noFeedFound, addressPrompt, alreadySubscribed, subscribedTo,
+  case feeds, noFeeds, feedsFound, lookingForFeeds, noFeedFound, addressPrompt, addressPromptShort, alreadySubscribed,
+    subscribedTo,
     subscribedToMany
   case catalogue, noCatalogue, chooseLanguages, chooseStates, chooseSections, choosePublishers, wholeCountry
   case subscribing, publisherWithoutFeed
@@ -162,6 +163,7 @@ extension Phrase {
         "No feed was found here. Backspace corrects the address."
       )
     case .addressPrompt: ("फ़ीड या साइट का पता: ", "फीड किंवा साइटचा पत्ता: ", "Address of feed or site: ")
+    case .addressPromptShort: ("पता: ", "पत्ता: ", "Address: ")
     case .alreadySubscribed: ("यह फ़ीड पहले से जुड़ी है।", "ही फीड आधीच जोडलेली आहे.", "That feed is here already.")
     case .subscribedTo: ("जुड़ गई: {0}", "जोडली: {0}", "Added: {0}")
     case .subscribedToMany: ("{0} फ़ीडें जुड़ गईं।", "{0} फीड जोडल्या.", "{0} feeds added.")
