@@ -147,14 +147,12 @@ extension Messages {
         "The file is too large: \(utf8Count / 1024) KiB, the limit is \(limit / 1024) KiB. Save one page in one file.")
     case .looksLikeHTML:
       say(
-        "यह HTML है। khabar का यह संस्करण सादा पाठ पढ़ता है: ब्राउज़र में “पाठ के रूप में सहेजें” से सहेजें।",
-        "हे HTML आहे. khabar ची ही आवृत्ती साधा मजकूर वाचते: ब्राउझरमध्ये “मजकूर म्हणून जतन करा” वापरा.",
-        "This is HTML. This version of khabar reads plain text: save the page as text in the browser.")
+        "यह न सादा पाठ है, न पूरा HTML पन्ना। ब्राउज़र से पूरा पन्ना सहेजें।", "हे साधा मजकूर नाही आणि पूर्ण HTML पानही नाही. ब्राउझरमधून पूर्ण पान जतन करा.",
+        "This is neither plain text nor a whole HTML page. Save the whole page from the browser.")
     case .looksLikeFeed(let kind):
       say(
-        "यह \(kind.rawValue) फ़ीड है। khabar का यह संस्करण सादे पाठ में सहेजे पन्ने पढ़ता है।",
-        "हे \(kind.rawValue) फीड आहे. khabar ची ही आवृत्ती साध्या मजकुरात जतन केलेली पाने वाचते.",
-        "This is a feed (\(kind.rawValue)). This version of khabar reads pages saved as plain text.")
+        "यह \(kind.rawValue) फ़ीड जैसी है, पर पढ़ी नहीं जा सकी।", "ही \(kind.rawValue) फीडसारखी आहे, पण वाचता आली नाही.",
+        "This looks like a feed (\(kind.rawValue)), but could not be read as one.")
     case .looksLikeData(let kind):
       say(
         "यह समाचार का पन्ना नहीं, \(kind.rawValue) जैसा डेटा है।", "हे बातमीचे पान नाही, \(kind.rawValue) सारखा डेटा आहे.",

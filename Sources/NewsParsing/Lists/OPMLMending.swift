@@ -217,19 +217,6 @@ extension OPMLMending {
     }
   }
 
-  /// What a name of HTML (`&eacute;`) stands for; nil when it is none.
-  private mutating func meaning(ofName name: String) -> String? {
-    guard name.utf8.count > 1, name.utf8.allSatisfy({ Self.isNameStart($0) && $0 < 0x80 || (0x30...0x39).contains($0) })
-    else { return nil }
-    if let known = meanings[name] { return known.isEmpty ? nil : known }
-    // There are some 2,000 names; a file with more has made them up.
-    guard meanings.count < 3_000 else { return nil }
-    let text = HTMLDocument("&\(name);").root.text
-    let meaning = text.hasSuffix(";") ? "" : text
-    meanings[name] = meaning
-    return meaning.isEmpty ? nil : meaning
-  }
-
   private static func isCharacter(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     return value >= 0x20 && !(0x7F...0x9F).contains(value) && scalar.value & 0xFFFE != 0xFFFE
