@@ -34,7 +34,7 @@ public struct ArticleCompletion: Sendable {
     guard let url = story.article.url, WebAddress.normalised(url) != nil else { throw Failure.noAddress }
     let page: ExtractedArticle
     do {
-      page = try await self.page(at: url)
+      page = try await self.page(at: url, namedBy: story.article.feed)
     } catch let failure as Failure {
       try await store.setCompleteness(.unavailable, of: id)
       throw failure
@@ -88,10 +88,13 @@ extension ArticleCompletion {
     }
   }
 
-  private func page(at url: String) async throws -> ExtractedArticle {
+  private func page(at url: String, namedBy feed: FeedID) async throws -> ExtractedArticle {
     let response: HTTPResponse
     do throws(FetchError) {
-      response = try await client.fetch(HTTPRequest(url: url, accept: HTTPRequest.acceptsPages, limits: Self.limits))
+      // A feed of the public internet does not send anybody into the reader's own network.
+      let namer = WebAddress.normalised(feed.rawValue)
+      response = try await client.fetch(
+        HTTPRequest(url: url, accept: HTTPRequest.acceptsPages, limits: Self.limits, namedBy: namer))
     } catch {
       if error.kind == .cancelled { throw CancellationError() }
       throw Failure.notFetched(FeedTrouble(error))

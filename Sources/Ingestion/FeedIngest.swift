@@ -19,7 +19,7 @@ struct FeedIngest: Sendable {
   /// - Throws: `StoreError` when the outcome could not be stored; `CancellationError`.
   func run(_ subscription: Subscription) async throws -> RefreshReport.Outcome {
     let memory = try await store.fetchMemory(of: subscription.feed.id)
-    let answer = try await ask(subscription.address, memory: memory, mayDiscover: true)
+    let answer = try await ask(subscription.address, memory: memory)
     switch answer {
     case .trouble(let trouble, let retryAfter):
       let health = RefreshSchedule.failure(
@@ -40,13 +40,14 @@ struct FeedIngest: Sendable {
 }
 
 extension FeedIngest {
-  private func ask(_ address: String, memory: FetchMemory, mayDiscover: Bool) async throws -> Answer {
+  /// - Parameter page: the page that names the feed; nil for the address that the reader subscribes to. Such a feed's page is not looked into.
+  private func ask(_ address: String, memory: FetchMemory, namedBy page: String? = nil) async throws -> Answer {
     let response: HTTPResponse
     do throws(FetchError) {
       response = try await client.fetch(
         HTTPRequest(
           url: address, validators: Validators(etag: memory.etag, lastModified: memory.lastModified),
-          accept: HTTPRequest.acceptsFeeds))
+          accept: HTTPRequest.acceptsFeeds, namedBy: page))
     } catch {
       if error.kind == .cancelled { throw CancellationError() }
       if case .askedToWait(let seconds) = error.kind { return .trouble(FeedTrouble(error), retryAfterSeconds: seconds) }
@@ -63,8 +64,8 @@ extension FeedIngest {
       return .feed(feed, response, contentHash: hash)
     } catch {
       // The publisher's page stands where the feed stood: it says where that is now.
-      if mayDiscover, let found = FeedLookup.onlyFeed(in: error, notAt: address),
-        case .feed(let feed, var moved, let hash) = try await ask(found, memory: FetchMemory(), mayDiscover: false)
+      if page == nil, let found = FeedLookup.onlyFeed(in: error, notAt: address),
+        case .feed(let feed, var moved, let hash) = try await ask(found, memory: FetchMemory(), namedBy: response.finalURL)
       {
         moved.permanentURL = moved.permanentURL ?? found
         return .feed(feed, moved, contentHash: hash)

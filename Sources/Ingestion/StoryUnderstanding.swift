@@ -79,7 +79,6 @@ extension StoryUnderstanding {
     if let url = raw.pictureURL, !body.blocks.contains(where: { $0.kind == .picture }) {
       body.blocks.insert(Block(kind: .picture, text: raw.pictureCaption ?? "", address: url), at: 0)
     }
-    let text = body.plainText
     var completeness = story.completeness
     if completeness == .whole, story.url != nil, ItemText.isSummary(body) { completeness = .summary }
     if completeness == .summary, !ItemText.isSummary(body) { completeness = .whole }
@@ -87,5 +86,14 @@ extension StoryUnderstanding {
       raw: story, body: body, dek: dek,
       language: ItemLanguage.of(text.isEmpty ? story.title : text, declared: [story.language]),
       completeness: completeness)
+  }
+}
+
+extension String {
+  /// The beginning of at most so many bytes that ends between scalars.
+  fileprivate func prefixOfWholeScalars(utf8Count: Int) -> Substring {
+    guard utf8.count > utf8Count else { return self[...] }
+    let end = utf8.index(startIndex, offsetBy: utf8Count)
+    return self[..<unicodeScalars.index(before: unicodeScalars.index(after: end))]
   }
 }

@@ -84,12 +84,12 @@ extension EffectRunner {
 
   func completeStory(_ id: ArticleID) {
     let completion = ArticleCompletion(store: editions.current, client: client, clock: { .current() })
-    start(.completion) { [messages] in
+    start(.completion(id)) { [messages] in
       do {
         try await completion.complete(id)
         return .storyCompleted(id, failure: nil)
-      } catch let failure as ArticleCompletion.Failure {
-        return .storyCompleted(id, failure: messages.sentence(for: failure))
+      } catch let error where !(error is CancellationError) {
+        return .storyCompleted(id, failure: messages.sentence(for: error))
       }
     }
   }

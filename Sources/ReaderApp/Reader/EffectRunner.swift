@@ -9,7 +9,8 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, tags, titles, unread, refresh, subscriptions, lookUp, completion, catalogue
+    case headlines, story, tags, titles, unread, refresh, subscriptions, lookUp, catalogue
+    case completion(ArticleID)
     case other(Int)
   }
 
@@ -130,7 +131,12 @@ final class EffectRunner {
   func finish() async throws {
     isFinishing = true
     // Nobody will see these any more; they may be resting, or wait for the network.
-    for key in [Key.story, .refresh, .lookUp, .completion] { running[key]?.task.cancel() }
+    for (key, work) in running {
+      switch key {
+      case .story, .refresh, .lookUp, .completion: work.task.cancel()
+      default: break
+      }
+    }
     for (_, task) in running.values { await task.value }
     if let failure { throw failure }
   }
