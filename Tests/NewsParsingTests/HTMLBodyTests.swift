@@ -164,7 +164,7 @@ import Testing
     #expect(block.text == "एक दो तीन चार क्षा पाँच")
     #expect(
       block.links.map(\.address) == [
-        "https://example.org/a/x?a=1&b=2", "mailto:a@example.org", "https://e.example/", "https://h.example/ü",
+        "https://example.org/a/x?a=1&b=2", "mailto:a@example.org", "https://e.example/", "https://h.example/%C3%BC",
       ])
     #expect(block.links.map { text(of: $0, in: block) } == ["एक", "चार", "क्षा", "पाँच"])
   }
