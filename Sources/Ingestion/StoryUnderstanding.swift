@@ -84,8 +84,21 @@ extension StoryUnderstanding {
     if completeness == .summary, !ItemText.isSummary(body) { completeness = .whole }
     return UnderstoodStory(
       raw: story, body: body, dek: dek,
-      language: ItemLanguage.of(text.isEmpty ? story.title : text, declared: [story.language]),
+      language: ItemLanguage.of(languageSample(of: body, title: story.title), declared: [story.language]),
       completeness: completeness)
+  }
+
+  /// A language shows in a few dozen words; looking at all of them is what most of the time would go into.
+  private static let sampleUTF8Count = 900
+
+  private static func languageSample(of body: ArticleBody, title: String) -> String {
+    var sample = title
+    for block in body.blocks where block.kind != .picture {
+      let room = sampleUTF8Count - sample.utf8.count
+      guard room > 0 else { break }
+      sample += " " + block.text.prefixOfWholeScalars(utf8Count: room)
+    }
+    return sample
   }
 }
 
