@@ -95,7 +95,7 @@ extension AnatomyReading {
     var list = list(after: index, as: .tags)
     // Tags on the label's line: what stands below is something else, unless it shares their element.
     if !match.rest.isEmpty, !list.isOwned, !sharesBlock(index, list.rows.first) { list = List() }
-    for place in list.rows {
+    for place in list.rows where PageFurniture.kind(of: rows[place].line, isAmongTags: true) == nil {
       let links = rows[place].links.map(\.text)
       if links.isEmpty { lines.append(rows[place].line.bulletText ?? rows[place].line.text) } else { linked += links }
     }

@@ -59,8 +59,12 @@ extension AnatomyReading {
 
   private func isOwned(label: Int, rows places: [Int], container: Range<Int>, role: ListRole) -> Bool {
     guard !places.isEmpty, places.count <= Self.ownedLimit else { return false }
-    // The element begins with the label; what stands before it would be the story.
-    if label > 0, rows[label - 1].nodes.lowerBound >= container.lowerBound, !isTaken[label - 1] { return false }
+    // The element begins with the label; what stands before it would be the story, unless it is told already.
+    var before = label - 1
+    while before >= 0, rows[before].nodes.lowerBound >= container.lowerBound {
+      guard isTaken[before], label - before <= 12 else { return false }
+      before -= 1
+    }
     let prose = places.filter { rows[$0].isProse }
     let proseCount = prose.reduce(0) { $0 + rows[$1].line.text.utf8.count }
     switch role {

@@ -67,7 +67,7 @@ struct AnatomyReading {
   /// The parts of the page.
   mutating func read() -> PageAnatomy {
     for index in rows.indices where !isTaken[index] {
-      if index > titleRow, takeLabel(index) { continue }
+      if index > titleRow, takeLabel(index) || takeCredit(index) { continue }
       takeFurniture(index)
     }
     readNamedLists()
@@ -77,6 +77,16 @@ struct AnatomyReading {
     if furnitureCount > 0 { anatomy.notes.append(.furnitureDropped(furnitureCount)) }
     if alsoReadCount > 0 { anatomy.notes.append(.alsoReadMoved(alsoReadCount)) }
     return anatomy
+  }
+
+  /// A line of its own that names an agency or another origin, in or right after the text.
+  private mutating func takeCredit(_ index: Int) -> Bool {
+    let row = rows[index]
+    guard row.setting != .caption, !row.isLink, index <= lastProseRow + 4, let credit = CreditLines.credit(row.line)
+    else { return false }
+    anatomy.credits.append(credit)
+    remove(rows: index..<index + 1)
+    return true
   }
 
   private mutating func takeFurniture(_ index: Int) {

@@ -12,6 +12,8 @@ struct PageAnatomy {
   var moreFrom: [LinkedLine] = []
   /// Lines between the headline and the text that say who wrote and when.
   var bylines: [Byline] = []
+  /// Lines that name an agency or another origin.
+  var credits: [String] = []
   /// The standfirst, where one stands under the headline.
   var dek: String?
   /// What stands with the pictures in `figure` elements, by the key of each picture's address.

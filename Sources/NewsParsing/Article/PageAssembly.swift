@@ -51,7 +51,7 @@ struct PageAssembly {
     article.isAccessibleForFree = metadata.isAccessibleForFree
     let highlights = anatomy.highlights.isEmpty ? cleaning.highlights : anatomy.highlights
     article.highlights = highlights.map { $0.trimmed }
-    let credits = cleaning.credits
+    let credits = anatomy.credits + cleaning.credits.filter { !anatomy.credits.contains($0) }
     article.credit = credits.isEmpty ? nil : credits.joined(separator: "; ")
     addByline(to: &article)
     addLinks(to: &article)
