@@ -54,7 +54,28 @@ public enum NormalForm {
 
   /// `text` in normal form on one line: line breaks and runs of blanks become one space, none at the ends.
   public static func line(_ text: String) -> String {
-    repaired(text).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // In normal form spaces and line feeds are the only blanks, so bytes tell where words end.
+    var clean = repaired(text).text
+    return clean.withUTF8 { utf8 -> String? in
+      let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A }
+      var previous: UInt8 = 0x20
+      var isOneLine = true
+      for byte in utf8 {
+        if byte == 0x0A || byte == 0x20 && previous == 0x20 {
+          isOneLine = false
+          break
+        }
+        previous = byte
+      }
+      if isOneLine, previous != 0x20 || utf8.isEmpty { return nil }
+      var line: [UInt8] = []
+      line.reserveCapacity(utf8.count)
+      for word in utf8.split(whereSeparator: isBlank) {
+        if !line.isEmpty { line.append(0x20) }
+        line += word
+      }
+      return String(decoding: line, as: UTF8.self)
+    } ?? clean
   }
 
   /// The NFC form of `text`; nil when it is in NFC already.

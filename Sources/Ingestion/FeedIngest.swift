@@ -7,6 +7,7 @@ internal import NewsStore
 struct FeedIngest: Sendable {
   let store: ArticleStore
   let client: HTTPClient
+  let queue: ListingQueue
   let now: Timestamp
 
   /// What a fetch came to, ready to be stored.
@@ -65,7 +66,8 @@ extension FeedIngest {
     } catch {
       // The publisher's page stands where the feed stood: it says where that is now.
       if page == nil, let found = FeedLookup.onlyFeed(in: error, notAt: address),
-        case .feed(let feed, var moved, let hash) = try await ask(found, memory: FetchMemory(), namedBy: response.finalURL)
+        case .feed(let feed, var moved, let hash) = try await ask(
+          found, memory: FetchMemory(), namedBy: response.finalURL)
       {
         moved.permanentURL = moved.permanentURL ?? found
         return .feed(feed, moved, contentHash: hash)
@@ -79,7 +81,7 @@ extension FeedIngest {
     _ feed: ParsedFeed, _ subscription: Subscription, _ memory: FetchMemory
   ) async throws -> ItemListing.Counts {
     let id = subscription.feed.id
-    let languages = [subscription.feed.language, feed.language]
+    let languages = [subscription.feed.language, ItemLanguage.guess(of: feed), feed.language]
     let items = feed.items.map { ListedItem($0, feed: id, declaredLanguages: languages) }
     let known = subscription.feed
     let named = Feed(
@@ -91,12 +93,13 @@ extension FeedIngest {
     let isChanged = updated != subscription
     let subscriptionNow = updated
     let now = now
-    return try await store.transaction { store throws(StoreError) in
-      if isChanged { try store.update(subscriptionNow) }
-      let counts = try ItemListing(feed: id, now: now).list(items, in: store)
-      try store.note(RefreshSchedule.success(now: now), memory: memory, of: id)
-      return counts
-    }
+    return try await queue.write(
+      ListingQueue.Job { store throws(StoreError) in
+        if isChanged { try store.update(subscriptionNow) }
+        let counts = try ItemListing(feed: id, now: now).list(items, in: store)
+        try store.note(RefreshSchedule.success(now: now), memory: memory, of: id)
+        return counts
+      })
   }
 
   /// The language of a feed is that of most of its items; what the feed says of itself is often a template's `en-us`.

@@ -39,11 +39,12 @@ public struct FeedRefresher: Sendable {
       }
     }
     progress(RefreshProgress(stage: .listing, doneCount: 0, totalCount: due.count))
+    let ingest = FeedIngest(store: store, client: client, queue: ListingQueue(store: store), now: clock())
     try await withThrowingTaskGroup(of: RefreshReport.Line?.self) { group in
       var waiting = due.makeIterator()
       func startNext() {
         guard let subscription = waiting.next() else { return }
-        group.addTask { try await line(for: subscription) }
+        group.addTask { try await line(for: subscription, ingest) }
       }
       for _ in 0..<Self.feedsAtOnce { startNext() }
       var doneCount = 0
@@ -73,10 +74,10 @@ extension FeedRefresher {
   }
 
   /// Nil when the refresh was cancelled before the feed was done.
-  private func line(for subscription: Subscription) async throws -> RefreshReport.Line? {
+  private func line(for subscription: Subscription, _ ingest: FeedIngest) async throws -> RefreshReport.Line? {
     if Task.isCancelled { return nil }
     do {
-      return .init(subscription, try await FeedIngest(store: store, client: client, now: clock()).run(subscription))
+      return .init(subscription, try await ingest.run(subscription))
     } catch is CancellationError {
       return nil
     }

@@ -1,4 +1,3 @@
-internal import IndicText
 internal import NewsModel
 internal import NewsStore
 
@@ -59,8 +58,7 @@ extension ItemListing {
   private func decision(
     _ item: ListedItem, _ listedKeys: Set<Int64>, in store: isolated ArticleStore
   ) throws(StoreError) -> Decision {
-    let candidates = try store.candidates(
-      urlKey: item.article.url.flatMap(WebAddress.storyKey), titleKey: SearchKey.fold(item.article.title))
+    let candidates = try store.candidates(urlKey: item.urlKey, titleKey: item.titleKey)
     if candidates.isEmpty { return .new(item) }
     // Asked beforehand, since a closure cannot be isolated to the store: which of them this feed lists just now.
     var listed: Set<ArticleID> = []

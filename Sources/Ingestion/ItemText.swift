@@ -27,10 +27,13 @@ enum ItemText {
   /// The feed's summary, where it says something that headline and text do not.
   static func dek(_ summary: String?, body: ArticleBody, title: String) -> String? {
     guard let summary, !summary.isEmpty, !isCutOff(summary) else { return nil }
-    let key = SearchKey.fold(summary)
+    let key = SearchKey.fold(String(summary.prefixOfWholeScalars(utf8Count: comparedUTF8Count)))
     if key.isEmpty || key == SearchKey.fold(title) { return nil }
     // The beginning of the text, once more.
-    let start = body.blocks.first { $0.kind == .paragraph }.map { SearchKey.fold($0.text) } ?? ""
+    let start =
+      body.blocks.first { $0.kind == .paragraph }.map {
+        SearchKey.fold(String($0.text.prefixOfWholeScalars(utf8Count: comparedUTF8Count)))
+      } ?? ""
     return start.hasPrefix(key) || key.hasPrefix(start) && !start.isEmpty ? nil : summary
   }
 
@@ -39,11 +42,17 @@ enum ItemText {
     return ["…", "...", "[…]", "[...]", "[&hellip;]"].contains { end.hasSuffix($0) }
   }
 
+  /// Enough of two texts to see that they begin alike.
+  private static let comparedUTF8Count = 600
+
   private static func isTail(_ text: String) -> Bool {
+    if text.utf8.count > longestTailUTF8Count { return false }
     let key = SearchKey.fold(text)
     if tails.contains(key) { return true }
-    return text.count < 400 && key.hasPrefix("the post ") && key.contains(" appeared first on ")
+    return key.hasPrefix("the post ") && key.contains(" appeared first on ")
   }
+
+  private static let longestTailUTF8Count = 500
 
   private static let tails = Set(
     [

@@ -7,11 +7,12 @@ extension ListedItem {
   ///
   /// - Parameter declaredLanguages: what is known of the feed's language, the most trusted first.
   init(_ item: ParsedItem, feed: FeedID, declaredLanguages: [String?]) {
-    let key = Self.key(of: item)
+    let urlKey = item.url.map { WebAddress.storyKey($0) ?? $0 }
+    let key = Self.key(of: item, urlKey: urlKey)
     let raw = RawBody(item)
     let title = item.title ?? Self.headline(from: raw)
     let url = item.url
-    let identity = url.flatMap(WebAddress.storyKey) ?? Self.ownIdentity(key: key, feed: feed)
+    let identity = urlKey ?? Self.ownIdentity(key: key, feed: feed)
     var article = Article(
       id: ArticleID(identity: identity), identity: identity, feed: feed, url: url, title: title, authors: item.authors,
       published: item.published, modified: Self.realChange(of: item),
@@ -19,7 +20,9 @@ extension ListedItem {
       tags: item.tags)
     article.attachments = item.attachments
     article.completeness = item.content == nil && url != nil ? .summary : .whole
-    self.init(key: key, fingerprint: Self.fingerprint(of: item), article: article, raw: raw)
+    self.init(
+      key: key, fingerprint: Self.fingerprint(of: item), article: article, raw: raw, titleKey: SearchKey.fold(title),
+      urlKey: urlKey)
   }
 
   /// The identity of an item whose address another item of the same feed has too, or that has none.
@@ -30,9 +33,9 @@ extension ListedItem {
 
 extension ListedItem {
   /// What the feed tells the item apart by: its ID, else its address, else headline and date.
-  private static func key(of item: ParsedItem) -> Int64 {
+  private static func key(of item: ParsedItem, urlKey: String?) -> Int64 {
     if let id = item.id, !id.isEmpty { return ContentHash.of(id) }
-    if let url = item.url { return ContentHash.of(WebAddress.storyKey(url) ?? url) }
+    if let urlKey { return ContentHash.of(urlKey) }
     var hash = ContentHash()
     hash.add(item.title ?? item.summary?.text ?? item.content?.text)
     hash.add(item.published?.secondsSince1970)

@@ -8,9 +8,9 @@ public struct StoryUnderstanding: Sendable {
   private let store: ArticleStore
 
   /// Stories of one transaction: few enough not to keep lists waiting.
-  private static let batchCount = 100
+  private static let batchCount = 400
   /// Parsing is work for the processor; the store takes one batch while the next ones are read.
-  private static let batchesAtOnce = 2
+  private static let batchesAtOnce = 3
 
   public init(store: ArticleStore) {
     self.store = store
@@ -84,29 +84,7 @@ extension StoryUnderstanding {
     if completeness == .summary, !ItemText.isSummary(body) { completeness = .whole }
     return UnderstoodStory(
       raw: story, body: body, dek: dek,
-      language: ItemLanguage.of(languageSample(of: body, title: story.title), declared: [story.language]),
+      language: story.language == "und" ? ItemLanguage.of(body.plainText, declared: []) : story.language,
       completeness: completeness)
-  }
-
-  /// A language shows in a few dozen words; looking at all of them is what most of the time would go into.
-  private static let sampleUTF8Count = 900
-
-  private static func languageSample(of body: ArticleBody, title: String) -> String {
-    var sample = title
-    for block in body.blocks where block.kind != .picture {
-      let room = sampleUTF8Count - sample.utf8.count
-      guard room > 0 else { break }
-      sample += " " + block.text.prefixOfWholeScalars(utf8Count: room)
-    }
-    return sample
-  }
-}
-
-extension String {
-  /// The beginning of at most so many bytes that ends between scalars.
-  fileprivate func prefixOfWholeScalars(utf8Count: Int) -> Substring {
-    guard utf8.count > utf8Count else { return self[...] }
-    let end = utf8.index(startIndex, offsetBy: utf8Count)
-    return self[..<unicodeScalars.index(before: unicodeScalars.index(after: end))]
   }
 }

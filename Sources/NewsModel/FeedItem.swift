@@ -7,12 +7,18 @@ public struct ListedItem: Hashable, Sendable {
   /// Its body is empty and its dek nil: both come out of ``raw`` later.
   public var article: Article
   public var raw: RawBody
+  /// `SearchKey.fold` of the headline and `WebAddress.storyKey` of the address: worked out before the store's turn, since stores take one
+  /// story after the other.
+  public var titleKey: String
+  public var urlKey: String?
 
-  public init(key: Int64, fingerprint: Int64, article: Article, raw: RawBody) {
+  public init(key: Int64, fingerprint: Int64, article: Article, raw: RawBody, titleKey: String, urlKey: String?) {
     self.key = key
     self.fingerprint = fingerprint
     self.article = article
     self.raw = raw
+    self.titleKey = titleKey
+    self.urlKey = urlKey
   }
 }
 

@@ -36,6 +36,10 @@ enum StoreOpening {
       try connection.run("PRAGMA foreign_keys = ON")
       // In KiB when negative. Holds the list's indexes of 100,000 stories; memory is taken only as pages are read.
       try connection.run("PRAGMA cache_size = -32768")
+      // In pages. A refresh changes the same pages of the indexes again and again: the log takes that, the file gets each once in a while.
+      try connection.run("PRAGMA wal_autocheckpoint = 4000")
+      // In bytes: what the log of a large refresh is cut back to once it is in the file.
+      try connection.run("PRAGMA journal_size_limit = 4194304")
     } catch {
       throw .failed(error)
     }
@@ -44,6 +48,8 @@ enum StoreOpening {
   private static func useWriteAheadLog(_ connection: Connection) throws(SQLiteError) {
     let mode = try connection.first("PRAGMA journal_mode") { $0.text(0) }
     guard mode == "delete" else { return }
+    // A story's text is some 9 kB: half the pages of the default size to write. Only a new file takes it.
+    try connection.run("PRAGMA page_size = 8192")
     // The switch does not wait by itself when two processes make a store at once: one of them succeeds, the other looks again.
     let pauseMilliseconds: Int32 = 10
     var attempts = ArticleStore.busyTimeoutMilliseconds / Int(pauseMilliseconds)

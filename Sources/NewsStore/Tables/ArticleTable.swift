@@ -40,6 +40,12 @@ struct ArticleTable {
     return (id, .new)
   }
 
+  /// What a story is found by: its folded headline, and what two of its addresses have in common.
+  struct Keys {
+    var title: String
+    var url: String?
+  }
+
   /// The row of a stored story; nil when it is not stored.
   func row(of id: ArticleID) throws(SQLiteError) -> Int64? {
     try connection.first("SELECT article_row FROM article WHERE id = ?", [.text(id.rawValue)]) { $0.integer(0) }
@@ -233,13 +239,14 @@ extension ArticleTable {
     """
 
   func insert(
-    _ article: Article, id: ArticleID, feedRow: Int64, _ fingerprint: SQLValue, now: Timestamp
+    _ article: Article, id: ArticleID, feedRow: Int64, _ fingerprint: SQLValue, keys: Keys? = nil, now: Timestamp
   ) throws(SQLiteError) -> Int64 {
     let own: [SQLValue] = [
       .text(id.rawValue), .integer(feedRow), .text(article.identity), .integer(now.secondsSince1970),
       SQLValue(now.utcOffsetSeconds),
     ]
-    try connection.run(Self.insertion, own + values(article, fingerprint, listDate: article.date ?? now))
+    try connection.run(
+      Self.insertion, own + values(article, fingerprint, keys: keys ?? Keys(article), listDate: article.date ?? now))
     // Inserts of a trigger do not count once it has ended (sqlite.org/c3ref/last_insert_rowid.html).
     return connection.lastInsertedRow
   }
@@ -248,18 +255,21 @@ extension ArticleTable {
     var listDate = article.date
     if listDate == nil { listDate = try firstSeen(row) }
     guard let listDate else { preconditionFailure("A story that is updated is there.") }
-    try connection.run(Self.change, values(article, fingerprint, listDate: listDate) + [.integer(row)])
+    try connection.run(
+      Self.change, values(article, fingerprint, keys: Keys(article), listDate: listDate) + [.integer(row)])
   }
 
-  private func values(_ article: Article, _ fingerprint: SQLValue, listDate: Timestamp) -> [SQLValue] {
+  private func values(
+    _ article: Article, _ fingerprint: SQLValue, keys: Keys, listDate: Timestamp
+  ) -> [SQLValue] {
     [
       fingerprint, .integer(listDate.secondsSince1970), SQLValue(listDate.utcOffsetSeconds),
       SQLValue(article.date != nil), SQLValue(article.links.count { $0.reason == .publisher }),
       .text(article.language), SQLValue(article.section), SQLValue(article.section.map(SearchKey.fold)),
-      .text(article.title), .text(SearchKey.fold(article.title)), SQLValue(article.published?.secondsSince1970),
+      .text(article.title), .text(keys.title), SQLValue(article.published?.secondsSince1970),
       SQLValue(article.published.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.modified?.secondsSince1970),
       SQLValue(article.modified.map { Int64($0.utcOffsetSeconds) }), SQLValue(article.url),
-      SQLValue(addressKey: article.url), SQLValue(article.dek), SQLValue(article.credit),
+      SQLValue(keys.url), SQLValue(article.dek), SQLValue(article.credit),
       SQLValue(article.completeness.code),
     ]
   }
@@ -305,5 +315,11 @@ extension ArticleTable {
       id = ArticleID(identity: "\(article.feed.rawValue)\n\(article.identity)\n\(attempt)")
     }
     return id
+  }
+}
+
+extension ArticleTable.Keys {
+  init(_ article: Article) {
+    self.init(title: SearchKey.fold(article.title), url: article.url.map { WebAddress.storyKey($0) ?? $0 })
   }
 }

@@ -12,7 +12,9 @@ struct ListingTable {
   /// - Returns: its row and ID.
   func insert(_ item: ListedItem, feedRow: Int64, now: Timestamp) throws(SQLiteError) -> (row: Int64, id: ArticleID) {
     let id = try articles.freeID(for: item.article)
-    let row = try articles.insert(item.article, id: id, feedRow: feedRow, .integer(item.fingerprint), now: now)
+    let row = try articles.insert(
+      item.article, id: id, feedRow: feedRow, .integer(item.fingerprint),
+      keys: .init(title: item.titleKey, url: item.urlKey), now: now)
     try insertParts(item, row: row)
     return (row, id)
   }
