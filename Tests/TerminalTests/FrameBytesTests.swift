@@ -7,7 +7,7 @@ struct FrameBytesTests {
   @Test("moving down one headline at 80x24 writes less than 1,300 bytes, and its story less than a whole screen")
   func moveDown() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try startedReader(home)
+      let terminal = try await startedReader(home)
       try terminal.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
       for place in 2...6 {
         let before = terminal.output.count

@@ -23,7 +23,7 @@ struct MeasuringTests {
   func families(name: String) async throws {
     try await withTemporaryFolder { home in
       let model = try #require(WidthModel.named(name))
-      let terminal = try startedReader(home, model: model)
+      let terminal = try await startedReader(home, model: model)
       try terminal.wait("the sample in \(name)") { $0.contains("1/26") && !$0.isSynchronized }
       expectStraight(terminal)
       try terminal.send("jj")
@@ -38,15 +38,15 @@ struct MeasuringTests {
   @Test("a known terminal is asked again, and a wrong memory put right")
   func changed() async throws {
     try await withTemporaryFolder { home in
-      let first = try startedReader(home, model: .spacingMarks)
+      let first = try await startedReader(home, model: .spacingMarks)
       try first.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
       try quit(first)
       // The page that a reader shows who never was in another terminal.
-      let fresh = try startedReader(home, [], ["XDG_STATE_HOME": home + "/fresh"], model: .noMarks)
+      let fresh = try await startedReader(home, [], ["XDG_STATE_HOME": home + "/fresh"], model: .noMarks)
       try fresh.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
       let expected = fresh.screen.text
       try quit(fresh)
-      let other = try startedReader(home, model: .noMarks)
+      let other = try await startedReader(home, model: .noMarks)
       try other.wait("the same page") { $0.text == expected && !$0.isSynchronized }
       expectStraight(other)
       try quit(other)
@@ -58,7 +58,7 @@ struct MeasuringTests {
   @Test("keys typed while it asks are keys")
   func typedKeys() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try startedReader(home, model: .everyMark, answers: false)
+      let terminal = try await startedReader(home, model: .everyMark, answers: false)
       try terminal.wait("the question") { !$0.answers.isEmpty }
       try terminal.send("?")
       try terminal.answer()
@@ -71,7 +71,7 @@ struct MeasuringTests {
   @Test("a mute terminal gets its page all the same, and a late answer still counts")
   func mute() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try startedReader(home, model: .noMarks, answers: false)
+      let terminal = try await startedReader(home, model: .noMarks, answers: false)
       try terminal.wait("the page without an answer", seconds: 5) { $0.contains("1/26") && !$0.isSynchronized }
       expectStraight(terminal)
       let before = terminal.screen.updateCount
@@ -87,7 +87,7 @@ struct MeasuringTests {
   @Test("a model that was asked for is not measured away")
   func forced() async throws {
     try await withTemporaryFolder { home in
-      let terminal = try startedReader(home, ["--width-model", "every-mark"], model: .noMarks)
+      let terminal = try await startedReader(home, ["--width-model", "every-mark"], model: .noMarks)
       try terminal.wait("the sample") { $0.contains("1/26") && !$0.isSynchronized }
       expectStraight(terminal)
       #expect(!terminal.output.text.contains("[6n"))

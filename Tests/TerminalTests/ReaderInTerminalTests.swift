@@ -36,18 +36,18 @@ struct ReaderInTerminalTests {
     """
 
   /// Runs `work` with a folder that holds the page and is the home of all that khabar keeps.
-  private func withHome(_ work: (_ home: String, _ page: String) throws -> Void) async throws {
+  private func withHome(_ work: (_ home: String, _ page: String) async throws -> Void) async throws {
     try await withTemporaryFolder { home in
       let page = home + "/बस.txt"
       try Self.page.write(toFile: page, atomically: true, encoding: .utf8)
-      try work(home, page)
+      try await work(home, page)
     }
   }
 
   @Test("opens a page given by name, follows keys, and gives the terminal back")
   func session() async throws {
     try await withHome { home, page in
-      let terminal = try startedReader(home, [page])
+      let terminal = try await startedReader(home, [page])
       try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
       #expect(terminal.screen.row(0).contains("सभी ख़बरें"))
       #expect(terminal.screen.contains("• गाँव से ज़िला मुख्यालय अब दो घंटे की दूरी पर है।"))
@@ -72,7 +72,7 @@ struct ReaderInTerminalTests {
     try await withHome { home, page in
       for (name, model) in WidthModel.named {
         for believed in ["auto", name] {
-          let terminal = try startedReader(home, [page, "--width-model", believed], model: model)
+          let terminal = try await startedReader(home, [page, "--width-model", believed], model: model)
           try terminal.wait("the first screen in \(name)") { $0.contains("1/1") && !$0.isSynchronized }
           for row in 2..<23 {
             #expect("│├".contains(terminal.screen.cell(row, 32).text), "\(name) believed \(believed), row \(row)")
@@ -87,7 +87,7 @@ struct ReaderInTerminalTests {
   @Test("is drawn anew for every size, down to a sentence when there is no room")
   func sizes() async throws {
     try await withHome { home, page in
-      let terminal = try startedReader(home, [page])
+      let terminal = try await startedReader(home, [page])
       try terminal.wait("the first screen") { $0.contains("1/1") }
       for (size, sign) in [
         (Size(rows: 35, columns: 120), "┬"), (Size(rows: 40, columns: 160), "संबंधित ख़बरें"),
@@ -105,14 +105,14 @@ struct ReaderInTerminalTests {
   @Test("ends on a signal with the terminal sane and the store whole", arguments: [SIGTERM, SIGHUP, SIGINT])
   func signals(number: Int32) async throws {
     try await withHome { home, page in
-      let terminal = try startedReader(home, [page])
+      let terminal = try await startedReader(home, [page])
       try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
       try terminal.send("\rs")
       try terminal.wait("the star is set") { $0.contains("★ तारा लगाया") }
       try terminal.signal(number)
       #expect(try terminal.waitForEnd() == .exited(0))
       expectSane(terminal)
-      let again = try startedReader(home, [])
+      let again = try await startedReader(home, [])
       try again.wait("the star is kept") { $0.contains("★") && $0.row(0).contains("0 नई") }
       try again.send("q")
       #expect(try again.waitForEnd() == .exited(0))
@@ -122,7 +122,7 @@ struct ReaderInTerminalTests {
   @Test("an empty store opens on the sample edition")
   func sample() async throws {
     try await withHome { home, _ in
-      let terminal = try startedReader(home, [])
+      let terminal = try await startedReader(home, [])
       try terminal.wait("the sample") { $0.row(0).contains("नमूना संस्करण") && $0.contains("1/26") }
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
@@ -132,7 +132,7 @@ struct ReaderInTerminalTests {
   @Test("without colours everything is still told apart")
   func noColor() async throws {
     try await withHome { home, page in
-      let terminal = try startedReader(home, [page], ["NO_COLOR": "1"])
+      let terminal = try await startedReader(home, [page], ["NO_COLOR": "1"])
       try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
       let text = String(decoding: terminal.output, as: UTF8.self)
       #expect(!text.contains("\u{1B}[38;") && !text.contains("\u{1B}[48;"))

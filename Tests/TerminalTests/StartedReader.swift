@@ -1,4 +1,5 @@
 import CellText
+import NewsStore
 import Screen
 import TestSupport
 import Testing
@@ -8,11 +9,16 @@ import Testing
 /// - Parameter variables: more of the environment than every run gets, or other values.
 /// - Parameter model: what the terminal believes about widths.
 /// - Parameter answers: whether the terminal answers questions.
+/// - Parameter isFirstRun: whether the catalogue of feeds is offered, which takes the keys.
 func startedReader(
   _ home: String, _ arguments: [String] = [], _ variables: [String: String] = [:],
-  size: Size = Size(rows: 24, columns: 80), model: WidthModel = .spacingMarks, answers: Bool = true
-) throws -> PseudoTerminal {
-  try PseudoTerminal(
+  size: Size = Size(rows: 24, columns: 80), model: WidthModel = .spacingMarks, answers: Bool = true,
+  isFirstRun: Bool = false
+) async throws -> PseudoTerminal {
+  if !isFirstRun, !arguments.contains("--store"), variables["XDG_DATA_HOME"] == nil {
+    try await ArticleStore(path: home + "/.local/share/khabar/khabar.db").setSetting("catalogue.offered", to: "yes")
+  }
+  return try PseudoTerminal(
     try #require(BuiltProduct.path("khabar")), arguments,
     environment: [
       "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home,

@@ -8,8 +8,16 @@ struct HTMLTreeBuilder {
   private(set) var strings = ContiguousArray<UInt8>()
   private(set) var isReduced = false
 
-  init(parsing utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool) {
+  /// - Parameter allowsShortcut: whether plain markup may be read without gumbo; the tree is the same.
+  init(parsing utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool, allowsShortcut: Bool = true) {
     let utf8 = Self.cut(utf8)
+    if isFragment, allowsShortcut, let plain = PlainMarkup(utf8) {
+      nodes = plain.nodes
+      attributes = plain.attributes
+      text = plain.text
+      strings = plain.strings
+      return
+    }
     let usual = HTMLGuard.guarded(utf8, .usual)
     isReduced = usual.isFlattened
     if parse(usual.bytes, or: utf8, isFragment: isFragment) { return }
