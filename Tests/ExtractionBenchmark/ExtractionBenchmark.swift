@@ -41,7 +41,12 @@ struct ExtractionBenchmark {
   private static func pages(list: String, output: String) throws {
     let pages = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n").map { line in
       let fields = line.split(separator: "\t").map(String.init)
-      return (name: fields[0], html: decoded(try Data(contentsOf: URL(fileURLWithPath: fields[1]))))
+      return (
+        name: fields[0],
+        html: TextDecoding.decode(
+          [UInt8](try Data(contentsOf: URL(fileURLWithPath: fields[1]))), charset: nil, as: .html
+        ).text
+      )
     }
     var texts: [String: String] = [:]
     let clock = ContinuousClock()
@@ -57,21 +62,6 @@ struct ExtractionBenchmark {
       "\(pages.count) pages, \(megabytes) MB; trees \(trees); \(taken); \(Double(pages.count) / seconds(taken)) pages/s"
     )
     try JSONSerialization.data(withJSONObject: texts).write(to: URL(fileURLWithPath: output))
-  }
-
-  private static func decoded(_ data: Data) -> String {
-    if let text = String(data: data, encoding: .utf8) { return text }
-    let head = String(decoding: data.prefix(2048), as: UTF8.self).lowercased()
-    if head.contains("charset=utf-8") || head.contains("charset=\"utf-8") {
-      return String(decoding: data, as: UTF8.self)
-    }
-    for (name, encoding) in [
-      ("1251", String.Encoding.windowsCP1251), ("8859-2", .isoLatin2), ("1250", .windowsCP1250),
-      ("shift_jis", .shiftJIS), ("euc-jp", .japaneseEUC),
-    ] where head.contains(name) {
-      if let text = String(data: data, encoding: encoding) { return text }
-    }
-    return String(data: data, encoding: .windowsCP1252) ?? String(decoding: data, as: UTF8.self)
   }
 
   static func seconds(_ duration: Duration) -> Double {
