@@ -37,7 +37,7 @@ enum StoreOpening {
       // In KiB when negative. Holds the list's indexes of 100,000 stories; memory is taken only as pages are read.
       try connection.run("PRAGMA cache_size = -32768")
       // In pages. A refresh changes the same pages of the indexes again and again: the log takes that, the file gets each once in a while.
-      try connection.run("PRAGMA wal_autocheckpoint = 4000")
+      try connection.run("PRAGMA wal_autocheckpoint = 16000")
       // In bytes: what the log of a large refresh is cut back to once it is in the file.
       try connection.run("PRAGMA journal_size_limit = 4194304")
     } catch {
