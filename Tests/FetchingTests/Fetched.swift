@@ -46,3 +46,12 @@ func eventually(
     try await Task.sleep(for: .milliseconds(5))
   }
 }
+
+/// Expects that the connection was used again. libcurl drops one that was idle for 118 seconds (CURLOPT_MAXAGE_CONN), which a busy machine
+/// may let pass between two lines of a test; nothing can be said then.
+func expectOneConnection(
+  _ server: LocalHTTPServer, since start: ContinuousClock.Instant, at location: SourceLocation = #_sourceLocation
+) {
+  guard ContinuousClock.now - start < .seconds(100) else { return }
+  #expect(server.connectionCount == 1, sourceLocation: location)
+}

@@ -138,29 +138,27 @@ import Testing
     }
   }
 
-  @Test func aServerThatSaysNothingIsGivenUp() async throws {
+  /// No other limit could end these: without the one on trial the test would not end.
+  @Test(.timeLimit(.minutes(10))) func aServerThatSaysNothingIsGivenUp() async throws {
     let server = try LocalHTTPServer()
     server.route("/a") { _ in .silent }
     server.route("/slow") { _ in
       .init(
-        headers: [], pieces: (0..<400).flatMap { _ in [.bytes([0x61]), .pause(0.05)] as [LocalHTTPResponse.Piece] })
+        headers: [], pieces: (0..<40_000).flatMap { _ in [.bytes([0x61]), .pause(0.05)] as [LocalHTTPResponse.Piece] })
     }
-    let clock = ContinuousClock()
+    let limits = TransferLimits(seconds: 0.4, connectSeconds: 900, stallSeconds: 900)
     for path in ["/a", "/slow"] {
-      let start = clock.now
-      let error = await client.error(HTTPRequest(url: server.url(path), limits: TransferLimits(seconds: 0.4)))
+      let error = await client.error(HTTPRequest(url: server.url(path), limits: limits))
       #expect(error?.kind == .timedOut)
-      #expect(clock.now - start < .seconds(30))
     }
   }
 
-  @Test func aTransferThatStallsIsGivenUpBeforeItsTimeIsOver() async throws {
+  /// Its time would be over long after the test's.
+  @Test(.timeLimit(.minutes(10))) func aTransferThatStallsIsGivenUpBeforeItsTimeIsOver() async throws {
     let server = try LocalHTTPServer()
     server.route("/a") { _ in .init(headers: [("Content-Length", "100")], pieces: [.bytes([0x61]), .silence]) }
-    let start = ContinuousClock().now
-    let limits = TransferLimits(seconds: 60, stallSeconds: 1, slowestBytesPerSecond: 64)
+    let limits = TransferLimits(seconds: 3600, stallSeconds: 1, slowestBytesPerSecond: 64)
     #expect(await client.error(HTTPRequest(url: server.url("/a"), limits: limits))?.kind == .timedOut)
-    #expect(ContinuousClock().now - start < .seconds(50))
   }
 
   @Test func theTimeOfAllHopsIsOneTime() async throws {

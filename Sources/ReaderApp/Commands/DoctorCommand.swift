@@ -1,4 +1,5 @@
 import CellText
+import Fetching
 import Foundation
 import NcursesTerminal
 import NewsStore
@@ -55,7 +56,7 @@ struct DoctorCommand {
       store: .init(path: runner.storePath, stories: stories),
       libraries: [
         "ncurses": TerminalExamination.libraryVersion, "icu": TextLibraries.icuVersion,
-        "sqlite": ArticleStore.libraryVersion,
+        "sqlite": ArticleStore.libraryVersion, "curl": Self.curlVersion,
       ])
     if let words, let answer {
       let model = forced ?? answer.measurement.fit?.model
@@ -105,5 +106,13 @@ struct DoctorCommand {
     do { return (try await runner.openStore().articleCount(), nil) } catch {
       return (nil, .init(kind: .store, sentence: runner.messages.sentence(for: error)))
     }
+  }
+}
+
+extension DoctorCommand {
+  /// As in `7.88.1`; a dash when libcurl is not on this computer.
+  private nonisolated static var curlVersion: String {
+    guard let version = HTTPClient.libraryVersion else { return "–" }
+    return String(version.drop { $0 != "/" }.dropFirst().prefix { $0 != " " })
   }
 }
