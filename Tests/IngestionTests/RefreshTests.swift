@@ -228,6 +228,57 @@ import Testing
     }
   }
 
+  @Test("what the reader changes while a refresh runs stays changed: a name, a tag, an unsubscribing")
+  func changesMeanwhile() async throws {
+    try await withStore { store in
+      let addresses = ["https://a.example/feed", "https://b.example/feed"]
+      try await subscribe(store, addresses)
+      let feed = FeedFixture.paper(count: 3).rss
+      // The reader acts while the feeds are on their way.
+      let client = HTTPClient { request throws(FetchError) in
+        do {
+          if request.url == addresses[0] {
+            try await store.unsubscribe(from: FeedID(rawValue: addresses[0]))
+          } else if var own = try await store.subscription(FeedID(rawValue: addresses[1])) {
+            own.name = "मेरा गाँव"
+            own.tags = ["सुबह"]
+            try await store.update(own)
+          }
+        } catch {
+          throw FetchError(kind: .other, url: request.url, detail: "\(error)")
+        }
+        return HTTPResponse(
+          status: 200, body: Array(feed.utf8), finalURL: request.url, permanentURL: request.url + "/moved")
+      }
+      _ = try await FeedRefresher(store: store, client: client, clock: { .fixture }).refresh()
+      let subscriptions = try await store.subscriptions()
+      #expect(subscriptions.map(\.feed.id.rawValue) == [addresses[1]])
+      #expect(subscriptions.map(\.name) == ["मेरा गाँव"] && subscriptions.map(\.tags) == [["सुबह"]])
+      #expect(subscriptions.map(\.feed.title) == ["गाँव की बात"])
+      #expect(subscriptions.map(\.address) == [addresses[1] + "/moved"])
+    }
+  }
+
+  @Test(
+    "an item without a headline goes by the beginning of its text, else by its address; one without either is left out")
+  func untitled() async throws {
+    try await withStore { store in
+      let feed = """
+        <rss version="2.0"><channel><title>गाँव</title>
+        <item><guid>1</guid><description>नहर में पानी आ गया है। किसान ख़ुश हैं।</description></item>
+        <item><guid>2</guid><link>https://gaon.example/2</link></item>
+        <item><guid>3</guid><author>सुनीता</author></item></channel></rss>
+        """
+      let outcome = await SourceImporter(store: store)
+        .importAll([SourcePage(name: "feed.xml", bytes: Array(feed.utf8))], now: .fixture)
+      var newCount: Int?
+      if case .importedFeed(let new, _, _, _, _) = outcome[0] { newCount = new }
+      #expect(newCount == 2)
+      let listed = try await titles(store)
+      #expect(Set(listed) == ["नहर में पानी आ गया है।", "https://gaon.example/2"])
+    }
+  }
+
   @Test("a thousand feeds come in, a few at a time, and each fails or comes in by itself")
   func thousand() async throws {
     let server = try LocalHTTPServer()
