@@ -28,13 +28,10 @@ struct FeedIngest: Sendable {
       try await store.note(health, of: subscription.feed.id)
       return .failed(trouble)
     case .same(let response, let hash):
-      try await noteMove(subscription, response)
-      try await store.note(
-        RefreshSchedule.success(now: now), memory: remembered(response, before: memory, hash), of: subscription.feed.id)
+      try await note(response, remembered(response, before: memory, hash), of: subscription.feed.id)
       return .notModified
     case .feed(let feed, let response, let hash):
-      let counts = try await list(feed, subscription, remembered(response, before: memory, hash))
-      try await noteMove(subscription, response)
+      let counts = try await list(feed, subscription, response, remembered(response, before: memory, hash))
       return .fetched(new: counts.new, updated: counts.updated)
     }
   }
@@ -77,25 +74,27 @@ extension FeedIngest {
     }
   }
 
+  /// Lists what came, in a transaction that asks for the subscription again: the reader may have changed or ended it meanwhile.
   private func list(
-    _ feed: ParsedFeed, _ subscription: Subscription, _ memory: FetchMemory
+    _ feed: ParsedFeed, _ subscription: Subscription, _ response: HTTPResponse, _ memory: FetchMemory
   ) async throws -> ItemListing.Counts {
     let id = subscription.feed.id
     let languages = [subscription.feed.language, ItemLanguage.guess(of: feed), feed.language]
-    let items = feed.items.map { ListedItem($0, feed: id, declaredLanguages: languages) }
-    let known = subscription.feed
-    let named = Feed(
-      id: id, title: known.title.isEmpty ? feed.title ?? "" : known.title,
-      language: known.language ?? Self.language(of: items))
-    var updated = subscription
-    updated.feed = named
-    updated.siteURL = feed.siteURL ?? subscription.siteURL
-    let isChanged = updated != subscription
-    let subscriptionNow = updated
+    let items = ListedItem.items(of: feed, as: id, declaredLanguages: languages)
+    let title = feed.title ?? ""
+    let language = Self.language(of: items)
+    let siteURL = feed.siteURL
+    let moved = response.permanentURL
     let now = now
     return try await queue.write(
       ListingQueue.Job { store throws(StoreError) in
-        if isChanged { try store.update(subscriptionNow) }
+        guard let before = try store.subscription(id) else { return ItemListing.Counts() }
+        var current = before
+        if current.feed.title.isEmpty { current.feed.title = title }
+        current.feed.language = current.feed.language ?? language
+        current.siteURL = siteURL ?? current.siteURL
+        current.address = moved ?? current.address
+        if current != before { try store.update(current) }
         let counts = try ItemListing(feed: id, now: now).list(items, in: store)
         try store.note(RefreshSchedule.success(now: now), memory: memory, of: id)
         return counts
@@ -121,13 +120,16 @@ extension FeedIngest {
       lastModified: response.validators.lastModified ?? (isSame ? before.lastModified : nil), contentHash: hash)
   }
 
-  /// Remembers where a feed has moved for good. Its ID, and so its stories, stay.
-  private func noteMove(_ subscription: Subscription, _ response: HTTPResponse) async throws {
-    guard let moved = response.permanentURL, moved != subscription.address,
-      var now = try await store.subscription(subscription.feed.id)
-    else { return }
-    now.address = moved
-    try await store.update(now)
+  /// Notes that nothing is new, and where the feed has moved for good. Its ID, and so its stories, stay.
+  private func note(_ response: HTTPResponse, _ memory: FetchMemory, of id: FeedID) async throws(StoreError) {
+    let now = now
+    try await store.transaction { store throws(StoreError) in
+      if let moved = response.permanentURL, var current = try store.subscription(id), current.address != moved {
+        current.address = moved
+        try store.update(current)
+      }
+      try store.note(RefreshSchedule.success(now: now), memory: memory, of: id)
+    }
   }
 }
 

@@ -60,8 +60,7 @@ public struct FeedRefresher: Sendable {
             failureCount: report.failures.count))
       }
     }
-    let elapsed = ContinuousClock.now - start
-    report.listedSeconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    report.listedSeconds = (ContinuousClock.now - start) / .seconds(1)
     return report
   }
 }

@@ -3,15 +3,22 @@ internal import NewsModel
 internal import NewsParsing
 
 extension ListedItem {
-  /// What a feed says of one story, ready to be listed.
+  /// The items of a feed that there is something to show of.
   ///
   /// - Parameter declaredLanguages: what is known of the feed's language, the most trusted first.
-  init(_ item: ParsedItem, feed: FeedID, declaredLanguages: [String?]) {
+  static func items(of feed: ParsedFeed, as id: FeedID, declaredLanguages: [String?]) -> [ListedItem] {
+    feed.items.map { ListedItem($0, feed: id, declaredLanguages: declaredLanguages) }.filter {
+      !$0.article.title.isEmpty
+    }
+  }
+
+  /// What a feed says of one story, ready to be listed. Without a headline it goes by the beginning of its text, else by its address.
+  private init(_ item: ParsedItem, feed: FeedID, declaredLanguages: [String?]) {
     let urlKey = item.url.map { WebAddress.storyKey($0) ?? $0 }
     let key = Self.key(of: item, urlKey: urlKey)
     let raw = RawBody(item)
-    let title = item.title ?? Self.headline(from: raw)
     let url = item.url
+    let title = item.title ?? Self.headline(from: raw) ?? url ?? ""
     let identity = urlKey ?? Self.ownIdentity(key: key, feed: feed)
     var article = Article(
       id: ArticleID(identity: identity), identity: identity, feed: feed, url: url, title: title, authors: item.authors,
@@ -63,11 +70,11 @@ extension ListedItem {
     return modified.secondsSince1970 > published.secondsSince1970 ? modified : nil
   }
 
-  /// A headline for an item that has none: the beginning of its text.
-  private static func headline(from raw: RawBody) -> String {
+  /// A headline for an item that has none: the beginning of its text; nil when that is empty.
+  private static func headline(from raw: RawBody) -> String? {
     let start = String(decoding: raw.text.utf8.prefix(titleSourceUTF8Count), as: UTF8.self)
     let blocks = RawText.blocks(start, raw.form, baseURL: nil).blocks
-    guard let text = blocks.first(where: { !$0.text.isEmpty })?.text else { return "" }
+    guard let text = blocks.first(where: { !$0.text.isEmpty })?.text else { return nil }
     let sentence = SentenceIterator.sentences(of: text).first.map { String($0) } ?? text
     guard sentence.count > titleClusterCount else { return NormalForm.line(sentence) }
     let cut = sentence.prefix(titleClusterCount)

@@ -63,9 +63,8 @@ struct FeedFileImport: Sendable {
     }
     do {
       let feed = try await feed(of: parsed, source)
-      let items = parsed.items.map {
-        ListedItem($0, feed: feed.id, declaredLanguages: [feed.language, parsed.language])
-      }
+      let items = ListedItem.items(
+        of: parsed, as: feed.id, declaredLanguages: [feed.language, ItemLanguage.guess(of: parsed), parsed.language])
       let counts = try await store.transaction { store throws(StoreError) in
         try store.save(feed)
         return try ItemListing(feed: feed.id, now: now).list(items, in: store)
@@ -96,8 +95,8 @@ struct FeedFileImport: Sendable {
 /// The stories that a feed would be in an empty store: for showing what was understood without storing it.
 public func provisionalArticles(from feed: ParsedFeed, at address: String?) -> [Article] {
   let id = FeedID(rawValue: (address ?? feed.selfURL ?? feed.siteURL).flatMap(WebAddress.normalised) ?? "feed:")
-  return feed.items.map { item in
-    let listed = ListedItem(item, feed: id, declaredLanguages: [feed.language])
+  let languages = [ItemLanguage.guess(of: feed), feed.language]
+  return ListedItem.items(of: feed, as: id, declaredLanguages: languages).map { listed in
     var article = listed.article
     let understood = StoryUnderstanding.understood(
       RawStory(

@@ -80,8 +80,9 @@ extension StoryUnderstanding {
       body.blocks.insert(Block(kind: .picture, text: raw.pictureCaption ?? "", address: url), at: 0)
     }
     var completeness = story.completeness
-    if completeness == .whole, story.url != nil, ItemText.isSummary(body) { completeness = .summary }
-    if completeness == .summary, !ItemText.isSummary(body) { completeness = .whole }
+    let isSummary = story.url != nil && ItemText.isSummary(body)
+    if isSummary, completeness == .whole { completeness = .summary }
+    if !isSummary, completeness.isPartial { completeness = .whole }
     return UnderstoodStory(
       raw: story, body: body, dek: dek,
       language: story.language == "und" ? ItemLanguage.of(body.plainText, declared: []) : story.language,

@@ -22,7 +22,3 @@ nonisolated final class ProgressBar: Sendable {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
-
-nonisolated extension Duration {
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}

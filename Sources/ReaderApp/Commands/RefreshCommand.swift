@@ -18,7 +18,7 @@ struct RefreshCommand {
     var report = try await refresher.refresh(scope) { progress.show($0) }
     let start = ContinuousClock.now
     try await StoryUnderstanding(store: store).understandAll { progress.show($0) }
-    report.understoodSeconds = report.listedSeconds + (ContinuousClock.now - start).seconds
+    report.understoodSeconds = report.listedSeconds + (ContinuousClock.now - start) / .seconds(1)
     try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds {
       progress.showPages($0, of: $1)
     }
