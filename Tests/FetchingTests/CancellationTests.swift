@@ -5,16 +5,17 @@ import Testing
 @Suite struct CancellationTests {
   let client = HTTPClient.testing { $0.maximumTransfers = 4 }
 
-  /// Begins a request, waits for `stage`, and cancels. Without its end the request would last an hour, and not end as cancelled.
+  /// Begins a request, waits for `stage`, and cancels; says when that was.
   private func cancel(
     _ url: String, client: HTTPClient? = nil, at stage: () async throws -> Void
-  ) async throws -> FetchError? {
+  ) async throws -> (error: FetchError?, time: ContinuousClock.Instant) {
     let client = client ?? self.client
     let limits = TransferLimits(seconds: 3600, stallSeconds: 3600)
     let task = Task { await client.error(HTTPRequest(url: url, limits: limits)) }
     try await stage()
+    let time = ContinuousClock.now
     task.cancel()
-    return await task.value
+    return (await task.value, time)
   }
 
   @Test(arguments: ["/silent", "/header", "/body", "/redirected"])
@@ -25,13 +26,14 @@ import Testing
     server.route("/body") { _ in .init(headers: [], pieces: [.bytes(Array(repeating: 0x61, count: 10_000)), .silence]) }
     server.route("/redirected") { _ in .redirect(to: "/silent") }
     let reached = path == "/redirected" ? "/silent" : path
-    let error = try await cancel(server.url(path)) {
+    let (error, time) = try await cancel(server.url(path)) {
       try await eventually("the server was asked") { server.hits(reached) == 1 }
       try await Task.sleep(for: .milliseconds(20))
     }
     #expect(error?.kind == .cancelled)
     #expect(error?.url == server.url(reached))
     try await eventually("the connection is closed") { server.openConnectionCount == 0 }
+    #expect(try #require(server.lastClosing) - time < .seconds(30))
   }
 
   @Test func aTaskThatWasCancelledBeforeAsksNothing() async throws {
@@ -48,15 +50,17 @@ import Testing
     #expect(server.hits("/a") == 0)
   }
 
-  @Test func oneThatWaitsForItsTurnEndsToo() async throws {
+  /// The four before it last an hour: without its own end it would not get its turn.
+  @Test(.timeLimit(.minutes(10))) func oneThatWaitsForItsTurnEndsToo() async throws {
     let server = try LocalHTTPServer()
     server.route("/silent") { _ in .silent }
     server.route("/a") { _ in .init(body: "a") }
     let client = client
     let url = server.url("/silent")
-    let running = (0..<4).map { _ in Task { await client.error(HTTPRequest(url: url)) } }
+    let limits = TransferLimits(seconds: 3600, stallSeconds: 3600)
+    let running = (0..<4).map { _ in Task { await client.error(HTTPRequest(url: url, limits: limits)) } }
     try await eventually("the client is full") { server.hits("/silent") == 4 }
-    let error = try await cancel(server.url("/a")) { try await Task.sleep(for: .milliseconds(30)) }
+    let (error, _) = try await cancel(server.url("/a")) { try await Task.sleep(for: .milliseconds(30)) }
     #expect(error?.kind == .cancelled)
     #expect(server.hits("/a") == 0)
     running.forEach { $0.cancel() }

@@ -12,7 +12,6 @@ import Testing
         "<rss/>", etag: "W/\"1\"", lastModified: "Mon, 21 Sep 2026 14:13:20 GMT", for: request,
         headers: [("Content-Type", "text/plain"), ("Content-Type", "application/rss+xml; charset=utf-8")])
     }
-    let start = ContinuousClock.now
     let first = try await client.fetch(HTTPRequest(url: server.url("/feed.xml")))
     #expect(first.status == 200)
     #expect(first.body == Array("<rss/>".utf8))
@@ -25,7 +24,7 @@ import Testing
     #expect(second.isNotModified)
     #expect(second.body.isEmpty)
     #expect(server.hits("/feed.xml") == 2)
-    expectOneConnection(server, since: start)
+    #expect(server.connectionCount == 1)
     let headers = try #require(server.requests("/feed.xml").last?.headers)
     #expect(headers["user-agent"] == "khabar/test")
     #expect(headers["if-none-match"] == "W/\"1\"")

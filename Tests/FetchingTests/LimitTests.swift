@@ -138,7 +138,7 @@ import Testing
     }
   }
 
-  /// No other limit could end these: without the one on trial the test would not end.
+  /// No other limit could end these; how soon it does, the server's clock tells.
   @Test(.timeLimit(.minutes(10))) func aServerThatSaysNothingIsGivenUp() async throws {
     let server = try LocalHTTPServer()
     server.route("/a") { _ in .silent }
@@ -150,6 +150,8 @@ import Testing
     for path in ["/a", "/slow"] {
       let error = await client.error(HTTPRequest(url: server.url(path), limits: limits))
       #expect(error?.kind == .timedOut)
+      try await eventually("the connection is closed") { server.openConnectionCount == 0 }
+      #expect(try #require(server.lastClosing) - #require(server.lastOpening) < .seconds(30))
     }
   }
 
@@ -159,6 +161,8 @@ import Testing
     server.route("/a") { _ in .init(headers: [("Content-Length", "100")], pieces: [.bytes([0x61]), .silence]) }
     let limits = TransferLimits(seconds: 3600, stallSeconds: 1, slowestBytesPerSecond: 64)
     #expect(await client.error(HTTPRequest(url: server.url("/a"), limits: limits))?.kind == .timedOut)
+    try await eventually("the connection is closed") { server.openConnectionCount == 0 }
+    #expect(try #require(server.lastClosing) - #require(server.lastOpening) < .seconds(50))
   }
 
   @Test func theTimeOfAllHopsIsOneTime() async throws {

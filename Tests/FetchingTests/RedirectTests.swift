@@ -55,7 +55,6 @@ import Testing
 
   @Test func tenThousandRedirectsAreTakenWhereTheyAreAllowed() async throws {
     let server = try LocalHTTPServer()
-    let start = ContinuousClock.now
     server.route("/far") { request in
       let step = Int(request.target.split(separator: "=").last ?? "") ?? 0
       return step < 10_000 ? .redirect(to: "/far?step=\(step + 1)") : .init(body: "at last")
@@ -64,7 +63,7 @@ import Testing
       url: server.url("/far?step=0"), limits: TransferLimits(seconds: 3600, redirectCount: 10_000))
     let response = try await client.fetch(request)
     #expect(response.finalURL == server.url("/far?step=10000"))
-    expectOneConnection(server, since: start)
+    #expect(server.connectionCount == 1)
   }
 
   @Test(arguments: [

@@ -16,6 +16,8 @@ public final class LocalHTTPServer: Sendable {
     var requests: [String: [LocalHTTPRequest]] = [:]
     var connections: Set<Int32> = []
     var connectionCount = 0
+    var lastOpening: ContinuousClock.Instant?
+    var lastClosing: ContinuousClock.Instant?
     var runningCount = 0
     var maximumRunningCount = 0
     var isStopped = false
@@ -93,6 +95,11 @@ public final class LocalHTTPServer: Sendable {
   /// Connections that are open now.
   public var openConnectionCount: Int { shared.state.withLock { $0.connections.count } }
 
+  /// When the last connection was accepted and when one was closed last, by the server's own threads: however long a busy machine lets a test
+  /// wait for its turn, these are when it happened.
+  public var lastOpening: ContinuousClock.Instant? { shared.state.withLock { $0.lastOpening } }
+  public var lastClosing: ContinuousClock.Instant? { shared.state.withLock { $0.lastClosing } }
+
   /// Closes all connections and the port.
   public func stop() {
     // Within the lock, here and where they are closed: the number of a closed socket is soon another's.
@@ -139,6 +146,7 @@ extension LocalHTTPServer {
         if connection >= 0, !state.isStopped {
           state.connections.insert(connection)
           state.connectionCount += 1
+          state.lastOpening = .now
         }
         return state.isStopped
       }
@@ -154,6 +162,7 @@ extension LocalHTTPServer {
         serve(connection, shared)
         shared.state.withLock { state in
           state.connections.remove(connection)
+          state.lastClosing = .now
           close(connection)
         }
       }

@@ -51,6 +51,7 @@ struct HopRequest {
     request.total_milliseconds = Self.milliseconds(limits.seconds - transfer.spentSeconds)
     request.stall_seconds = max(1, min(limits.stallSeconds, 86_400))
     request.slowest_bytes_per_second = max(0, min(limits.slowestBytesPerSecond, 1 << 30))
+    request.idle_seconds = max(1, Int(settings.idleSeconds))
     request.context = Unmanaged.passUnretained(transfer).toOpaque()
     let texts = [
       url, agent, accept, ifNoneMatch, ifModifiedSince, user, password, certificateFile, proxy, knownAddress,

@@ -11,9 +11,6 @@ import NewsModel
 
 /// The transfer thread: takes requests in, lets libcurl move them, answers. Everything in it is this thread's alone.
 final class TransferLoop {
-  /// Without a request for this long the thread and its connections end.
-  private static let idleSeconds = 30.0
-
   private let mailbox: TransferMailbox
   private let settings: TransferSettings
   private let usesProxy: Bool
@@ -41,7 +38,7 @@ final class TransferLoop {
     if let transfers { mailbox.begin(transfers) } else { isBroken = true }
     while true {
       let isClosed = work()
-      let isIdle = Clock.seconds - lastBusy >= Self.idleSeconds
+      let isIdle = Clock.seconds - lastBusy >= settings.idleSeconds
       if open.isEmpty, isClosed || isBroken || isIdle, mailbox.end(keeping: politeness) { break }
     }
     spareHandles.forEach(khabar_curl_transfer_close)
@@ -72,7 +69,7 @@ final class TransferLoop {
     let now = Clock.seconds
     if !open.isEmpty { lastBusy = now }
     if mail.isClosed, open.isEmpty { return true }
-    let patience = min(politeness.nextTurn(now: now) ?? 60, open.isEmpty ? Self.idleSeconds : 60)
+    let patience = min(politeness.nextTurn(now: now) ?? 60, open.isEmpty ? settings.idleSeconds : 60)
     guard khabar_curl_run(transfers, Int32(patience * 1000) + 1) else {
       isBroken = true
       giveUp("curl_multi_perform")

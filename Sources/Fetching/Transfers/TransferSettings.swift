@@ -13,6 +13,8 @@ struct TransferSettings: Sendable {
   var userAgent: String
   var maximumTransfers = 32
   var perHost = 2
+  /// Without a request for this long the thread and its connections end.
+  var idleSeconds = 30.0
   /// A file of certificates that are trusted beside the system's.
   var certificateFile: String?
   /// Nil goes by the environment; empty is none.

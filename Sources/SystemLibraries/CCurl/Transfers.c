@@ -214,6 +214,7 @@ bool khabar_curl_start(khabar_curl_transfer *transfer, const khabar_curl_request
   set(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
   set(easy, CURLOPT_PATH_AS_IS, 1L);
   set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+  set(easy, CURLOPT_MAXAGE_CONN, request->idle_seconds);
   set(easy, CURLOPT_BUFFERSIZE, 65536L);
   set(easy, CURLOPT_ACCEPT_ENCODING, "");
   set(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);

@@ -68,6 +68,8 @@ typedef struct {
   long connect_milliseconds;
   long total_milliseconds;
   long stall_seconds;
+  /// A connection that was idle for longer is not used again.
+  long idle_seconds;
   long slowest_bytes_per_second;
   void *context;
 } khabar_curl_request;
