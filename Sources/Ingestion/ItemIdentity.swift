@@ -45,16 +45,13 @@ extension ItemIdentity {
 
   private func isSameStory(_ candidate: StoryCandidate) -> Bool {
     if let url = article.url, let other = candidate.url {
-      if WebAddress.storyKey(url) == WebAddress.storyKey(other) { return !Self.isFrontPage(url) }
+      if WebAddress.storyKey(url) == WebAddress.storyKey(other) {
+        // The address of a whole site stands on many items of some feeds.
+        return WebAddress(url)?.isSiteRoot != true
+      }
     }
     guard SearchKey.words(article.title).count >= Self.tellingWordCount, areDatesNear(candidate) else { return false }
     return candidate.feed == feed || isSamePublisher(candidate)
-  }
-
-  /// The address of a whole site stands on many items of some feeds.
-  private static func isFrontPage(_ url: String) -> Bool {
-    guard let address = WebAddress(url) else { return false }
-    return address.path.isEmpty || address.path == "/" ? address.query == nil : false
   }
 
   private func areDatesNear(_ candidate: StoryCandidate) -> Bool {

@@ -55,6 +55,9 @@ public struct WebAddress: Hashable, Sendable {
   /// Host and port as they stand in an address: `khabar.in`, `[::1]:8080`.
   public var authority: String { port.map { "\(host):\($0)" } ?? host }
 
+  /// Whether it names a site and no page of it.
+  public var isSiteRoot: Bool { query == nil && (path.isEmpty || path == "/") }
+
   /// Percent-encoded text as the text that it means; bytes that are no UTF-8 become U+FFFD.
   public static func decoded(_ text: some StringProtocol) -> String {
     String(decoding: AddressBytes.decoded(text.utf8), as: UTF8.self)

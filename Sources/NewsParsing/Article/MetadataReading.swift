@@ -55,7 +55,9 @@ extension MetadataReading {
     // A canonical address that is the site's front page is a mistake of the page's.
     let ownURLs = [links.canonical, metas.first("og:url")].compactMap { $0 } + (story?.addresses ?? [])
     for url in ownURLs where result.canonicalURL == nil {
-      result.canonicalURL = PageAddress.absolute(url, base: base).flatMap { PageAddress.isFrontPage($0) ? nil : $0 }
+      result.canonicalURL = PageAddress.absolute(url, base: base).flatMap {
+        WebAddress($0)?.isSiteRoot == true ? nil : $0
+      }
     }
     result.ampURL = links.amp
     let names = story?.names("publisher") ?? []

@@ -40,11 +40,3 @@ enum PageAddress {
     return nil
   }
 }
-
-extension PageAddress {
-  /// Whether an address names a site and no page of it.
-  static func isFrontPage(_ address: String) -> Bool {
-    guard let address = WebAddress(address) else { return false }
-    return address.query == nil && (address.path.isEmpty || address.path == "/")
-  }
-}

@@ -135,7 +135,7 @@ extension PageAssembly {
     if !hasWords { throw .empty }
   }
 
-  private var isFrontPage: Bool { (metadata.canonicalURL ?? url).map(PageAddress.isFrontPage) ?? false }
+  private var isFrontPage: Bool { (metadata.canonicalURL ?? url).flatMap { WebAddress($0)?.isSiteRoot } ?? false }
 
   /// Whether the page has scripts and next to no text.
   private var isProgram: Bool {
