@@ -11,15 +11,15 @@ extension EffectRunner {
   func refresh(_ scope: RefreshScope) {
     let store = editions.own
     let client = client
-    let report = PostedProgress { [weak self] event in self?.post(event) }
+    let progress = PostedProgress { [weak self] event in self?.post(event) }
     start(.refresh) { [self] in
       var result = RefreshReport()
       do {
         let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
-        result = try await refresher.refresh(scope) { report.post($0) }
+        result = try await refresher.refresh(scope) { progress.post($0) }
         try await showNews(result)
         if !Task.isCancelled {
-          try await StoryUnderstanding(store: store).understandAll { report.post($0) }
+          try await StoryUnderstanding(store: store).understandAll { progress.post($0) }
           try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds()
           try await store.deleteExpired(by: retention, protecting: openStory.map { [$0] } ?? [], now: now())
         }

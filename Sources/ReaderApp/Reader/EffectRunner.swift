@@ -58,6 +58,7 @@ final class EffectRunner {
       openStory = id
       start(.story) { .storyLoaded(id, try await StoryUnderstanding(store: store).story(id)) }
     case .previewStory(let id):
+      openStory = id
       let delay = previews.delay(at: .now)
       start(.story) {
         if delay > .zero { try await Task.sleep(for: delay) }
