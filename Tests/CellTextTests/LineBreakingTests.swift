@@ -1,7 +1,8 @@
 import CellText
+import TestSupport
 import Testing
 
-@Suite("Line breaking")
+@Suite("Line breaking", .inBackground)
 struct LineBreakingTests {
   private func parts(_ text: String) -> [String] {
     var start = text.startIndex

@@ -1,7 +1,8 @@
 import CellText
+import TestSupport
 import Testing
 
-@Suite("Text wrapper")
+@Suite("Text wrapper", .inBackground)
 struct TextWrapperTests {
   private static let names = WidthModel.named.map(\.name)
 

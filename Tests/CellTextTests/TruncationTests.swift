@@ -1,7 +1,8 @@
 import CellText
+import TestSupport
 import Testing
 
-@Suite("Truncation")
+@Suite("Truncation", .inBackground)
 struct TruncationTests {
   @Test(
     "a cut text fits at every width, holds whole clusters, and as many as fit", arguments: WidthModel.named.map(\.name))

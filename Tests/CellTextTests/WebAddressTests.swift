@@ -3,7 +3,7 @@ import Testing
 
 @testable import CellText
 
-@Suite("Web addresses")
+@Suite("Web addresses", .inBackground)
 struct WebAddressTests {
   private func addresses(_ text: String) -> [String] {
     ClusterScanner.scanning(text) { scanner in

@@ -2,7 +2,7 @@
 import TestSupport
 import Testing
 
-@Suite struct CancellationTests {
+@Suite(.onOwnThreads) struct CancellationTests {
   let client = HTTPClient.testing { $0.maximumTransfers = 4 }
 
   /// Begins a request, waits for `stage`, and cancels; says when that was.

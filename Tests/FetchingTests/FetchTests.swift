@@ -2,7 +2,7 @@
 import TestSupport
 import Testing
 
-@Suite struct FetchTests {
+@Suite(.onOwnThreads) struct FetchTests {
   let client = HTTPClient.testing()
 
   @Test func aDocumentComesWithWhatItCanBeToldBy() async throws {

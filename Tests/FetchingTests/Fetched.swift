@@ -36,7 +36,7 @@ extension HTTPClient {
 
 /// Waits until `condition` holds; for what happens on other threads.
 func eventually(
-  _ what: Comment, seconds: Double = 600, at location: SourceLocation = #_sourceLocation, _ condition: () -> Bool
+  _ what: Comment, seconds: Double = 60, at location: SourceLocation = #_sourceLocation, _ condition: () -> Bool
 ) async throws {
   let clock = ContinuousClock()
   let end = clock.now + .seconds(seconds)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Servers that do harm, by intent or not: every request ends, in bounded time and memory, with a reason.
-@Suite struct LimitTests {
+@Suite(.onOwnThreads) struct LimitTests {
   let client = HTTPClient.testing()
   /// Small on the way, 40 MB unpacked.
   static let bomb = Gzip.bomb(40 << 20)

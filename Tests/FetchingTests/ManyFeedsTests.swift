@@ -2,7 +2,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ManyFeedsTests {
+@Suite(.onOwnThreads) struct ManyFeedsTests {
   @Test func aThousandFeedsComeIn() async throws {
     let server = try LocalHTTPServer()
     server.route("*") { request in

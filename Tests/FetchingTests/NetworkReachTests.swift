@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the public internet names may not lead to this computer and its network.
-@Suite struct NetworkReachTests {
+@Suite(.onOwnThreads) struct NetworkReachTests {
   @Test(arguments: [
     "127.0.0.1", "127.255.255.254", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
     "169.254.169.254",

@@ -2,7 +2,7 @@
 import TestSupport
 import Testing
 
-@Suite struct RedirectTests {
+@Suite(.onOwnThreads) struct RedirectTests {
   let client = HTTPClient.testing()
 
   @Test func aMoveForGoodIsToldFromADetour() async throws {

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct SecureTests {
+@Suite(.onOwnThreads) struct SecureTests {
   private func withFolder<Success>(_ work: (String) async throws -> Success) async throws -> Success {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("khabar-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import IndicText
 
-@Suite("Romanisation")
+@Suite("Romanisation", .inBackground)
 struct RomanisationTests {
   /// "देश desh, …": each word with its reading.
   private static func pairs(_ text: String) -> [(word: String, roman: String)] {

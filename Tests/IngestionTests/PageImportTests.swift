@@ -6,7 +6,7 @@ import NewsStore
 import TestSupport
 import Testing
 
-@Suite struct PageImportTests {
+@Suite(.inBackground) struct PageImportTests {
   private func change(_ outcome: ImportOutcome) -> ImportOutcome.Change? {
     if case .imported(let change, _, _, _) = outcome { change } else { nil }
   }

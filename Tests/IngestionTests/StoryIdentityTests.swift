@@ -4,7 +4,7 @@ import NewsStore
 import TestSupport
 import Testing
 
-@Suite struct StoryIdentityTests {
+@Suite(.inBackground) struct StoryIdentityTests {
   /// Imports pages one after the other.
   ///
   /// - Returns: what each did, and how many stories there are in the end.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import NcursesTerminal
 
-@Suite("Rows as written")
+@Suite("Rows as written", .inBackground)
 struct RowWriterTests {
   static let models = WidthModel.named.map(\.model)
   static let pairs = models.flatMap { believed in models.map { (believed, $0) } }

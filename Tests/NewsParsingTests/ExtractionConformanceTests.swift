@@ -8,7 +8,8 @@ import Testing
 /// How well the story is found in pages that others collected, scored by their rules.
 ///
 /// The floors are what trafilatura 2.3.1 reaches on the same pages, and readability-lxml 0.9 on those of Readability.
-@Suite(.enabled(if: !SharedData.isMissing, Comment(rawValue: SharedData.missing))) struct ExtractionConformanceTests {
+@Suite(.inBackground, .enabled(if: !SharedData.isMissing, Comment(rawValue: SharedData.missing)))
+struct ExtractionConformanceTests {
   private func score(_ set: ExtractionSet) throws -> ExtractionSet.Score {
     var found: [String: String] = [:]
     for page in set.pages {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import NewsParsing
 
-@Suite("Feeds of other readers' tests", .enabled(if: !SharedData.isMissing, "\(SharedData.missing)"))
+@Suite("Feeds of other readers' tests", .inBackground, .enabled(if: !SharedData.isMissing, "\(SharedData.missing)"))
 struct FeedConformanceTests {
   @Test("what Universal Feed Parser's tests expect of fields that are kept is found")
   func feedparser() throws {

@@ -4,7 +4,7 @@ import NewsParsing
 import TestSupport
 import Testing
 
-@Suite("Hostile lists of feeds")
+@Suite("Hostile lists of feeds", .inBackground)
 struct HostileListTests {
   private func seconds(_ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import NewsParsing
 
 /// Markup built to make a parser work without measure. What is linear is done in a moment; what is not takes minutes.
-@Suite struct HostileMarkupTests {
+@Suite(.inBackground) struct HostileMarkupTests {
   static let patterns: [(name: String, head: String, repeated: String)] = [
     ("nested blocks", "", "<div>"), ("nested blocks with text", "", "<div>क"), ("nested tables", "", "<table><tr><td>"),
     ("tables without cells", "", "<table><tr>"), ("nested lists", "", "<ul><li>"), ("items only", "", "<li>x"),

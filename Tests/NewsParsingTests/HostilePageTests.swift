@@ -1,9 +1,10 @@
 import Foundation
 import NewsModel
 import NewsParsing
+import TestSupport
 import Testing
 
-@Suite("Hostile pages")
+@Suite("Hostile pages", .inBackground)
 struct HostilePageTests {
   @Test("a page cut off anywhere is taken or refused, and what is taken can be shown", arguments: Fixture.names)
   func prefixes(name: String) throws {

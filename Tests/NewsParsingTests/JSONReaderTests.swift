@@ -4,7 +4,7 @@ import Testing
 
 @testable import NewsParsing
 
-@Suite struct JSONReaderTests {
+@Suite(.inBackground) struct JSONReaderTests {
   @Test func `What RFC 8259 allows is read without a repair`() {
     let result = JSONReader.read(
       #" { "a" : [1, -2.5e3, true, false, null, {}, []], "b\u0905\ud83d\ude00": "x\"\\\/\b\f\n\r\ty", "c": "", "a": "last" } "#

@@ -5,7 +5,7 @@ import Testing
 
 @testable import NewsParsing
 
-@Suite("Hostile feeds")
+@Suite("Hostile feeds", .inBackground)
 struct NastyFeedTests {
   private func parse(_ text: String) throws -> ParsedFeed {
     try FeedParser.parse(Array(text.utf8), contentType: nil, baseURL: "http://e.example/feed.xml")

@@ -4,7 +4,7 @@ import NewsParsing
 import TestSupport
 import Testing
 
-@Suite("OPML")
+@Suite("OPML", .inBackground)
 struct OPMLTests {
   private func parse(_ text: String) throws -> ParsedFeedList { try OPMLParser().parse(Array(text.utf8)) }
 
@@ -187,7 +187,7 @@ struct OPMLTests {
   }
 }
 
-@Suite("Published lists of feeds", .enabled(if: !SharedData.isMissing, "the shared data is not there"))
+@Suite("Published lists of feeds", .inBackground, .enabled(if: !SharedData.isMissing, "the shared data is not there"))
 struct PublishedListsTests {
   @Test("every published OPML file is read, written and read again as the same list")
   func all() throws {

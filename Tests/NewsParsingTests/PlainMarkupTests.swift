@@ -4,7 +4,7 @@ import Testing
 @testable import NewsParsing
 
 /// Plain markup is read without gumbo; the tree must be gumbo's.
-@Suite struct PlainMarkupTests {
+@Suite(.inBackground) struct PlainMarkupTests {
   private func description(_ builder: HTMLTreeBuilder) -> String {
     let nodes = builder.nodes.map { "\($0)" }.joined(separator: "\n")
     let attributes = builder.attributes.map { "\($0)" }.joined(separator: "\n")

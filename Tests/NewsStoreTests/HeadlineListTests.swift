@@ -3,7 +3,7 @@ import NewsStore
 import TestSupport
 import Testing
 
-@Suite struct HeadlineListTests {
+@Suite(.inBackground) struct HeadlineListTests {
   private func numbered(_ count: Int, from first: Int = 0) -> [Article] {
     (first..<first + count).map { Article.fixture("समाचार \($0)", date: .fixture.adding(seconds: Int64($0))) }
   }

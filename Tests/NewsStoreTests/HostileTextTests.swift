@@ -4,7 +4,7 @@ import NewsStore
 import TestSupport
 import Testing
 
-@Suite struct HostileTextTests {
+@Suite(.inBackground) struct HostileTextTests {
   /// Strings that break programs: a few of our own, and the "Big List of Naughty Strings" where the shared data is there.
   static let strings: [String] = {
     let own = [

@@ -6,7 +6,7 @@ import Testing
 
 @testable import NewsStore
 
-@Suite struct OpeningTests {
+@Suite(.inBackground) struct OpeningTests {
   private func kind(opening path: String) -> StoreError.Kind? {
     do throws(StoreError) {
       _ = try ArticleStore(path: path)

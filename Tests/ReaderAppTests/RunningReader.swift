@@ -48,9 +48,9 @@ final class RunningReader {
     try await until("the reader is idle") { self.program.isIdle }
   }
 
-  /// Lets the main actor go on until `condition` holds; a test that waits for what never comes fails after 20 seconds.
+  /// Lets the main actor go on until `condition` holds; a test that waits for what never comes fails after a minute.
   func until(_ what: String, _ condition: () async -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + .seconds(60)
     while await !condition() {
       if ContinuousClock.now > deadline {
         Issue.record("waited for: \(what)\n\(terminal.screen)")

@@ -10,7 +10,7 @@ import Testing
 ///
 /// On terminals that measure as the frames do, measured or not, each cell must show what the frame says. On one that measures otherwise the
 /// borders must stand and nothing of earlier frames may be left. Nothing may be written that terminals disagree about.
-@Suite("Every cell in its place")
+@Suite("Every cell in its place", .inBackground)
 struct EveryCellTests {
   static let families = WidthModel.named.map(\.name)
 
