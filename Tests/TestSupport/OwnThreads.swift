@@ -8,10 +8,9 @@ public import Testing
 /// for a server or a key would get its next turn when those are done, and what it measures would be that. So long computations go to threads
 /// of low priority (``Trait/inBackground``), and what is timed by a server has threads that nobody else uses (``Trait/onOwnThreads``).
 /// Structured work follows its test; a `Task { … }`, and what is isolated to an actor with an executor of its own, does not.
-public struct OwnThreads: SuiteTrait, TestTrait, TestScoping {
+/// The suite as a whole is moved there and its tests with it, so that a test's time limit begins when it has a thread.
+public struct OwnThreads: SuiteTrait, TestScoping {
   fileprivate let executor: ThreadsExecutor
-
-  public var isRecursive: Bool { true }
 
   @concurrent
   public func provideScope(
