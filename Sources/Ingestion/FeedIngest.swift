@@ -9,6 +9,8 @@ struct FeedIngest: Sendable {
   let client: HTTPClient
   let queue: ListingQueue
   let now: Timestamp
+  /// Their servers are asked as if for the first time, since not all of what they brought is there.
+  let feedsToReadAgain: Set<FeedID>
 
   /// What a fetch came to, ready to be stored.
   private enum Answer {
@@ -19,7 +21,8 @@ struct FeedIngest: Sendable {
 
   /// - Throws: `StoreError` when the outcome could not be stored; `CancellationError`.
   func run(_ subscription: Subscription) async throws -> RefreshReport.Outcome {
-    let memory = try await store.fetchMemory(of: subscription.feed.id)
+    let isReadAgain = feedsToReadAgain.contains(subscription.feed.id)
+    let memory = isReadAgain ? FetchMemory() : try await store.fetchMemory(of: subscription.feed.id)
     let answer = try await ask(subscription.address, memory: memory)
     switch answer {
     case .trouble(let trouble, let retryAfter):

@@ -39,7 +39,9 @@ public struct FeedRefresher: Sendable {
       }
     }
     progress(RefreshProgress(stage: .listing, doneCount: 0, totalCount: due.count))
-    let ingest = FeedIngest(store: store, client: client, queue: ListingQueue(store: store), now: clock())
+    let ingest = FeedIngest(
+      store: store, client: client, queue: ListingQueue(store: store), now: clock(),
+      feedsToReadAgain: try await store.feedsWithLostTexts())
     try await withThrowingTaskGroup(of: RefreshReport.Line?.self) { group in
       var waiting = due.makeIterator()
       func startNext() {
@@ -60,6 +62,8 @@ public struct FeedRefresher: Sendable {
             failureCount: report.failures.count))
       }
     }
+    // Nobody will come to what waits.
+    if Task.isCancelled { try await store.keepWaitingTexts() }
     report.listedSeconds = (ContinuousClock.now - start) / .seconds(1)
     return report
   }

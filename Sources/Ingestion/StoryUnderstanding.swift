@@ -27,6 +27,29 @@ public struct StoryUnderstanding: Sendable {
   ) async throws -> Int {
     let rows = try await store.rawRows()
     guard !rows.isEmpty else { return 0 }
+    do {
+      try await understand(rows, progress: progress)
+    } catch {
+      // Nobody comes to the rest: what waits for it in memory is kept for the next time.
+      try await store.keepWaitingTexts()
+      throw error
+    }
+    return rows.count
+  }
+
+  /// A story as ``ArticleStore/story(_:)`` gives it, understood at once when nobody has come to it yet.
+  ///
+  /// - Throws: `StoreError`.
+  public func story(_ id: ArticleID) async throws -> Story? {
+    if let raw = try await store.rawStory(id) { try await store.finish([Self.understood(raw)]) }
+    return try await store.story(id)
+  }
+}
+
+extension StoryUnderstanding {
+  private func understand(
+    _ rows: [Int64], progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: Int.self) { group in
       var next = 0
       var doneCount = 0
@@ -47,19 +70,8 @@ public struct StoryUnderstanding: Sendable {
         startNext()
       }
     }
-    return rows.count
   }
 
-  /// A story as ``ArticleStore/story(_:)`` gives it, understood at once when nobody has come to it yet.
-  ///
-  /// - Throws: `StoreError`.
-  public func story(_ id: ArticleID) async throws -> Story? {
-    if let raw = try await store.rawStory(id) { try await store.finish([Self.understood(raw)]) }
-    return try await store.story(id)
-  }
-}
-
-extension StoryUnderstanding {
   private func understand(_ rows: ArraySlice<Int64>) async throws {
     let raw = try await store.rawStories(rows)
     try await store.finish(raw.map(Self.understood))

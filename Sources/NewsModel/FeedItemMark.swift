@@ -1,10 +1,11 @@
 /// What the store remembers of an item that a feed listed.
 public struct FeedItemMark: Hashable, Sendable {
-  public var fingerprint: Int64
+  /// What the feed said of it last (see ``ListedItem/fingerprint``); nil when its text was lost and is to come again.
+  public var fingerprint: Int64?
   /// The story that the item is; nil when it was deleted.
   public var article: ArticleID?
 
-  public init(fingerprint: Int64, article: ArticleID?) {
+  public init(fingerprint: Int64?, article: ArticleID?) {
     self.fingerprint = fingerprint
     self.article = article
   }

@@ -11,7 +11,8 @@ extension ArticleStore {
   public func itemMarks(of feed: FeedID) throws(StoreError) -> [Int64: FeedItemMark] {
     try read("read items") { () throws(SQLiteError) in
       guard let row = try FeedTable(connection: connection).row(of: feed) else { return [:] }
-      return try FeedItemTable(connection: connection).marks(feedRow: row)
+      let texts = waitingTexts
+      return try FeedItemTable(connection: connection).marks(feedRow: row) { texts[$0] == nil }
     }
   }
 
@@ -38,7 +39,13 @@ extension ArticleStore {
   public func list(_ item: ListedItem, of feed: FeedID, now: Timestamp) throws(StoreError) -> ArticleID {
     try write("list item") { () throws(SQLiteError) in
       let feedRow = try knownRow(of: feed)
-      let story = try ListingTable(connection: connection).insert(item, feedRow: feedRow, now: now)
+      let listing = ListingTable(connection: connection)
+      let story = try listing.insert(item, feedRow: feedRow, now: now)
+      if waitingTexts.keep(item.raw, of: story.row) {
+        try BodyTable(connection: connection).awaitText(of: story.row)
+      } else {
+        try BodyTable(connection: connection).replace(item.raw, of: story.row)
+      }
       try FeedItemTable(connection: connection).note(
         key: item.key, fingerprint: item.fingerprint, articleRow: story.row, feedRow: feedRow, isGuest: false)
       return story.id
@@ -79,13 +86,39 @@ extension ArticleStore {
 
   /// Stories whose text is still raw, newest first, by the numbers that ``rawStories(_:)`` takes.
   public func rawRows() throws(StoreError) -> [Int64] {
-    try read("list raw stories") { () throws(SQLiteError) in try BodyTable(connection: connection).rawRows() }
+    try read("list raw stories") { () throws(SQLiteError) in
+      let texts = waitingTexts
+      return try BodyTable(connection: connection).rawRows { texts[$0] != nil }
+    }
   }
 
   /// The raw stories among `rows`.
   public func rawStories(_ rows: ArraySlice<Int64>) throws(StoreError) -> [RawStory] {
     try read("read raw stories") { () throws(SQLiteError) in
-      try ListingTable(connection: connection).rawStories(rows)
+      let texts = waitingTexts
+      return try ListingTable(connection: connection).rawStories(rows) { texts[$0] }
+    }
+  }
+
+  /// Writes the texts that wait in memory, as they came: for a process that will not come to them.
+  public func keepWaitingTexts() throws(StoreError) {
+    let rows = waitingTexts.rows
+    if rows.isEmpty { return }
+    try write("keep texts") { () throws(SQLiteError) in
+      let bodies = BodyTable(connection: connection)
+      for row in rows {
+        if let raw = waitingTexts[row], try bodies.isAwaited(row) { try bodies.replace(raw, of: row) }
+        waitingTexts.remove(row)
+      }
+    }
+  }
+
+  /// Feeds with stories whose text was lost: the process that had listed them ended before it came to them. Asked for all they have,
+  /// they bring it again.
+  public func feedsWithLostTexts() throws(StoreError) -> Set<FeedID> {
+    try read("look for lost texts") { () throws(SQLiteError) in
+      let texts = waitingTexts
+      return try BodyTable(connection: connection).feeds { texts[$0] == nil }
     }
   }
 
@@ -93,7 +126,8 @@ extension ArticleStore {
   public func rawStory(_ id: ArticleID) throws(StoreError) -> RawStory? {
     try read("read raw story") { () throws(SQLiteError) in
       guard let row = try ArticleTable(connection: connection).row(of: id) else { return nil }
-      return try ListingTable(connection: connection).rawStories([row]).first
+      let texts = waitingTexts
+      return try ListingTable(connection: connection).rawStories([row]) { texts[$0] }.first
     }
   }
 
@@ -101,7 +135,10 @@ extension ArticleStore {
   public func finish(_ stories: [UnderstoodStory]) throws(StoreError) {
     try write("keep texts") { () throws(SQLiteError) in
       let table = ListingTable(connection: connection)
-      for story in stories { try table.finish(story) }
+      for story in stories {
+        try table.finish(story)
+        waitingTexts.remove(story.raw.row)
+      }
     }
   }
 

@@ -15,6 +15,7 @@ public actor ArticleStore {
   /// The store's file; `:memory:` for one without.
   public nonisolated let path: String
   let connection: Connection
+  var waitingTexts = WaitingTexts()
   private let executor: QueueExecutor
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -82,8 +83,10 @@ public actor ArticleStore {
   public func transaction<Success: Sendable>(
     _ work: @Sendable (isolated ArticleStore) throws(StoreError) -> Success
   ) throws(StoreError) -> Success {
-    try connection.transaction({ () throws(StoreError) in try work(self) }) { error in
-      StoreError(error, operation: "transaction", path: path)
+    try changingTexts { () throws(StoreError) in
+      try connection.transaction({ () throws(StoreError) in try work(self) }) { error in
+        StoreError(error, operation: "transaction", path: path)
+      }
     }
   }
 
@@ -265,10 +268,25 @@ extension ArticleStore {
   func write<Success>(
     _ operation: String, _ work: () throws(SQLiteError) -> Success
   ) throws(StoreError) -> Success {
-    do throws(SQLiteError) {
-      return try connection.transaction(work)
+    try changingTexts { () throws(StoreError) in
+      do throws(SQLiteError) {
+        return try connection.transaction(work)
+      } catch {
+        throw StoreError(error, operation: operation, path: path)
+      }
+    }
+  }
+
+  /// The texts that wait in memory follow the transaction: what it adds and takes holds when it does.
+  private func changingTexts<Success>(_ change: () throws(StoreError) -> Success) throws(StoreError) -> Success {
+    if connection.isInTransaction { return try change() }
+    do throws(StoreError) {
+      let success = try change()
+      waitingTexts.commit()
+      return success
     } catch {
-      throw StoreError(error, operation: operation, path: path)
+      waitingTexts.rollBack()
+      throw error
     }
   }
 }

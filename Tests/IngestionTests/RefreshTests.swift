@@ -60,6 +60,33 @@ import Testing
     }
   }
 
+  @Test(
+    "texts that went with their process come with the next refresh, though the server would say that nothing is new")
+  func lostTexts() async throws {
+    let server = try LocalHTTPServer()
+    defer { server.stop() }
+    server.route("/feed.xml") { request in
+      if request.headers["if-none-match"] == "\"1\"" { return LocalHTTPResponse(status: 304) }
+      return LocalHTTPResponse(
+        status: 200, body: FeedFixture.paper(count: 5).rss, headers: [("ETag", "\"1\"")])
+    }
+    try await withStorePath { path in
+      do {
+        let store = try ArticleStore(path: path)
+        try await subscribe(store, [server.url("/feed.xml")])
+        _ = try await refresher(store).refresh()
+      }
+      let store = try ArticleStore(path: path)
+      #expect(try await store.rawRows() == [])
+      #expect(try await refresher(store).refresh().lines.map(\.outcome) == [.fetched(new: 0, updated: 5)])
+      try await StoryUnderstanding(store: store).understandAll()
+      for headline in try await store.headlines(limit: 10).rows {
+        #expect(try await store.story(headline.id)?.article.body.blocks.isEmpty == false)
+      }
+      #expect(try await refresher(store).refresh().lines.map(\.outcome) == [.notModified])
+    }
+  }
+
   @Test("a changed item changes its story, which stays read; a deleted story does not return")
   func changes() async throws {
     let server = try LocalHTTPServer()

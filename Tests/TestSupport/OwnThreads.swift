@@ -28,15 +28,18 @@ extension Trait where Self == OwnThreads {
   public static var inBackground: OwnThreads { OwnThreads(executor: .background) }
 }
 
-/// Takes jobs in the order in which they come.
 private final class ThreadsExecutor: TaskExecutor {
   static let prompt = ThreadsExecutor(count: 8, niceness: 0)
-  static let background = ThreadsExecutor(count: 2, niceness: 15)
+  static let background = ThreadsExecutor(count: 2, niceness: 5, isNewestFirst: true)
 
   private let ready = NSCondition()
   private let waiting = Mutex<[UnownedJob]>([])
 
-  private init(count: Int, niceness: Int32) {
+  /// A test with a time limit waits for two tasks of its own: newest first, they run before the tests that have not begun, and not after all.
+  private let isNewestFirst: Bool
+
+  private init(count: Int, niceness: Int32, isNewestFirst: Bool = false) {
+    self.isNewestFirst = isNewestFirst
     for _ in 0..<count {
       let thread = Thread { [unowned self] in
         // On Linux this is the priority of the calling thread alone; elsewhere nice values are of processes.
@@ -62,7 +65,7 @@ private final class ThreadsExecutor: TaskExecutor {
     while true {
       ready.lock()
       while waiting.withLock(\.isEmpty) { ready.wait() }
-      let job = waiting.withLock { $0.removeFirst() }
+      let job = waiting.withLock { isNewestFirst ? $0.removeLast() : $0.removeFirst() }
       ready.unlock()
       job.runSynchronously(on: asUnownedTaskExecutor())
     }

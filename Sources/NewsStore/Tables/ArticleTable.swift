@@ -127,7 +127,12 @@ struct ArticleTable {
     article.authors = try connection.rows("SELECT name FROM author WHERE article_row = ? ORDER BY position", key) {
       $0.text(0)
     }
-    article.body.blocks = try BodyTable(connection: connection).blocks(of: articleRow)
+    let bodies = BodyTable(connection: connection)
+    article.body.blocks = try bodies.blocks(of: articleRow)
+    // Its text may still be had from its page.
+    if article.body.blocks.isEmpty, article.url != nil, try bodies.isAwaited(articleRow) {
+      article.completeness = .summary
+    }
     article.attachments = try connection.rows(
       "SELECT url, media_type, byte_count FROM attachment WHERE article_row = ? ORDER BY position", key
     ) {

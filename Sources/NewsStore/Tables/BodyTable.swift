@@ -6,6 +6,8 @@ struct BodyTable {
 
   /// The form of a text that is blocks; the others are ``RawBody/Form``.
   private static let blocksForm = 0
+  /// The form of a text that waits in the memory of the process that listed the story (see ``WaitingTexts``).
+  static let awaitedForm = 3
 
   /// Empty for a story without a text and for one whose text is still raw.
   func blocks(of articleRow: Int64) throws(SQLiteError) -> [Block] {
@@ -36,12 +38,40 @@ struct BodyTable {
       ])
   }
 
-  /// Nil when the story's text is blocks, or when there is no such story.
+  /// Notes that the text of a new story waits in memory.
+  func awaitText(of articleRow: Int64) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO body (article_row, form, text) VALUES (?, \(Self.awaitedForm), '')", [.integer(articleRow)])
+  }
+
+  /// Whether the story's text waits in the memory of a process, or was lost with it.
+  func isAwaited(_ articleRow: Int64) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM body WHERE article_row = ? AND form = \(Self.awaitedForm)", [.integer(articleRow)]
+    ) { _ in true } ?? false
+  }
+
+  /// The home feeds of stories whose text is awaited and of whose rows `isLost` says so.
+  func feeds(isLost: (Int64) -> Bool) throws(SQLiteError) -> Set<FeedID> {
+    var feeds: Set<FeedID> = []
+    try connection.forEachRow(
+      """
+      SELECT b.article_row, f.id FROM body AS b INDEXED BY body_raw CROSS JOIN article AS a ON a.article_row = b.article_row
+        CROSS JOIN feed AS f ON f.feed_row = a.feed_row WHERE b.form <> 0 AND b.form = \(Self.awaitedForm)
+      """
+    ) { row in
+      if isLost(row.integer(0)) { feeds.insert(FeedID(rawValue: row.text(1))) }
+      return true
+    }
+    return feeds
+  }
+
+  /// Nil when the story's text is blocks or awaited, or when there is no such story.
   func raw(of articleRow: Int64) throws(SQLiteError) -> RawBody? {
     try connection.first(
       """
       SELECT form, text, base_url, summary, summary_form, picture_url, picture_caption FROM body
-      WHERE article_row = ? AND form <> \(Self.blocksForm)
+      WHERE article_row = ? AND form NOT IN (\(Self.blocksForm), \(Self.awaitedForm))
       """, [.integer(articleRow)]
     ) { row in
       RawBody(
@@ -52,13 +82,20 @@ struct BodyTable {
   }
 
   /// Stories whose text is still raw, newest first.
-  func rawRows() throws(SQLiteError) -> [Int64] {
-    try connection.rows(
+  ///
+  /// - Parameter isWaiting: whether the awaited text of a row is in this process.
+  func rawRows(isWaiting: (Int64) -> Bool) throws(SQLiteError) -> [Int64] {
+    var rows: [Int64] = []
+    try connection.forEachRow(
       """
-      SELECT b.article_row FROM body AS b INDEXED BY body_raw CROSS JOIN article AS a ON a.article_row = b.article_row
+      SELECT b.article_row, b.form FROM body AS b INDEXED BY body_raw CROSS JOIN article AS a ON a.article_row = b.article_row
       WHERE b.form <> 0 ORDER BY a.list_date DESC, a.id
       """
-    ) { $0.integer(0) }
+    ) { row in
+      if row.int(1) != Self.awaitedForm || isWaiting(row.integer(0)) { rows.append(row.integer(0)) }
+      return true
+    }
+    return rows
   }
 }
 

@@ -6,16 +6,20 @@ struct FeedItemTable {
   let connection: Connection
 
   /// All items that the feed ever listed, by key.
-  func marks(feedRow: Int64) throws(SQLiteError) -> [Int64: FeedItemMark] {
+  ///
+  /// - Parameter isLost: whether the awaited text of an article's row is not in this process.
+  func marks(feedRow: Int64, isLost: (Int64) -> Bool) throws(SQLiteError) -> [Int64: FeedItemMark] {
     var marks: [Int64: FeedItemMark] = [:]
     try connection.forEachRow(
       """
-      SELECT i.item_key, i.fingerprint, a.id FROM feed_item AS i LEFT JOIN article AS a ON a.article_row = i.article_row
+      SELECT i.item_key, i.fingerprint, a.id, i.article_row, b.form FROM feed_item AS i
+        LEFT JOIN article AS a ON a.article_row = i.article_row LEFT JOIN body AS b ON b.article_row = i.article_row
       WHERE i.feed_row = ?
       """, [.integer(feedRow)]
     ) { row in
+      let isLost = row.int(4) == BodyTable.awaitedForm && isLost(row.integer(3))
       marks[row.integer(0)] = FeedItemMark(
-        fingerprint: row.integer(1), article: row.optionalText(2).map { ArticleID(rawValue: $0) })
+        fingerprint: isLost ? nil : row.integer(1), article: row.optionalText(2).map { ArticleID(rawValue: $0) })
       return true
     }
     return marks

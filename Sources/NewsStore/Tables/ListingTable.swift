@@ -7,7 +7,7 @@ struct ListingTable {
 
   private var articles: ArticleTable { ArticleTable(connection: connection) }
 
-  /// Lists a new story.
+  /// Lists a new story; its text is left to the caller.
   ///
   /// - Returns: its row and ID.
   func insert(_ item: ListedItem, feedRow: Int64, now: Timestamp) throws(SQLiteError) -> (row: Int64, id: ArticleID) {
@@ -29,11 +29,17 @@ struct ListingTable {
   }
 
   /// Stories whose text is still raw, in the order of `rows`; those that were understood or deleted meanwhile are left out.
-  func rawStories(_ rows: ArraySlice<Int64>) throws(SQLiteError) -> [RawStory] {
+  ///
+  /// - Parameter waitingText: the text of a row that waits in memory; nil when it does not.
+  func rawStories(
+    _ rows: ArraySlice<Int64>, waitingText: (Int64) -> RawBody?
+  ) throws(SQLiteError) -> [RawStory] {
     let bodies = BodyTable(connection: connection)
     var stories: [RawStory] = []
     for row in rows {
-      guard let raw = try bodies.raw(of: row) else { continue }
+      var text = waitingText(row)
+      if text == nil { text = try bodies.raw(of: row) }
+      guard let raw = text else { continue }
       let story = try connection.first(
         "SELECT id, fingerprint, title, url, language, completeness FROM article WHERE article_row = ?", [.integer(row)]
       ) { found in
@@ -69,6 +75,5 @@ struct ListingTable {
     }
     try articles.insert(article.attachments, row: row)
     if !article.tags.isEmpty { try TagTable(connection: connection).add(article.tags, to: row) }
-    try BodyTable(connection: connection).replace(item.raw, of: row)
   }
 }
