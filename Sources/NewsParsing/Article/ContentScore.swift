@@ -55,29 +55,6 @@ struct ContentScore {
     return best
   }
 
-  /// Places of elements before `best` that begin the story: a standfirst or a first paragraph in a box of its own.
-  func openings(of best: Int) -> [Int] {
-    var found: [Int] = []
-    var node = HTMLNode(document: document, index: best)
-    for _ in 0..<4 {
-      guard let parent = node.parent, node.tag != .article, node.tag != .main, node.tag != .body else { break }
-      for sibling in parent.childElements {
-        guard sibling.index < node.index else { break }
-        let count = measure[sibling.index]
-        if !leftOut[sibling.index], sibling.tag.isBlock, sibling.tag.headingLevel == nil, count.sentences > 0,
-          count.text >= 50, count.text < 1200, count.linkDensity < 0.2,
-          values[sibling.index] > Double(count.text) * 0.6,
-          hints[sibling.index].isDisjoint(with: .furniture), sibling.tag != .header,
-          !sibling.descendants.contains(where: { $0.tag == .h1 || $0.tag == .figure })
-        {
-          found.append(sibling.index)
-        }
-      }
-      node = parent
-    }
-    return found.sorted()
-  }
-
   /// Elements that a story may fill; it is never a single paragraph or quotation, but what these stand in.
   private static func mayHold(_ tag: HTMLTag) -> Bool {
     switch tag {

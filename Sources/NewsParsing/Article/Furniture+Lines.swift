@@ -26,9 +26,25 @@ extension Furniture {
     guard text.utf8.count < 720, text.unicodeScalars.count < 240 else { return false }
     let opening = text.drop { $0 == "(" || $0 == "[" }
     if opening.hasPrefix("©") || opening.hasPrefix("(c) ") || opening.hasPrefix("Copyright ") { return true }
-    guard let colon = opening.prefix(24).firstIndex(of: ":") else { return false }
+    guard let colon = opening.prefix(24).firstIndex(of: ":") else { return endsWithCredit(text) }
     let label = opening[..<colon].lowercased()
-    return credits.contains { label == $0 || label.hasPrefix($0 + " ") || label.hasSuffix(" " + $0) }
+    return endsWithCredit(text)
+      || credits.contains { label == $0 || label.hasPrefix($0 + " ") || label.hasSuffix(" " + $0) }
+  }
+
+  /// "नदी का पुल (फोटो: नमूना)", "The bridge. © Sample": one sentence about a picture, and whose it is.
+  private static func endsWithCredit(_ text: String) -> Bool {
+    var end = text[...]
+    if end.last == ")" { end.removeLast() }
+    let words = end.split(separator: " ").suffix(7)
+    guard let place = words.lastIndex(where: { $0.first == "©" || $0.last == ":" }), place > words.startIndex else {
+      return false
+    }
+    let label = words[place]
+    if label.first == "©" { return true }
+    let name = label.dropLast().drop { $0 == "(" }.lowercased()
+    guard place + 1 < words.endIndex, credits.contains(name) else { return false }
+    return label.first == "(" || ".!?।\"”’|".contains(words[place - 1].last ?? " ")
   }
 
   private static let credits = [

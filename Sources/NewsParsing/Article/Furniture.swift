@@ -27,13 +27,17 @@ enum Furniture {
     let whole = max(prose[root], 1)
     var index = root + 1
     let end = Int(document.nodes[root].end)
+    // Characters since the headline.
+    var below: Int32 = 0
     while index < end {
       let node = document.nodes[index]
       if leftOut[index] {
         index = Int(node.end)
         continue
       }
-      if node.kind == .element {
+      if node.tag == .h1 { below = -measure[index].text }
+      if node.kind == .text { below += measure[index].text }
+      if node.kind == .element, !(below < 400 && isStandfirst(hints[index], measure[index])) {
         let element = HTMLNode(document: document, index: index)
         var limit = certainty(element, hints[index])
         if limit == nil, strictness == .strict {
@@ -70,6 +74,11 @@ enum Furniture {
     if hints.contains(.body) { return nil }
     if hints.contains(.consent) { return 0.9 }
     return hints.isDisjoint(with: [.begging, .tool, .sharing, .advertisement]) ? nil : 0.3
+  }
+
+  /// Teasers lead to other stories. One under the headline that leads nowhere is the standfirst.
+  private static func isStandfirst(_ hints: NameHints, _ count: PageMeasure.Count) -> Bool {
+    hints.intersection(.furniture) == .teaser && count.linked == 0 && count.sentences > 0 && count.text < 1200
   }
 
   /// The part of the page's prose up to which the element is furniture; nil when nothing says that it is.

@@ -71,6 +71,8 @@ extension NameHints {
 
   /// Names are parted into words at everything that is no letter, and where a capital follows a small letter.
   private static func of(_ names: UnsafeBufferPointer<UInt8>) -> NameHints {
+    var all: NameHints = []
+    // Those of the name that is being read.
     var hints: NameHints = []
     var key = emptyKey
     var previousKey: UInt64 = 0
@@ -83,6 +85,12 @@ extension NameHints {
       }
       key = emptyKey
     }
+    // "article-body-related" is a part of the body, and not the text.
+    func endName() {
+      if !hints.isDisjoint(with: furniture) { hints.remove(.body) }
+      all.formUnion(hints)
+      hints = []
+    }
     for byte in names {
       let lower = byte | 0x20
       let isLetter = lower >= 0x61 && lower <= 0x7A
@@ -93,12 +101,16 @@ extension NameHints {
       } else {
         endWord()
         // Pairs of words stand within one name.
-        if byte == 0x20 || byte == 0x0A || byte == 0x09 { previousKey = 0 }
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+          previousKey = 0
+          endName()
+        }
       }
       previous = byte
     }
     endWord()
-    return hints
+    endName()
+    return all
   }
 
   /// FNV-1a.
@@ -139,6 +151,7 @@ extension NameHints {
       readmore read-more readnext read-next alsoread also-read readalso read-also seealso see-also more-stories more-news
       more-articles more-posts more-from latest-news latest-posts recent-posts recent-stories recentposts trending popular
       mostpopular most-popular mostread most-read mostviewed most-viewed most-commented outbrain taboola zergnet yarpp crp
+      related-links relatedlinks view-more viewmore more-links interesting-articles
       onward next-up upnext up-next similar suggested suggestions youmaylike may-like jp-relatedposts relcontent
       spotlight top-stories topstories next-article next-story
       """)
@@ -158,7 +171,7 @@ extension NameHints {
     add(
       .begging,
       """
-      newsletter newsletters subscribe subscription subscriptions signup sign-up optin opt-in mailchimp donate donation
+      newsletter newsletters news-letter appstores app-stores subscribe subscription subscriptions signup sign-up optin opt-in mailchimp donate donation
       paywall premium-box membership register registration login signin sign-in appbanner app-download download-app
       call-action cta inline-signup mailing syndication push-notification
       """)
@@ -194,7 +207,8 @@ extension NameHints {
       .caption,
       """
       caption captions figcaption legend credit photocredit gallery galleries slideshow imagecaption photocaption mediacaption
-      copyright-notice lightbox photo-info
+      copyright-notice lightbox photo-info img-description image-description photo-description picture-description
+      img-caption image-info img-info
       """)
     add(
       .body,

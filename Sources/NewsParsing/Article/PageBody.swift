@@ -49,10 +49,15 @@ public enum PageBody {
     builder.leftOut = leftOut
     builder.readsNoscript = true
     for opening in score.openings(of: best) { builder.add(document.nodes[opening].range(at: opening)) }
+    // What stands outside the story's element says nothing about whether that was found well.
+    let openingLength = length(of: builder.blocks)
     builder.add(document.nodes[best].range(at: best))
     let blocks = Boilerplate.withoutFrame(builder.blocks, hints: hints)
-    let length = blocks.reduce(0) { $0 + ($1.kind == .picture ? 0 : $1.text.unicodeScalars.count) }
-    return (ArticleBody(blocks: blocks), length)
+    return (ArticleBody(blocks: blocks), max(0, length(of: blocks) - openingLength))
+  }
+
+  private static func length(of blocks: [Block]) -> Int {
+    blocks.reduce(0) { $0 + ($1.kind == .picture ? 0 : $1.text.unicodeScalars.count) }
   }
 }
 
