@@ -7,7 +7,7 @@ import Testing
 
 /// How well the story is found in pages that others collected, scored by their rules.
 ///
-/// The floors are what trafilatura 2.3.1 reaches on the same pages, and readability-lxml 0.9 on those of Readability.
+/// The floors are not below what trafilatura 2.3.1 reaches on the same pages, and readability-lxml 0.9 on those of Readability.
 @Suite(.inBackground, .enabled(if: !SharedData.isMissing, Comment(rawValue: SharedData.missing)))
 struct ExtractionConformanceTests {
   private func score(_ set: ExtractionSet) throws -> ExtractionSet.Score {
@@ -32,7 +32,7 @@ struct ExtractionConformanceTests {
   }
 
   @Test func `Trafilatura's pages: not behind trafilatura`() throws {
-    #expect(try score(.trafilatura()).f1 >= 0.9336)
+    #expect(try score(.trafilatura()).f1 >= 0.940)
   }
 
   @Test func `Readability's pages: not behind readability-lxml`() throws {

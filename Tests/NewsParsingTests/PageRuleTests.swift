@@ -78,4 +78,47 @@ import Testing
       """)
     #expect(others.isEmpty)
   }
+
+  @Test(arguments: [
+    "टिप्पणी करें", "- विज्ञापन -", "Leave a comment", "Mehr zum Thema:",
+    "Get the latest news straight to your phone with our app.",
+    "¿Quieres saber más? Únete a nuestro canal de Telegram.",
+  ])
+  func `A line that only labels or calls away goes`(_ line: String) {
+    #expect(others("<article>\(story)<p>\(line)</p>\(story)</article>").isEmpty)
+  }
+
+  @Test func `A subheading of one word stays`() {
+    #expect(others("<article>\(story)<h3>प्रतिक्रिया</h3>\(story)</article>") == ["प्रतिक्रिया"])
+  }
+
+  @Test func `Few words under the only picture of a box are its caption`() {
+    let page = """
+      <article>\(story)<div class="bx"><img src="/naksha.jpg" alt="नक़्शा" width="600" height="400">
+      <div>परिषद के दफ़्तर में रखा नए पुस्तकालय का नक़्शा</div></div>\(story)</article>
+      """
+    #expect(others(page).isEmpty)
+    let blocks = PageBody.extract(HTMLDocument(page), baseURL: "https://samachar.example/").blocks
+    #expect(
+      blocks.filter { $0.kind == .picture }.map { [$0.text, $0.address ?? ""] } == [
+        ["परिषद के दफ़्तर में रखा नए पुस्तकालय का नक़्शा", "https://samachar.example/naksha.jpg"]
+      ])
+  }
+
+  @Test func `A paragraph under a picture is text, in a box or not`() {
+    let step = "नींव का काम पूरा हुआ और दीवारें उठने लगीं।"
+    let box = "<div><img src='/1.jpg' width='600' height='400'><p>\(step)</p></div>"
+    #expect(others("<article>\(story)\(box)\(story)</article>") == [step])
+  }
+
+  @Test func `On a short page too, who wrote it and the form for comments are not the story`() {
+    let line = "आज शाम पाँच बजे से नगर के तीनों पार्कों में प्रवेश निःशुल्क रहेगा, और देर रात तक बत्तियाँ जलती रहेंगी। बारिश हुई तो यह व्यवस्था अगले रविवार को की जाएगी।"
+    let page = """
+      <div id="post-7" class="post"><p>\(line)</p>
+      <div class="author-info"><p>लेखक पंद्रह साल से नगर के पार्कों पर लिखते हैं। उन्होंने इसी विषय पर दो किताबें भी लिखी हैं, और वे शाम को पार्क में सैर करते मिलते हैं।</p></div>
+      <form id="commentform"><p>आपका ईमेल पता प्रकाशित नहीं किया जाएगा, पर उसे लिखना ज़रूरी है। अभद्र भाषा वाली टिप्पणियाँ बिना बताए हटा दी जाएँगी, और बार-बार ऐसा करने वालों का खाता बंद होगा।</p></form></div>
+      """
+    let texts = PageBody.extract(HTMLDocument(page), baseURL: nil).blocks.map(\.text)
+    #expect(texts == [line])
+  }
 }

@@ -26,6 +26,7 @@ extension BodyBuilder {
       enterBlock(node, record)
     default:
       guard record.tag.isBlock else { break }
+      if record.tag == .div, isCaptionedPicture(node, record) { return enterFigure(node, record) }
       enterBlock(node, record)
     }
     return true

@@ -59,14 +59,44 @@ extension BodyBuilder {
     for image in images { addPicture(image, sources: image.parent.map { Array($0.descendants(.source)) } ?? []) }
     // A picture that a script loads, with a copy for browsers without one.
     if lacksPicture, let copy = node.descendants(.noscript).first(where: { _ in true }) { _ = entersNoscript(copy) }
-    if let caption { addCaption(caption, from: first) }
+    if let caption = caption ?? (node.tag == .div ? node : nil) { addCaption(caption, from: first) }
     flush()
     return false
+  }
+
+  /// Whether a box holds one picture and a few words under it: a figure on pages that do not call it one.
+  func isCaptionedPicture(_ box: HTMLNode, _ record: HTMLDocument.Record) -> Bool {
+    // Small boxes only, so that boxes in boxes are not looked through again and again.
+    guard context.kind == .paragraph, Int(record.end) - box.index <= 40, (8...600).contains(box.textUTF8Count) else {
+      return false
+    }
+    var hasPicture = false
+    var scalarCount = 0
+    for part in box.descendants {
+      if !leftOut.isEmpty, leftOut[part.index] { return false }
+      if part.isText {
+        let words = part.plainText
+        if words.isEmpty { continue }
+        guard hasPicture else { return false }
+        scalarCount += words.unicodeScalars.count
+      }
+      switch part.tag {
+      case .img:
+        if hasPicture || Picture.isTiny(part) { return false }
+        hasPicture = true
+      case .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .dl, .table, .blockquote, .pre, .figure, .iframe, .video, .audio,
+        .noscript:
+        return false
+      default: break
+      }
+    }
+    return hasPicture && scalarCount > 0 && scalarCount <= 200
   }
 
   /// Gives the caption to the first of the pictures that came before it; without one it stands for itself.
   private mutating func addCaption(_ caption: HTMLNode, from first: Int) {
     var builder = BodyBuilder(inside: self, Context(kind: .picture))
+    builder.seenPictures = seenPictures
     builder.add(caption.range)
     let lines = builder.blocks.filter { !$0.text.isEmpty }
     guard var whole = lines.first else { return }

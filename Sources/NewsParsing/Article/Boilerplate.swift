@@ -90,7 +90,10 @@ enum Boilerplate {
     for place in (0..<opening).reversed() where blocks[place].kind == .paragraph && isAbout(blocks[place].text) {
       blocks.remove(at: place)
     }
-    return blocks.filter { $0.kind == .picture || !Furniture.isBegging($0.text) && !Furniture.isCredit($0.text) }
+    return blocks.filter {
+      $0.kind == .picture
+        || !Furniture.isBegging($0.text) && !Furniture.isCredit($0.text) && !Furniture.isLabel($0.text)
+    }
   }
 
   private static func isFrame(_ block: Block) -> Bool {

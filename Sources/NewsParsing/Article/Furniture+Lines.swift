@@ -1,3 +1,5 @@
+internal import IndicText
+
 /// Lines of text that no element tells to be furniture, by their words.
 extension Furniture {
   /// "हमारे WhatsApp चैनल से जुड़ें", "Follow us on Twitter": a short line that names a network or an application and what to do there.
@@ -9,7 +11,7 @@ extension Furniture {
   /// Where readers are asked to go. Devanagari words are looked for as bytes: only ASCII letters have two cases.
   private static let places = WordSet(
     """
-    whatsapp telegram twitter facebook instagram youtube newsletter google\u{A0}news newsapp app. app, app! app\u{A0}
+    whatsapp telegram twitter facebook instagram youtube newsletter google\u{A0}news newsapp apps\u{A0}for app. app, app! app\u{A0}
     व्हाट्सएप व्हाट्सऐप वॉट्सऐप वॉट्सएप वाट्सएप व्हॉट्सॲप व्हॉट्सअ‍ॅप टेलीग्राम टेलिग्राम ट्विटर फेसबुक फ़ेसबुक इंस्टाग्राम यूट्यूब
     यूट्यूब ऐप एप अ‍ॅप ॲप न्यूज़लेटर न्यूजलेटर
     """)
@@ -17,9 +19,32 @@ extension Furniture {
   /// What they are asked to do there.
   private static let deeds = WordSet(
     """
-    follow subscribe join download sign\u{A0}up siguenos síguenos suscríbete abonnieren folgen suivez abonnez
+    follow subscribe join download sign\u{A0}up get\u{A0}the\u{A0}latest únete Únete siguenos síguenos suscríbete abonnieren folgen suivez abonnez
     फॉलो फ़ॉलो सब्सक्राइब जुड़ें जुड़े जुड़िए जुड़ने जॉइन जॉइन डाउनलोड डाऊनलोड लाइक सदस्यता पसंद\u{A0}करें क्लिक
     """)
+
+  /// "टिप्पणी करें", "Leave a comment", "- Anzeige -": a line that is the label of what is left out, and no more.
+  ///
+  /// Labels of related stories in Hindi, Marathi and English are not here: `PageLabels` reads what stands under them.
+  static func isLabel(_ text: String) -> Bool {
+    guard text.utf8.count < 120 else { return false }
+    return labels.contains(SearchKey.fold(text))
+  }
+
+  private static let labels = Set(
+    [
+      "Advertisement", "Advertisements", "Sponsored", "Anzeige", "Werbung", "Publicidad", "Publicidade", "Publicité",
+      "विज्ञापन", "जाहिरात", "Comments", "No Comments", "Leave a comment", "Leave a reply", "Post a comment",
+      "टिप्पणी करें", "टिप्पणियाँ", "टिप्पणियां", "अपनी राय दें", "कमेंट करें", "प्रतिक्रिया द्या", "Kommentare",
+      "Keine Kommentare", "Kommentieren", "Schreibe einen Kommentar", "Schreiben Sie einen Kommentar", "Comentarios",
+      "Deja un comentario", "Comentários", "Deixe um comentário", "Commentaires", "Laisser un commentaire",
+      "Mehr zum Thema", "Verwandte Beiträge", "Verwandte Artikel", "Ähnliche Artikel", "Ähnliche Beiträge",
+      "Neueste Artikel", "Neueste Beiträge", "Auch interessant", "Schon gelesen?", "Das könnte Sie auch interessieren",
+      "Lea también", "Lee también", "Te puede interesar", "Noticias relacionadas", "Más noticias",
+      "Artículos relacionados",
+      "Veja também", "Leia também", "Leia mais", "Notícias relacionadas", "Lire aussi", "À lire aussi",
+      "Sur le même sujet", "Articles liés", "Leggi anche", "Potrebbe interessarti", "Czytaj także", "Zobacz także",
+    ].map { SearchKey.fold($0) })
 
   /// "फोटो: …", "© …", "Source: …": a short line that says whose a picture is.
   static func isCredit(_ text: String) -> Bool {

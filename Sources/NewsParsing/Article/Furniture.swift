@@ -43,7 +43,7 @@ enum Furniture {
         if limit == nil, strictness == .strict {
           limit = likelihood(element, hints[index]) ?? (isTeaserList(index, document, measure, leftOut) ? 0.7 : nil)
         } else if limit == nil, strictness == .lax,
-          !hints[index].isDisjoint(with: [.comments, .related, .advertisement])
+          !hints[index].isDisjoint(with: [.comments, .related, .advertisement, .author])
         {
           limit = likelihood(element, hints[index])
         }
@@ -85,7 +85,7 @@ enum Furniture {
   private static func likelihood(_ node: HTMLNode, _ hints: NameHints) -> Double? {
     switch node.tag {
     case .aside: return 0.6
-    case .form: return 0.3
+    case .form: return hints.contains(.comments) ? 0.95 : 0.3
     case .p: return hints.isDisjoint(with: [.caption, .author, .about, .sharing, .related, .begging]) ? nil : 0.06
     case .html, .body, .main, .article, .h1, .h2, .h3, .h4, .a, .b, .strong, .em, .i, .img, .blockquote: return nil
     default: break
