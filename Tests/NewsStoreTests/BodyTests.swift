@@ -21,9 +21,24 @@ import Testing
         ]),
       Block(kind: .paragraph, text: "\u{1C}^\u{1E}\u{1F}अ\u{1D}"), Block(kind: .tableRow, text: "", cells: ["", ""]),
     ]
-    #expect(BodyCoding.blocks(of: BodyCoding.text(of: blocks)) == blocks)
-    for block in blocks { #expect(BodyCoding.blocks(of: BodyCoding.text(of: [block])) == [block]) }
-    #expect(BodyCoding.blocks(of: BodyCoding.text(of: [])) == [])
+    func coded(_ blocks: [Block]) -> [Block] {
+      BodyCoding.blocks(of: String(decoding: BodyCoding.utf8(of: blocks), as: UTF8.self))
+    }
+    #expect(coded(blocks) == blocks)
+    for block in blocks { #expect(coded([block]) == [block]) }
+    #expect(coded([]) == [])
+    for scalar in 0x18..<0x24 {
+      for count in 0..<18 {
+        // At every place in and around eight bytes.
+        let text =
+          String(repeating: "क", count: count % 6) + String(repeating: "a", count: count)
+          + "\(Unicode.Scalar(UInt8(scalar)))"
+        #expect(
+          coded([Block(kind: .paragraph, text: text + "ख"), Block(kind: .listItem, text: text)]).map(\.text) == [
+            text + "ख", text,
+          ])
+      }
+    }
   }
 
   @Test("a store of the first schema keeps its texts in their order, and their kinds")

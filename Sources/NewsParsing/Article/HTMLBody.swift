@@ -24,7 +24,8 @@ public enum HTMLBody {
 
   /// The blocks of text without markup: every line that is not blank is a paragraph.
   public static func body(ofPlainText text: String) -> ArticleBody {
-    let lines = NormalForm.repaired(text).text.split(separator: "\n").map { NormalForm.line(String($0)) }
+    let lines = NormalForm.repaired(text).text.utf8.split(separator: UInt8(ascii: "\n"))
+      .map { NormalForm.line(String(Substring($0))) }
     return ArticleBody(paragraphs: lines.filter { !$0.isEmpty })
   }
 

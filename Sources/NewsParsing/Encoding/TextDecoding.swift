@@ -169,7 +169,7 @@ private struct Decoding {
       isASCII = index == raw.count
     }
     if isASCII { return (true, true) }
-    return (String(validating: UnsafeBufferPointer(rebasing: bytes[index...]), as: UTF8.self) != nil, false)
+    return (UTF8Check.isValid(UnsafeBufferPointer(rebasing: bytes[index...])), false)
   }
 
   /// Of the first invalid and valid sequences past ASCII, how many are which.

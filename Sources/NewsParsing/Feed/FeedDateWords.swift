@@ -63,6 +63,8 @@ enum FeedDateWords {
   /// The month of a name in lower case, also when it is cut short.
   static func month(_ name: String) -> Int? {
     if let month = englishMonths[name] { return month }
+    // What most dates of feeds begin with, and no language calls a month.
+    if shortWeekdays.contains(name) { return nil }
     guard name.unicodeScalars.count >= 3 || !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
       if let index = english.firstIndex(where: { $0.hasPrefix(name) }) { return index + 1 }
@@ -77,6 +79,8 @@ enum FeedDateWords {
     if let month = others.first(where: { name.hasPrefix($0.beginning) })?.month { return month }
     return name.utf8.allSatisfy { $0 < 0x80 } ? nil : DateWords.months[SearchKey.fold(name)]
   }
+
+  private static let shortWeekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   private static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mardi", "martes", "martedi",

@@ -45,13 +45,32 @@ public final class HTMLDocument: Sendable {
     isReduced = builder.isReduced
   }
 
+  /// Whether one of eight bytes is less than `limit`, which is at most 0x80.
+  private static func hasByte(_ word: UInt64, below limit: UInt64) -> Bool {
+    (word &- limit &* 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+  }
+
   private static func holdsControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D && byte != 0x0C || byte == 0x7F
-      // U+0080 to U+009F.
-      if isControl || previous == 0xC2 && byte < 0xA0 { return true }
-      previous = byte
+    let raw = UnsafeRawBufferPointer(utf8)
+    var index = 0
+    while index < raw.count {
+      if index + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Letters only: no byte below U+0020, none that is U+007F, none that begins U+0080 to U+00BF.
+        if !hasByte(word, below: 0x20), !hasByte(word ^ 0x7F7F_7F7F_7F7F_7F7F, below: 1),
+          !hasByte(word ^ 0xC2C2_C2C2_C2C2_C2C2, below: 1)
+        {
+          index += 8
+          continue
+        }
+      }
+      for _ in 0..<min(8, raw.count - index) {
+        let byte = raw[index]
+        let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D && byte != 0x0C || byte == 0x7F
+        // U+0080 to U+009F.
+        if isControl || byte == 0xC2 && index + 1 < raw.count && raw[index + 1] < 0xA0 { return true }
+        index += 1
+      }
     }
     return false
   }

@@ -65,10 +65,11 @@ extension PlainMarkup {
         guard let scalar = readReference() else { return false }
         text.append(contentsOf: String(scalar).utf8)
       } else {
+        let end = endOfText(index)
         // CR and the like have rules of their own.
-        guard byte >= 0x20 || byte == 0x0A || byte == 0x09 else { return false }
-        text.append(byte)
-        index += 1
+        guard end > index else { return false }
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<end]))
+        index = end
       }
     }
     let textStart = Int32(start)
@@ -76,6 +77,20 @@ extension PlainMarkup {
     nodes[nodes.count - 1].textStart = textStart
     nodes[nodes.count - 1].textEnd = Int32(text.count)
     return true
+  }
+
+  /// The end of what stands for itself from `start` on.
+  private func endOfText(_ start: Int) -> Int {
+    var end = start
+    while end < utf8.count {
+      let byte = utf8[end]
+      if byte < 0x40 {
+        let isSign = byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+        if isSign || byte < 0x20 && byte != 0x0A && byte != 0x09 { break }
+      }
+      end += 1
+    }
+    return end
   }
 
   /// `&amp;`, `&#39;`, `&#x915;`; nil for what has other names or rules.

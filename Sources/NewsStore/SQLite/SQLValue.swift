@@ -6,6 +6,8 @@ enum SQLValue {
   case integer(Int64)
   case real(Double)
   case text(String)
+  /// A text as its UTF-8, which must be valid.
+  case utf8([UInt8])
 
   init(_ text: String?) {
     self = text.map(SQLValue.text) ?? .null

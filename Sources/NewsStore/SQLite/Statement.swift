@@ -36,7 +36,8 @@ final class Statement {
       case .null: code = sqlite3_bind_null(handle, index)
       case .integer(let number): code = sqlite3_bind_int64(handle, index, number)
       case .real(let number): code = sqlite3_bind_double(handle, index, number)
-      case .text(let text): code = bind(text, at: index)
+      case .text(var text): code = text.withUTF8 { bind($0, at: index) }
+      case .utf8(let bytes): code = bytes.withUnsafeBufferPointer { bind($0, at: index) }
       }
       guard code == SQLITE_OK else { throw failure(code) }
       index += 1
@@ -58,15 +59,12 @@ final class Statement {
     sqlite3_clear_bindings(handle)
   }
 
-  private func bind(_ text: String, at index: Int32) -> Int32 {
-    var text = text
-    return text.withUTF8 { utf8 in
-      guard let utf8Count = Int32(exactly: utf8.count) else { return SQLITE_TOOBIG }
-      // A nil pointer would bind NULL: an empty string has one.
-      guard let base = utf8.baseAddress else { return khabar_sqlite3_bind_text(handle, index, "", 0) }
-      return base.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
-        khabar_sqlite3_bind_text(handle, index, $0, utf8Count)
-      }
+  private func bind(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
+    guard let utf8Count = Int32(exactly: utf8.count) else { return SQLITE_TOOBIG }
+    // A nil pointer would bind NULL: an empty string has one.
+    guard let base = utf8.baseAddress else { return khabar_sqlite3_bind_text(handle, index, "", 0) }
+    return base.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+      khabar_sqlite3_bind_text(handle, index, $0, utf8Count)
     }
   }
 

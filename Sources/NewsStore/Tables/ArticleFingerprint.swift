@@ -23,7 +23,7 @@ struct ArticleFingerprint {
     add(article.language)
     add(article.section)
     add(article.credit)
-    add(BodyCoding.text(of: article.body.blocks))
+    add(String(decoding: BodyCoding.utf8(of: article.body.blocks), as: UTF8.self))
     add(article.completeness.rawValue)
     add(article.attachments.map(\.url))
     add(article.highlights.flatMap { [$0.origin.rawValue, $0.text] })

@@ -18,14 +18,14 @@ enum BodyCoding {
     (.preformatted, "v"),
   ]
 
-  static func text(of blocks: [Block]) -> String {
+  static func utf8(of blocks: [Block]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 3 })
     for (index, block) in blocks.enumerated() {
       if index > 0 { bytes.append(Self.block) }
       append(block, to: &bytes)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   static func blocks(of text: String) -> [Block] {
@@ -55,14 +55,28 @@ extension BodyCoding {
   }
 
   private static func add(_ text: String, to bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: isOwn) else {
-      bytes += text.utf8
-      return
+    var text = text
+    text.withUTF8 { utf8 in
+      guard holdsOwn(utf8) else { return bytes.append(contentsOf: utf8) }
+      for byte in utf8 {
+        if isOwn(byte) { bytes.append(escape) }
+        bytes.append(isOwn(byte) ? byte + escapeShift : byte)
+      }
     }
-    for byte in text.utf8 {
-      if isOwn(byte) { bytes.append(escape) }
-      bytes.append(isOwn(byte) ? byte + escapeShift : byte)
+  }
+
+  /// Eight bytes at a time: hardly any text holds one of ours, and all of every text is looked at.
+  private static func holdsOwn(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(utf8)
+    var index = 0
+    while index + 8 <= raw.count {
+      // Ours differ from U+001C in the two lowest bits only, so they become zero; and below a zero byte the subtraction borrows.
+      let word =
+        (raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x1C1C_1C1C_1C1C_1C1C) & ~0x0303_0303_0303_0303
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      index += 8
     }
+    return raw[index...].contains(where: isOwn)
   }
 
   private static func isOwn(_ byte: UInt8) -> Bool { (escape...field).contains(byte) }

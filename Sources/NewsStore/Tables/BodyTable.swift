@@ -21,7 +21,7 @@ struct BodyTable {
   func replace(_ body: ArticleBody, of articleRow: Int64) throws(SQLiteError) {
     try connection.run(
       "INSERT OR REPLACE INTO body (article_row, form, text) VALUES (?, \(Self.blocksForm), ?)",
-      [.integer(articleRow), .text(BodyCoding.text(of: body.blocks))])
+      [.integer(articleRow), .utf8(BodyCoding.utf8(of: body.blocks))])
   }
 
   /// Gives a story a text that is to be looked into.
