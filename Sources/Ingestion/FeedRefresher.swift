@@ -4,8 +4,9 @@ public import NewsStore
 
 /// Fetches feeds and lists what they bring: all at once, each by itself, a few on the way at any time.
 public struct FeedRefresher: Sendable {
-  /// Feeds on the way at once. Each holds one document in memory, so this and not the number of feeds decides what a refresh needs.
-  public static let feedsAtOnce = 12
+  /// Feeds on the way at once, enough that some are being parsed while others wait for the store. Each holds one document in memory, so this
+  /// and not the number of feeds decides what a refresh needs.
+  public static let feedsAtOnce = 32
 
   private let store: ArticleStore
   private let client: HTTPClient
@@ -80,7 +81,7 @@ extension FeedRefresher {
   private func line(for subscription: Subscription, _ ingest: FeedIngest) async throws -> RefreshReport.Line? {
     if Task.isCancelled { return nil }
     do {
-      return .init(subscription, try await ingest.run(subscription))
+      return .init(subscription, try await ingest.queue.onTheWay { try await ingest.run(subscription) })
     } catch is CancellationError {
       return nil
     }

@@ -8,9 +8,9 @@ public struct StoryUnderstanding: Sendable {
   private let store: ArticleStore
 
   /// Stories of one transaction: few enough not to keep lists waiting.
-  private static let batchCount = 400
+  private static let batchCount = 600
   /// Parsing is work for the processor; the store takes one batch while the next ones are read.
-  private static let batchesAtOnce = 3
+  private static let batchesAtOnce = 4
 
   public init(store: ArticleStore) {
     self.store = store
