@@ -6,7 +6,7 @@ internal import NewsModel
 /// it. So the store keeps what was listed just now by itself, as far as there is room, and writes the text once. See <doc:WaitingTexts>.
 struct WaitingTexts {
   /// More than a usual morning's refresh brings; what goes beyond it is written as it came. UTF-8 bytes.
-  static let utf8CountLimit = 96 << 20
+  static let utf8CountLimit = 64 << 20
 
   private var texts: [Int64: RawBody] = [:]
   private var utf8Count = 0
