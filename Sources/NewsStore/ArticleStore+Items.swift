@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// Items of feeds: listed as soon as they come, their texts turned into blocks later.
+/// Items of feeds: listed as soon as they come, their texts turned into blocks later (`ArticleStore+Understanding`).
 extension ArticleStore {
   /// Stores what a feed says of itself.
   public func save(_ feed: Feed) throws(StoreError) {
@@ -79,66 +79,6 @@ extension ArticleStore {
     try write("keep text") { () throws(SQLiteError) in
       guard let row = try ArticleTable(connection: connection).row(of: id) else { return }
       try BodyTable(connection: connection).replace(raw, of: row)
-    }
-  }
-
-  // MARK: Understanding
-
-  /// Stories whose text is still raw, newest first, by the numbers that ``rawStories(_:)`` takes.
-  public func rawRows() throws(StoreError) -> [Int64] {
-    try read("list raw stories") { () throws(SQLiteError) in
-      let texts = waitingTexts
-      return try BodyTable(connection: connection).rawRows { texts[$0] != nil }
-    }
-  }
-
-  /// The raw stories among `rows`.
-  public func rawStories(_ rows: ArraySlice<Int64>) throws(StoreError) -> [RawStory] {
-    try read("read raw stories") { () throws(SQLiteError) in
-      let texts = waitingTexts
-      return try ListingTable(connection: connection).rawStories(rows) { texts[$0] }
-    }
-  }
-
-  /// Writes the texts that wait in memory, as they came: for a process that will not come to them.
-  public func keepWaitingTexts() throws(StoreError) {
-    let rows = waitingTexts.rows
-    if rows.isEmpty { return }
-    try write("keep texts") { () throws(SQLiteError) in
-      let bodies = BodyTable(connection: connection)
-      for row in rows {
-        if let raw = waitingTexts[row], try bodies.isAwaited(row) { try bodies.replace(raw, of: row) }
-        waitingTexts.remove(row)
-      }
-    }
-  }
-
-  /// Feeds with stories whose text was lost: the process that had listed them ended before it came to them. Asked for all they have,
-  /// they bring it again.
-  public func feedsWithLostTexts() throws(StoreError) -> Set<FeedID> {
-    try read("look for lost texts") { () throws(SQLiteError) in
-      let texts = waitingTexts
-      return try BodyTable(connection: connection).feeds { texts[$0] == nil }
-    }
-  }
-
-  /// The story when its text is still raw; nil otherwise.
-  public func rawStory(_ id: ArticleID) throws(StoreError) -> RawStory? {
-    try read("read raw story") { () throws(SQLiteError) in
-      guard let row = try ArticleTable(connection: connection).row(of: id) else { return nil }
-      let texts = waitingTexts
-      return try ListingTable(connection: connection).rawStories([row]) { texts[$0] }.first
-    }
-  }
-
-  /// Keeps what was understood. A story that its feed has changed meanwhile stays raw.
-  public func finish(_ stories: [UnderstoodStory]) throws(StoreError) {
-    try write("keep texts") { () throws(SQLiteError) in
-      let table = ListingTable(connection: connection)
-      for story in stories {
-        try table.finish(story)
-        waitingTexts.remove(story.raw.row)
-      }
     }
   }
 
