@@ -87,6 +87,22 @@ import Testing
     #expect(texts[2] == Self.item(2).raw)
   }
 
+  @Test("a text that the feed or the page has replaced meanwhile does not come back")
+  func replaced() async throws {
+    try await withStore { store in
+      try await list(1..<3, in: store)
+      var changed = Self.item(1)
+      changed.fingerprint = 100
+      changed.raw.text = "<p>नहर की सफ़ाई पूरी हुई।</p>"
+      try await store.relist(changed, as: changed.article.id, of: Self.feed, keepsBody: false)
+      #expect(try await store.rawStory(changed.article.id)?.raw == changed.raw)
+      var page = Self.item(2).article
+      page.body = ArticleBody(paragraphs: ["पन्ने पर पूरी ख़बर है।"])
+      try await store.replace(page, now: .fixture)
+      #expect(try await store.rawStory(page.id) == nil)
+    }
+  }
+
   @Test("what nobody will come to is kept as it came")
   func kept() async throws {
     try await withWitnessedStore { store, witness in
