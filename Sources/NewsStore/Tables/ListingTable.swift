@@ -37,9 +37,8 @@ struct ListingTable {
     let bodies = BodyTable(connection: connection)
     var stories: [RawStory] = []
     for row in rows {
-      var text = waitingText(row)
-      if text == nil { text = try bodies.raw(of: row) }
-      guard let raw = text else { continue }
+      // What waits counts only as long as the store says so: the feed or the page may have brought another text.
+      guard let raw = try bodies.isAwaited(row) ? waitingText(row) : bodies.raw(of: row) else { continue }
       let story = try connection.first(
         "SELECT id, fingerprint, title, url, language, completeness FROM article WHERE article_row = ?", [.integer(row)]
       ) { found in
