@@ -55,6 +55,7 @@ let package = Package(
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
     .target(
       name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: strict),
+    .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: strict),
     .target(
       name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
       swiftSettings: strict),
@@ -64,7 +65,8 @@ let package = Package(
       name: "NewsStore", dependencies: ["NewsModel", "IndicText", "CSQLite"], swiftSettings: strict),
     .target(name: "Fetching", dependencies: ["NewsModel", "CCurl"], swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText"],
+      name: "Ingestion",
+      dependencies: ["Fetching", "NewsParsing", "StoryAnalysis", "NewsStore", "NewsModel", "IndicText"],
       swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["Screen", "CellText", "CNcurses", "CTerminalRescue"],
@@ -106,6 +108,9 @@ let package = Package(
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "StoryAnalysisTests", dependencies: ["StoryAnalysis", "NewsModel", "IndicText", "TestSupport"],
+      swiftSettings: strict),
     .executableTarget(
       name: "ExtractionBenchmark", dependencies: ["NewsParsing", "NewsModel", "TestSupport"],
       path: "Tests/ExtractionBenchmark", swiftSettings: strict),

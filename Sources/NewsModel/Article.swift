@@ -138,8 +138,14 @@ public struct RelatedLink: Hashable, Sendable, Codable {
     case publisher
     /// The page's "more from this section" list.
     case moreFromSection
+    /// Computed: the same event, as another paper or a later story tells it.
+    case sameEvent
     /// Computed: stories that share tags.
     case sharedTags
+    /// Computed: stories of the same people, places or organisations.
+    case samePeople
+    /// Computed: what went before, or what else is written about it.
+    case background
   }
 
   public var title: String
@@ -152,6 +158,8 @@ public struct RelatedLink: Hashable, Sendable, Codable {
   public var score: Double?
   /// The stored story's date; never the pointing page's. Nil while unresolved.
   public var targetDate: Timestamp?
+  /// What a computed link rests on: the tags, names or words that both stories have, the weightiest first; nil for the publisher's.
+  public var evidence: [String]?
 
   public init(
     title: String, section: String? = nil, url: String? = nil, reason: Reason,

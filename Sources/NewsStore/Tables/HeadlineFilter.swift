@@ -12,7 +12,7 @@ struct HeadlineFilter {
   private(set) var canFind = true
   private(set) var arguments: [SQLValue] = []
   private var source = "FROM article AS a"
-  private var conditions: [String] = []
+  private var conditions = ["a.muted_by IS NULL"]
 
   init(_ query: HeadlineQuery, on connection: Connection) throws(SQLiteError) {
     findsEverything = query.isEmpty

@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories, feeds]
+  static let all: [Migration] = [stories, feeds, search]
 
   private static let stories = Migration(
     name: "stories",
@@ -248,4 +248,8 @@ enum Migrations {
       ) STRICT;
       CREATE INDEX deleted_story_by_time ON deleted_story (deleted);
       """)
+
+  private static let search = Migration(
+    name: "search",
+    sql: [SearchSchema.sql, TagSchema.sql, GroupSchema.sql, SavedQuerySchema.sql].joined(separator: "\n"))
 }

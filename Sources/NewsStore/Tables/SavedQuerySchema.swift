@@ -1,0 +1,4 @@
+/// Smart lists and mute rules.
+enum SavedQuerySchema {
+  static let sql = ""
+}

@@ -1,0 +1,4 @@
+/// Tags by whom, their kinds, and what the reader made of them.
+enum TagSchema {
+  static let sql = ""
+}
