@@ -62,7 +62,7 @@ let package = Package(
 
     // The outside world.
     .target(
-      name: "NewsStore", dependencies: ["NewsModel", "IndicText", "CSQLite"], swiftSettings: strict),
+      name: "NewsStore", dependencies: ["NewsModel", "IndicText", "StoryAnalysis", "CSQLite"], swiftSettings: strict),
     .target(name: "Fetching", dependencies: ["NewsModel", "CCurl"], swiftSettings: strict),
     .target(
       name: "Ingestion",
@@ -95,11 +95,12 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsStoreTests",
-      dependencies: ["NewsStore", "NewsModel", "IndicText", "TestSupport", "StoreProbe"], swiftSettings: strict),
+      dependencies: ["NewsStore", "StoryAnalysis", "NewsModel", "IndicText", "TestSupport", "StoreProbe"],
+      swiftSettings: strict),
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Ingestion", "Fetching", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "TestSupport",
+        "Ingestion", "Fetching", "NewsParsing", "NewsStore", "StoryAnalysis", "NewsModel", "IndicText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -50,6 +50,7 @@ extension SentenceIterator {
 
   /// Full stops and pipes inside a stretch that ICU took for one sentence: "ended.The next", "था|अगला".
   private static func gluedEnds(in text: String, _ range: Range<String.Index>) -> [String.Index] {
+    guard text.utf8[range].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "|") }) else { return [] }
     let scalars = text.unicodeScalars
     var ends: [String.Index] = []
     var wordCount = 0

@@ -36,9 +36,10 @@ public struct RefreshReport: Hashable, Sendable {
 
   /// In the order in which feeds were done.
   public var lines: [Line] = []
-  /// Seconds from the beginning until every headline was listed, and until every story was understood.
+  /// Seconds from the beginning until every headline was listed, until every story was understood, and until every story can be found.
   public var listedSeconds = 0.0
   public var understoodSeconds = 0.0
+  public var indexedSeconds = 0.0
 
   public init() {}
 
@@ -62,6 +63,8 @@ public struct RefreshProgress: Hashable, Sendable {
     case listing
     /// Turning stored bodies into text: counts are stories.
     case understanding
+    /// Filling the index and finding out what stories have to do with each other: counts are stories.
+    case indexing
   }
 
   public var stage: Stage

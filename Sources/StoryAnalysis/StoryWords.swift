@@ -8,6 +8,13 @@ public struct StoryWords: Hashable, Sendable {
   /// Numbers of words, in reading order.
   public typealias Run = ContiguousArray<Int32>
 
+  /// A part of the story: its words, and its key as the index takes it.
+  public struct Field: Hashable, Sendable {
+    public fileprivate(set) var run: Run = []
+    /// The words with single spaces between, as UTF-8.
+    public fileprivate(set) var key: [UInt8] = []
+  }
+
   /// A sentence of the body.
   public struct Sentence: Hashable, Sendable {
     public var blockIndex: Int
@@ -19,25 +26,33 @@ public struct StoryWords: Hashable, Sendable {
 
   /// The distinct words, in order of first sight.
   public private(set) var words: [String] = []
-  /// The headline, then dek and the publisher's highlights, then the body, then what it is filed under.
-  public private(set) var title: Run = []
-  public private(set) var lead: Run = []
-  public private(set) var body: Run = []
-  public private(set) var about: Run = []
+  /// The same, by their bytes.
+  public private(set) var table = WordTable(minimumCapacity: 320)
+  public private(set) var titleField = Field()
+  /// Dek and the publisher's highlights.
+  public private(set) var leadField = Field()
+  public private(set) var bodyField = Field()
+  /// What the story is filed under: tags, authors, credit, section, source.
+  public private(set) var aboutField = Field()
   /// The sentences of the body, pictures' captions and tables left out.
   public private(set) var sentences: [Sentence] = []
 
-  private var numbers: [String: Int32] = [:]
+  public var title: Run { titleField.run }
+  public var lead: Run { leadField.run }
+  public var body: Run { bodyField.run }
+  public var about: Run { aboutField.run }
 
   public init(_ input: AnalysisInput) {
-    numbers.reserveCapacity(384)
-    title = run(input.title)
-    lead = run(input.dek ?? "")
-    for highlight in input.highlights { lead += run(highlight) }
-    for (index, block) in input.body.blocks.enumerated() { add(block, index: index, locale: input.language) }
+    var writer = KeyWriter()
+    add(input.title, to: \.titleField, &writer)
+    add(input.dek ?? "", to: \.leadField, &writer)
+    for highlight in input.highlights { add(highlight, to: \.leadField, &writer) }
+    for (index, block) in input.body.blocks.enumerated() { add(block, index: index, locale: input.language, &writer) }
     for text in input.tags + input.authors + [input.credit, input.section, input.source].compactMap({ $0 }) {
-      about += run(text)
+      add(text, to: \.aboutField, &writer)
     }
+    words.reserveCapacity(table.count)
+    for number in 0..<table.count { words.append(table[number]) }
   }
 
   /// The run as a key: words with single spaces between.
@@ -46,41 +61,55 @@ public struct StoryWords: Hashable, Sendable {
   }
 
   /// The number of a folded word in this story; nil when it is not there.
-  public func number(of word: String) -> Int32? { numbers[word] }
+  public func number(of word: String) -> Int32? { table.number(of: word).map(Int32.init) }
 }
 
 extension StoryWords {
-  private mutating func run(_ text: String) -> Run {
-    var run: Run = []
-    for word in SearchKey.fold(text).split(separator: " ") { run.append(number(of: word)) }
-    return run
+  private mutating func add(_ text: String, to field: WritableKeyPath<StoryWords, Field>, _ writer: inout KeyWriter) {
+    var text = text
+    text.withUTF8 { add($0, to: field, &writer) }
   }
 
-  private mutating func number(of word: Substring) -> Int32 {
-    let word = String(word)
-    if let known = numbers[word] { return known }
-    let number = Int32(words.count)
-    numbers[word] = number
-    words.append(word)
-    return number
-  }
-
-  private mutating func add(_ block: Block, index: Int, locale: String) {
-    guard block.kind == .paragraph || block.kind == .listItem || block.kind == .quotation else {
-      body += run(block.text)
+  private mutating func add(
+    _ utf8: UnsafeBufferPointer<UInt8>, to field: WritableKeyPath<StoryWords, Field>, _ writer: inout KeyWriter
+  ) {
+    let before = self[keyPath: field].key.count
+    if before > 0 { self[keyPath: field].key.append(0x20) }
+    let start = self[keyPath: field].key.count
+    writer.write(utf8, to: &self[keyPath: field].key)
+    guard self[keyPath: field].key.count > start else {
+      // A text without a key leaves no space behind.
+      self[keyPath: field].key.removeLast(start - before)
       return
     }
-    let text = block.text
-    var sentences = SentenceIterator(text, locale: locale)
-    while let range = sentences.next() {
-      let start = body.count
-      body += run(String(text[range]))
-      let utf8 = text.utf8
+    var run = Run()
+    self[keyPath: field].key.withUnsafeBufferPointer { key in
+      for word in key[start...].split(separator: 0x20) {
+        run.append(Int32(table.add(UnsafeBufferPointer(rebasing: word))))
+      }
+    }
+    self[keyPath: field].run += run
+  }
+
+  private mutating func add(_ block: Block, index: Int, locale: String, _ writer: inout KeyWriter) {
+    guard block.kind == .paragraph || block.kind == .listItem || block.kind == .quotation else {
+      return add(block.text, to: \.bodyField, &writer)
+    }
+    var text = block.text
+    text.makeContiguousUTF8()
+    let utf8 = text.utf8
+    var places: [Range<Int>] = []
+    var iterator = SentenceIterator(text, locale: locale)
+    while let range = iterator.next() {
       let from = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
-      self.sentences.append(
-        Sentence(
-          blockIndex: index, utf8Range: from..<from + utf8.distance(from: range.lowerBound, to: range.upperBound),
-          words: start..<body.count))
+      places.append(from..<from + utf8.distance(from: range.lowerBound, to: range.upperBound))
+    }
+    text.withUTF8 { utf8 in
+      for place in places {
+        let start = bodyField.run.count
+        add(UnsafeBufferPointer(rebasing: utf8[place]), to: \.bodyField, &writer)
+        sentences.append(Sentence(blockIndex: index, utf8Range: place, words: start..<bodyField.run.count))
+      }
     }
   }
 }

@@ -35,6 +35,12 @@ struct Row {
     isNull(column) ? nil : sqlite3_column_double(statement, column)
   }
 
+  /// The bytes of a column; empty for NULL.
+  func blob(_ column: Int32) -> [UInt8] {
+    guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
+    return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
   func flag(_ column: Int32) -> Bool {
     integer(column) != 0
   }

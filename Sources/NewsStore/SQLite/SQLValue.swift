@@ -8,6 +8,7 @@ enum SQLValue {
   case text(String)
   /// A text as its UTF-8, which must be valid.
   case utf8([UInt8])
+  case blob([UInt8])
 
   init(_ text: String?) {
     self = text.map(SQLValue.text) ?? .null

@@ -38,6 +38,12 @@ final class Statement {
       case .real(let number): code = sqlite3_bind_double(handle, index, number)
       case .text(var text): code = text.withUTF8 { bind($0, at: index) }
       case .utf8(let bytes): code = bytes.withUnsafeBufferPointer { bind($0, at: index) }
+      case .blob(let bytes):
+        code = bytes.withUnsafeBytes {
+          // A nil pointer would bind NULL.
+          $0.baseAddress.map { khabar_sqlite3_bind_blob(handle, index, $0, Int32(bytes.count)) }
+            ?? sqlite3_bind_zeroblob(handle, index, 0)
+        }
       }
       guard code == SQLITE_OK else { throw failure(code) }
       index += 1

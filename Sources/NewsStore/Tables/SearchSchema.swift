@@ -3,7 +3,7 @@ enum SearchSchema {
   static let sql = """
     -- The story's entry in the index; NULL before it is analysed. Rises with list_date.
     ALTER TABLE article ADD COLUMN search_row INTEGER;
-    -- 0: to be analysed; otherwise which version of the analysis it went through.
+    -- 0: its text was not looked into yet. Below 0: to be analysed, another number after each change. Above 0: analysed.
     ALTER TABLE article ADD COLUMN analysis INTEGER NOT NULL DEFAULT 0;
     -- The rule that hides the story (saved_query); NULL: it is shown.
     ALTER TABLE article ADD COLUMN muted_by INTEGER;
@@ -11,7 +11,7 @@ enum SearchSchema {
     ALTER TABLE article ADD COLUMN group_row INTEGER;
     ALTER TABLE article ADD COLUMN is_group_lead INTEGER NOT NULL DEFAULT 1;
     CREATE UNIQUE INDEX article_by_search_row ON article (search_row) WHERE search_row IS NOT NULL;
-    CREATE INDEX article_unanalysed ON article (list_date DESC, id) WHERE analysis = 0;
+    CREATE INDEX article_unanalysed ON article (list_date DESC, id) WHERE analysis < 0;
     CREATE INDEX article_by_group ON article (group_row, list_date, id) WHERE group_row IS NOT NULL;
 
     -- Lists leave muted stories out, so their indexes do. What a condition names must be in an index for SQLite to need nothing else.
@@ -39,7 +39,19 @@ enum SearchSchema {
       stem TEXT NOT NULL,
       sound TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX term_by_stem ON term (stem, stories DESC);
-    CREATE INDEX term_by_sound ON term (sound, stories DESC);
+    -- Without the counts, which change with every story.
+    CREATE INDEX term_by_stem ON term (stem);
+    CREATE INDEX term_by_sound ON term (sound);
+
+    -- Whoever changes what is analysed, the story is analysed again.
+    UPDATE article SET analysis = -1 WHERE article_row IN (SELECT article_row FROM body WHERE form = 0);
+    CREATE TRIGGER body_comes AFTER INSERT ON body WHEN new.form = 0 BEGIN
+      UPDATE article SET analysis = min(analysis, 0) - 1 WHERE article_row = new.article_row;
+    END;
+    CREATE TRIGGER article_changes AFTER UPDATE OF title, dek, credit, section, list_date ON article
+      WHEN old.analysis <> 0 AND (old.title <> new.title OR old.dek IS NOT new.dek OR old.credit IS NOT new.credit
+        OR old.section IS NOT new.section OR old.list_date <> new.list_date) BEGIN
+      UPDATE article SET analysis = min(analysis, 0) - 1 WHERE article_row = new.article_row;
+    END;
     """
 }

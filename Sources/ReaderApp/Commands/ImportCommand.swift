@@ -33,6 +33,9 @@ struct ImportCommand {
       bar.show($0, of: pageCount, words: words)
     }
     bar.clear()
+    let progress = RefreshProgressLine(messages: runner.messages)
+    try await StoryIndexing(store: store).indexAll { progress.show($0) }
+    progress.clear()
     for (page, outcome) in zip(pages, outcomes) {
       switch outcome {
       case .imported(let change, let id, let title, let notes):

@@ -22,6 +22,8 @@ struct RefreshCommand {
     try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds {
       progress.showPages($0, of: $1)
     }
+    try await StoryIndexing(store: store).indexAll { progress.show($0) }
+    report.indexedSeconds = report.listedSeconds + (ContinuousClock.now - start) / .seconds(1)
     try await store.deleteExpired(by: runner.configuration.retention, now: .current())
     progress.clear()
     if runner.arguments.isJSON {
@@ -88,6 +90,7 @@ nonisolated struct RefreshDocument: Encodable {
   var failed: Int
   var listed_seconds: Double
   var understood_seconds: Double
+  var indexed_seconds: Double
 
   init(_ report: RefreshReport, messages: Messages) {
     feeds = report.lines.map { line in
@@ -114,6 +117,7 @@ nonisolated struct RefreshDocument: Encodable {
     failed = report.failures.count
     listed_seconds = report.listedSeconds
     understood_seconds = report.understoodSeconds
+    indexed_seconds = report.indexedSeconds
   }
 }
 
@@ -132,6 +136,7 @@ nonisolated final class RefreshProgressLine: Sendable {
       switch progress.stage {
       case .listing: messages.say("फ़ीड", "फीड", "feeds")
       case .understanding: messages.say("ख़बरें पढ़ी जा रही हैं", "बातम्या वाचल्या जात आहेत", "stories being read")
+      case .indexing: messages.say("ख़बरें जाँची जा रही हैं", "बातम्या तपासल्या जात आहेत", "stories being indexed")
       }
     bar.show(progress.doneCount, of: progress.totalCount, words: words)
   }

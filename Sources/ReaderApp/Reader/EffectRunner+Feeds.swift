@@ -21,6 +21,7 @@ extension EffectRunner {
         if !Task.isCancelled {
           try await StoryUnderstanding(store: store).understandAll { progress.post($0) }
           try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds()
+          try await StoryIndexing(store: store).indexAll { progress.post($0) }
           try await store.deleteExpired(by: retention, protecting: openStory.map { [$0] } ?? [], now: now())
         }
       } catch is CancellationError {
@@ -30,6 +31,15 @@ extension EffectRunner {
       }
       post(.refreshed(result))
       return nil
+    }
+  }
+
+  /// Finds out what there is to know about stories that nobody has come to yet, such as those of an earlier version of the store.
+  func indexStories() {
+    let store = editions.current
+    start(.indexing) { [editions] in
+      let count = try await StoryIndexing(store: store).indexAll()
+      return count > 0 ? .storeChanged(editions.edition) : nil
     }
   }
 
@@ -84,9 +94,9 @@ extension EffectRunner {
 
   func completeStory(_ id: ArticleID) {
     let completion = ArticleCompletion(store: editions.current, client: client, clock: { .current() })
-    start(.completion(id)) { [messages] in
+    start(.completion(id)) { [self] in
       do {
-        try await completion.complete(id)
+        if try await completion.complete(id) { indexStories() }
         return .storyCompleted(id, failure: nil)
       } catch let error where !(error is CancellationError) {
         return .storyCompleted(id, failure: messages.sentence(for: error))

@@ -9,7 +9,7 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, tags, titles, unread, refresh, subscriptions, lookUp, catalogue
+    case headlines, story, tags, titles, unread, refresh, indexing, subscriptions, lookUp, catalogue
     case completion(ArticleID)
     case other(Int)
   }
@@ -134,7 +134,7 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .refresh, .lookUp, .completion: work.task.cancel()
+      case .story, .refresh, .indexing, .lookUp, .completion: work.task.cancel()
       default: break
       }
     }

@@ -38,6 +38,8 @@ final class ReaderProgram {
   private var failure: (any Error)?
   private var isEnded = false
   private var hasShown = false
+  private var shownFrame: Frame?
+  private var hasIndexed = false
   private var isFirstFrameDue = false
   private var awaitsMeasurement: Bool
   private let profiles: TerminalProfiles?
@@ -115,25 +117,41 @@ final class ReaderProgram {
       awaitsMeasurement = false
       if let profiles { runner.keep(measurement, in: profiles) }
     }
+    // The terminal may have wiped what was on it.
+    for case .terminal(.resized) in events { shownFrame = nil }
     let effects = events.flatMap { state.apply($0) }
     // One frame for the whole batch, before the work that it asks for; that is begun even when the terminal is gone.
     let isFull = state.hasLoadedHeadlines && !state.awaitsStory
     if hasShown || (!awaitsMeasurement && (isFull || isFirstFrameDue)) { show() }
     carryOut(effects)
+    if !hasIndexed, state.hasLoadedHeadlines {
+      // What is on the screen comes first.
+      hasIndexed = true
+      runner.indexStories()
+    }
   }
 
   private func show() {
     hasShown = true
-    do { try driver.show(view.frame(state)) } catch { end(error) }
+    let frame = view.frame(state)
+    // News of the store that are not on the screen: nothing to write.
+    if frame == shownFrame { return }
+    do {
+      try driver.show(frame)
+      shownFrame = frame
+    } catch { end(error) }
   }
 
   private func carryOut(_ effects: [ReaderEffect]) {
     for effect in effects {
       switch effect {
       case .quit: end(nil)
-      case .suspend: driver.suspend()
+      case .suspend:
+        driver.suspend()
+        shownFrame = nil
       case .redraw:
         driver.forgetScreen()
+        shownFrame = nil
         show()
       default: runner.run(effect)
       }

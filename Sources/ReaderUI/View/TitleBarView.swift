@@ -41,8 +41,8 @@ struct TitleBarView {
   private func drawRefresh(before end: Int, on canvas: inout Canvas) -> Int {
     guard let refresh = state.refresh else { return end }
     let dates = state.settings.dates
-    let listing = refresh.progress?.stage != .understanding
-    let name = state.settings.phrases(listing ? .listingFeeds : .understandingStories) + " "
+    let isListing = (refresh.progress?.stage ?? .listing) == .listing
+    let name = state.settings.phrases(isListing ? .listingFeeds : .understandingStories) + " "
     var counts = ""
     var newcomers = ""
     if let progress = refresh.progress {

@@ -1,0 +1,101 @@
+public import NewsModel
+public import NewsStore
+internal import StoryAnalysis
+
+/// Finds out what there is to know about stories whose text is understood: fills the index, picks highlights, tags, finds what is near.
+///
+/// What was done is kept batch by batch, newest first; stopped in between, the next run goes on with the rest. The same stories in the
+/// same order give the same, however fast the machine is: what a batch is weighed by is the store after the batch but one before it.
+public struct StoryIndexing: Sendable {
+  public var store: ArticleStore
+
+  /// Stories that are kept in one transaction: a tenth of a second, so that the reader's questions come in between.
+  private static let batchCount = 300
+
+  public init(store: ArticleStore) {
+    self.store = store
+  }
+
+  /// Analyses all that waits.
+  ///
+  /// - Parameter progress: told after each batch.
+  /// - Returns: how many stories were analysed.
+  /// - Throws: `StoreError`; `CancellationError` between two batches.
+  @discardableResult
+  public func indexAll(
+    progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
+  ) async throws -> Int {
+    let rows = try await store.unanalysedRows()
+    guard !rows.isEmpty else { return 0 }
+    var batches: [ArraySlice<Int64>] = []
+    for start in stride(from: 0, to: rows.count, by: Self.batchCount) {
+      batches.append(rows[start..<min(start + Self.batchCount, rows.count)])
+    }
+    progress(RefreshProgress(stage: .indexing, doneCount: 0, totalCount: rows.count))
+    try await run(batches) { doneCount in
+      progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
+    }
+    return rows.count
+  }
+}
+
+extension StoryIndexing {
+  private typealias Prepared = [(story: UnanalysedStory, words: StoryWords)]
+
+  private enum Step: Sendable {
+    case prepared(Int, Prepared)
+    case analysed(Int, [AnalysedStory])
+  }
+
+  /// Batch by batch: while the store keeps one, the next is weighed and the one after it is read.
+  private func run(_ batches: [ArraySlice<Int64>], progress: (Int) -> Void) async throws {
+    try await withThrowingTaskGroup(of: Step.self) { group in
+      var prepared: [Int: Prepared] = [:]
+      var analysed: [Int: [AnalysedStory]] = [:]
+      func take() async throws {
+        switch try await group.next() {
+        case .prepared(let index, let batch): prepared[index] = batch
+        case .analysed(let index, let batch): analysed[index] = batch
+        case nil: preconditionFailure("What is waited for was begun.")
+        }
+      }
+      func prepare(_ index: Int) {
+        guard index < batches.count else { return }
+        group.addTask { .prepared(index, try await Self.words(of: store.unanalysedStories(batches[index]))) }
+      }
+      var doneCount = 0
+      func keep(_ index: Int) async throws {
+        while analysed[index] == nil { try await take() }
+        try await store.keep(analysed.removeValue(forKey: index) ?? [])
+        doneCount += batches[index].count
+        progress(doneCount)
+      }
+      prepare(0)
+      prepare(1)
+      for index in batches.indices {
+        try Task.checkCancellation()
+        while prepared[index] == nil { try await take() }
+        let batch = prepared.removeValue(forKey: index) ?? []
+        prepare(index + 2)
+        let counts = try await store.wordCounts(of: batch.map(\.words))
+        group.addTask {
+          .analysed(
+            index,
+            zip(batch, counts.frequencies).map { Self.analysed($0.story, $0.words, $1, storyCount: counts.storyCount) })
+        }
+        if index > 0 { try await keep(index - 1) }
+      }
+      try await keep(batches.count - 1)
+    }
+  }
+
+  private static func words(of stories: [UnanalysedStory]) -> Prepared {
+    stories.map { ($0, StoryWords($0.input)) }
+  }
+
+  private static func analysed(
+    _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], storyCount: Int
+  ) -> AnalysedStory {
+    AnalysedStory(story: story, words: words, highlights: [])
+  }
+}

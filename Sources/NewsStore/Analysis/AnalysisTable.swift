@@ -1,0 +1,156 @@
+internal import NewsModel
+internal import StoryAnalysis
+
+/// What analysis reads of stories and what it leaves in the store.
+struct AnalysisTable {
+  let connection: Connection
+
+  /// Raised when analysis finds other things than before in the same story.
+  static let version: Int64 = 1
+
+  /// Stories that wait, newest first.
+  func rows() throws(SQLiteError) -> [Int64] {
+    try connection.rows("SELECT article_row FROM article WHERE analysis < 0 ORDER BY list_date DESC, id") {
+      $0.integer(0)
+    }
+  }
+
+  func stories(_ rows: ArraySlice<Int64>) throws(SQLiteError) -> [UnanalysedStory] {
+    var stories: [UnanalysedStory] = []
+    stories.reserveCapacity(rows.count)
+    for row in rows {
+      if let story = try story(row) { stories.append(story) }
+    }
+    return stories
+  }
+
+  func wordCounts(of stories: [StoryWords]) throws(SQLiteError) -> WordCounts {
+    let terms = TermTable(connection: connection)
+    var known = WordTable(minimumCapacity: 16_384)
+    var storyCounts: [Int] = []
+    var counts = WordCounts(storyCount: try storyCount())
+    for words in stories {
+      var frequencies: [Int] = []
+      frequencies.reserveCapacity(words.table.count)
+      for number in words.words.indices {
+        let index = words.table.withUTF8(of: number) { known.add($0) }
+        if index == storyCounts.count { storyCounts.append(try terms.term(words.words[number])?.storyCount ?? 0) }
+        frequencies.append(storyCounts[index])
+      }
+      counts.frequencies.append(frequencies)
+    }
+    return counts
+  }
+
+  func keep(_ stories: [AnalysedStory]) throws(SQLiteError) {
+    var fresh: [AnalysedStory] = []
+    for story in stories where try isUnchanged(story.story) { fresh.append(story) }
+    let termRows = try countTerms(of: fresh)
+    // From old to new, as the index wants them.
+    let order = fresh.indices.sorted {
+      (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
+    }
+    for index in order { try keep(fresh[index], termRows: termRows[index]) }
+  }
+
+  /// The words' counts stay: the same stories will have the same words.
+  func beginAnew() throws(SQLiteError) {
+    try SearchTable(connection: connection).removeAll()
+    try connection.run("UPDATE article SET analysis = -1 WHERE analysis > 0")
+  }
+}
+
+extension AnalysisTable {
+  private func story(_ articleRow: Int64) throws(SQLiteError) -> UnanalysedStory? {
+    let key: [SQLValue] = [.integer(articleRow)]
+    let found = try connection.first(
+      """
+      SELECT a.analysis, a.id, a.title, a.dek, a.credit, a.section, a.language, a.list_date, a.list_offset, a.is_dated,
+        coalesce((SELECT nullif(s.name, '') FROM subscription AS s WHERE s.feed_row = f.feed_row), f.title)
+      FROM article AS a JOIN feed AS f ON f.feed_row = a.feed_row WHERE a.article_row = ? AND a.analysis < 0
+      """, key
+    ) { row in
+      UnanalysedStory(
+        row: articleRow, revision: row.integer(0),
+        input: AnalysisInput(
+          id: ArticleID(rawValue: row.text(1)), title: row.text(2), dek: row.optionalText(3), body: ArticleBody(),
+          credit: row.optionalText(4), section: row.optionalText(5), source: row.text(10), language: row.text(6),
+          date: Timestamp(secondsSince1970: row.integer(7), utcOffsetSeconds: row.int(8)), isDated: row.flag(9)))
+    }
+    guard var story = found else { return nil }
+    story.input.body.blocks = try BodyTable(connection: connection).blocks(of: articleRow)
+    story.input.highlights = try connection.rows(
+      "SELECT text FROM highlight WHERE article_row = ? AND origin = ? ORDER BY position",
+      key + [.text(Highlight.Origin.publisher.rawValue)]
+    ) { $0.text(0) }
+    story.input.tags = try TagTable(connection: connection).names(of: articleRow)
+    story.input.authors = try connection.rows("SELECT name FROM author WHERE article_row = ? ORDER BY position", key) {
+      $0.text(0)
+    }
+    return story
+  }
+
+  private func isUnchanged(_ story: UnanalysedStory) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM article WHERE article_row = ? AND analysis = ?", [.integer(story.row), .integer(story.revision)]
+    ) { _ in true } ?? false
+  }
+
+  private func storyCount() throws(SQLiteError) -> Int {
+    try connection.first("SELECT value FROM setting WHERE name = ?", [.text(Self.countSetting)]) { Int($0.text(0)) }
+      .flatMap { $0 } ?? 0
+  }
+
+  /// Stories whose words were counted; `term.stories` is a share of it.
+  private static let countSetting = "analysis.countedStories"
+
+  /// Counts the words of stories that are new to the index. A story that comes again may have other words now; so few do that the counts,
+  /// which only weigh words, are left as they are.
+  ///
+  /// - Returns: for each story the rows of its words.
+  private func countTerms(of stories: [AnalysedStory]) throws(SQLiteError) -> [[Int64]] {
+    var batch = WordTable(minimumCapacity: 16_384)
+    var counts: [Int] = []
+    var numbers: [[Int]] = []
+    var newCount = 0
+    for story in stories {
+      let isNew =
+        try connection.first(
+          "SELECT search_row IS NULL FROM article WHERE article_row = ?", [.integer(story.story.row)]
+        ) { $0.flag(0) } ?? true
+      if isNew { newCount += 1 }
+      let table = story.words.table
+      numbers.append(
+        (0..<table.count).map { number in
+          let index = table.withUTF8(of: number) { batch.add($0) }
+          if index == counts.count { counts.append(0) }
+          if isNew { counts[index] += 1 }
+          return index
+        })
+    }
+    let terms = TermTable(connection: connection)
+    var rows: [Int64] = []
+    rows.reserveCapacity(counts.count)
+    for (index, count) in counts.enumerated() { rows.append(try terms.count(batch[index], storyCount: count)) }
+    if newCount > 0 {
+      try SettingTable(connection: connection).set(Self.countSetting, to: String(try storyCount() + newCount))
+    }
+    return numbers.map { $0.map { rows[$0] } }
+  }
+
+  private func keep(_ analysed: AnalysedStory, termRows: [Int64]) throws(SQLiteError) {
+    let row = analysed.story.row
+    let key = SQLValue.integer(row)
+    try SearchTable(connection: connection).enter(analysed.words, of: row, date: analysed.story.input.date)
+    let extracted = SQLValue.text(Highlight.Origin.extracted.rawValue)
+    try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
+    let first = analysed.story.input.highlights.count
+    for (position, highlight) in analysed.highlights.enumerated() {
+      try connection.run(
+        "INSERT INTO highlight (article_row, position, origin, text) VALUES (?, ?, ?, ?)",
+        [key, SQLValue(first + position), .text(highlight.origin.rawValue), .text(highlight.text)])
+    }
+    try connection.run(
+      "UPDATE article SET analysis = ? WHERE article_row = ?", [.integer(Self.version), key])
+  }
+}

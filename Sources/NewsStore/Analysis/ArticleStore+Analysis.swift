@@ -1,0 +1,39 @@
+public import StoryAnalysis
+
+/// Stories on their way from a text to what is known about it. How: <doc:Analysis>.
+extension ArticleStore {
+  /// Stories that wait to be analysed, newest first, by the numbers that ``unanalysedStories(_:)`` takes.
+  public func unanalysedRows() throws(StoreError) -> [Int64] {
+    try read("list unanalysed stories") { () throws(SQLiteError) in
+      try AnalysisTable(connection: connection).rows()
+    }
+  }
+
+  /// The stories among `rows` that still wait.
+  public func unanalysedStories(_ rows: ArraySlice<Int64>) throws(StoreError) -> [UnanalysedStory] {
+    try read("read unanalysed stories") { () throws(SQLiteError) in
+      try AnalysisTable(connection: connection).stories(rows)
+    }
+  }
+
+  /// How often the words of `stories` are in the whole store.
+  public func wordCounts(of stories: [StoryWords]) throws(StoreError) -> WordCounts {
+    try read("count words") { () throws(SQLiteError) in
+      try AnalysisTable(connection: connection).wordCounts(of: stories)
+    }
+  }
+
+  /// Keeps what was found out. A story that has changed meanwhile goes on waiting.
+  public func keep(_ stories: [AnalysedStory]) throws(StoreError) {
+    try write("keep analysis") { () throws(SQLiteError) in
+      try AnalysisTable(connection: connection).keep(stories)
+    }
+  }
+
+  /// Makes all stories wait to be analysed again, and empties the index, so that nothing of an earlier version is left in it.
+  public func beginReanalysis() throws(StoreError) {
+    try write("begin analysis anew") { () throws(SQLiteError) in
+      try AnalysisTable(connection: connection).beginAnew()
+    }
+  }
+}

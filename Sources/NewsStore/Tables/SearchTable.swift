@@ -1,0 +1,66 @@
+internal import NewsModel
+internal import StoryAnalysis
+
+/// The full-text index. A story's entry has the number `article.search_row`, which rises with the story's date: entries in the order of
+/// their numbers are stories in the order of lists, and days are ranges of numbers.
+struct SearchTable {
+  let connection: Connection
+
+  /// Entries that one second has room for; numbers of a second with more go on in the next one's.
+  private static let slotBits: Int64 = 10
+
+  /// The lowest number of an entry of this second.
+  static func firstRow(at secondsSince1970: Int64) -> Int64 {
+    // Beyond the year 280,000,000 either way.
+    let bound = Int64.max >> (slotBits + 1)
+    return min(max(secondsSince1970, -bound), bound) << slotBits
+  }
+
+  /// The second that an entry's number tells.
+  static func seconds(ofRow row: Int64) -> Int64 { row >> slotBits }
+
+  /// Enters a story anew. An entry that it had before stays behind without a story; every search leaves those out.
+  ///
+  /// FTS5 writes what it has gathered whenever an entry has a lower number than the one before it: callers go from old to new.
+  func enter(_ words: StoryWords, of articleRow: Int64, date: Timestamp) throws(SQLiteError) {
+    let row = try freeRow(at: date.secondsSince1970)
+    try connection.run(
+      "INSERT INTO search (rowid, title, lead, body, about) VALUES (?, ?, ?, ?, ?)",
+      [
+        .integer(row), .utf8(words.titleField.key), .utf8(words.leadField.key), .utf8(words.bodyField.key),
+        .utf8(words.aboutField.key),
+      ])
+    try connection.run(
+      "UPDATE article SET search_row = ? WHERE article_row = ?", [.integer(row), .integer(articleRow)])
+  }
+
+  /// Empties the index.
+  func removeAll() throws(SQLiteError) {
+    try connection.run("INSERT INTO search (search) VALUES ('delete-all')")
+  }
+
+  /// Entries, those without a story included.
+  func entryCount() throws(SQLiteError) -> Int {
+    try connection.first("SELECT count(*) FROM search_docsize") { $0.int(0) } ?? 0
+  }
+
+  /// A number that neither an entry nor a story has.
+  private func freeRow(at secondsSince1970: Int64) throws(SQLiteError) -> Int64 {
+    var first = Self.firstRow(at: secondsSince1970)
+    while true {
+      let end = first + 1 << Self.slotBits
+      let range: [SQLValue] = [.integer(first), .integer(end), .integer(first), .integer(end)]
+      // The numbers of a contentless table's entries are only to be had from FTS5's own table (sqlite.org/fts5.html, 9).
+      let last = try connection.first(
+        """
+        SELECT max(
+          coalesce((SELECT max(id) FROM search_docsize WHERE id >= ? AND id < ?), -9223372036854775807),
+          coalesce((SELECT max(search_row) FROM article WHERE search_row >= ? AND search_row < ?), -9223372036854775807))
+        """, range
+      ) { $0.integer(0) }
+      guard let last, last >= first else { return first }
+      if last + 1 < end { return last + 1 }
+      first = end
+    }
+  }
+}

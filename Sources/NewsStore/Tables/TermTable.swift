@@ -1,0 +1,39 @@
+internal import IndicText
+
+/// The store's vocabulary: every word of every story, and in how many it stands.
+struct TermTable {
+  let connection: Connection
+
+  /// What is known of a word.
+  struct Term {
+    var row: Int64
+    var storyCount: Int
+  }
+
+  /// Nil for a word that no story has.
+  func term(_ word: String) throws(SQLiteError) -> Term? {
+    try connection.first("SELECT term_row, stories FROM term WHERE word = ?", [.text(word)]) {
+      Term(row: $0.integer(0), storyCount: $0.int(1))
+    }
+  }
+
+  /// Counts `storyCount` more stories with this word.
+  ///
+  /// - Returns: the word's row.
+  func count(_ word: String, storyCount: Int) throws(SQLiteError) -> Int64 {
+    if let known = try term(word) {
+      if storyCount > 0 {
+        try connection.run(
+          "UPDATE term SET stories = stories + ? WHERE term_row = ?", [SQLValue(storyCount), .integer(known.row)])
+      }
+      return known.row
+    }
+    try connection.run(
+      "INSERT INTO term (word, stories, stem, sound) VALUES (?, ?, ?, ?)",
+      [.text(word), SQLValue(storyCount), .text(Self.stem(word)), .text(Self.sound(word))])
+    return connection.lastInsertedRow
+  }
+
+  private static func stem(_ word: String) -> String { word }
+  private static func sound(_ word: String) -> String { "" }
+}

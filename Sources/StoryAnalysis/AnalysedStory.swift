@@ -1,0 +1,43 @@
+public import NewsModel
+
+/// A story that waits to be analysed.
+public struct UnanalysedStory: Hashable, Sendable {
+  /// The store's number for the story; it means nothing elsewhere and is good for this process only.
+  public var row: Int64
+  /// Tells whether the story has changed since it was read.
+  public var revision: Int64
+  public var input: AnalysisInput
+
+  public init(row: Int64, revision: Int64, input: AnalysisInput) {
+    self.row = row
+    self.revision = revision
+    self.input = input
+  }
+}
+
+/// What analysis found out about a story.
+public struct AnalysedStory: Hashable, Sendable {
+  public var story: UnanalysedStory
+  public var words: StoryWords
+  /// Sentences that stand for it; none when its publisher gave some.
+  public var highlights: [Highlight]
+
+  public init(story: UnanalysedStory, words: StoryWords, highlights: [Highlight]) {
+    self.story = story
+    self.words = words
+    self.highlights = highlights
+  }
+}
+
+/// How often the words of some stories are in the whole store: what weights are made of.
+public struct WordCounts: Hashable, Sendable {
+  /// Stories that were counted.
+  public var storyCount: Int
+  /// For each story that was asked about, and each of its ``StoryWords/words``, the stories of the store that have it; 0 for one that none has.
+  public var frequencies: [[Int]]
+
+  public init(storyCount: Int = 0, frequencies: [[Int]] = []) {
+    self.storyCount = storyCount
+    self.frequencies = frequencies
+  }
+}
