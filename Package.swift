@@ -49,7 +49,7 @@ let package = Package(
       ]),
 
     // Pure: values in, values out. None of these can reach a file, a socket or a clock.
-    .target(name: "NewsModel", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "NewsModel", dependencies: ["CICU", "IndicText"], swiftSettings: strict),
     .target(name: "IndicText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),

@@ -131,7 +131,7 @@ private struct DateReader {
   /// "November 3, 2019" and "3 नवंबर 2019", with or without commas and the day of the week.
   private mutating func readNamedDate() -> (Int, Int, Int)? {
     for index in tokens.indices {
-      guard let name = word(index), let month = DateWords.months[name] else { continue }
+      guard let name = word(index), let month = MonthNames.number(ofKey: name) else { continue }
       let isPartedBefore = isMark(index - 1, ",-/.")
       var before = isPartedBefore ? index - 2 : index - 1
       if word(before).map({ DateWords.ordinalEndings.contains($0) }) == true { before -= 1 }

@@ -16,6 +16,9 @@ public struct CatalogueLanguage: Hashable, Sendable {
   /// Whether ``ownName`` is a name and not the code.
   public var isNamed: Bool { Self.names[code] != nil }
 
+  /// The languages that have names here, by code.
+  static var named: [CatalogueLanguage] { names.keys.sorted().map(CatalogueLanguage.init) }
+
   private static let names: [String: (own: String, name: LocalisedName)] = [
     "hi": ("हिन्दी", LocalisedName("हिन्दी", "हिंदी", "Hindi")),
     "mr": ("मराठी", LocalisedName("मराठी", "मराठी", "Marathi")),

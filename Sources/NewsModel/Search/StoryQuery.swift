@@ -1,7 +1,8 @@
 /// What stories are looked for: the query language as a tree.
 ///
 /// In text: words and `"phrases"` that all must be there, `word*` for beginnings, `-` before what must not be there, `OR` between
-/// alternatives, parentheses, and fields: `title:`, `tag:`, `section:`, `feed:`, `after:`, `before:`, `is:unread`, `is:starred`, `lang:`.
+/// alternatives, parentheses, and fields: `title:`, `tag:`, `section:`, `feed:`, `after:`, `before:`, `on:`, `is:`, `lang:`. The
+/// article <doc:QueryLanguage> tells all of it.
 public indirect enum StoryQuery: Hashable, Sendable {
   /// Every story.
   case all
@@ -51,8 +52,78 @@ public indirect enum StoryQuery: Hashable, Sendable {
     case starred
     /// Hidden by a mute rule.
     case muted
+    /// One of several that tell the same.
+    case grouped
     /// BCP 47, the primary language.
     case language(String)
+  }
+}
+
+extension StoryQuery {
+  /// Reads the query language.
+  ///
+  /// A headline pasted as it is gives its words and no error, whatever colons, dashes and dandas it has. Linear in the text.
+  ///
+  /// - Parameter today: the moment that "yesterday" and "7d" count from; its offset is the reader's zone, whose days the dates mean.
+  /// - Parameter isUnfinished: whether the text is still being typed. Then open quotation marks and parentheses end with it, and a
+  ///   field or OR at its end that says nothing yet is passed over.
+  public init(parsing text: String, today: Timestamp, isUnfinished: Bool = false) throws(QueryTrouble) {
+    var parser = try QueryParser(text, today: today, isUnfinished: isUnfinished)
+    self = try parser.query()
+  }
+
+  /// The same in its plainest form: no empty parts, nothing nested that need not be, no double negation.
+  public var simplified: StoryQuery {
+    switch self {
+    case .all, .term, .filter: return self
+    case .not(let query):
+      switch query.simplified {
+      case .not(let inner): return inner
+      case .all: return .or([])
+      case .or([]): return .all
+      case let inner: return .not(inner)
+      }
+    case .and(let parts):
+      var all: [StoryQuery] = []
+      for part in parts.map(\.simplified) {
+        switch part {
+        case .all: continue
+        case .and(let inner): all += inner
+        case .or([]): return .or([])
+        default: all.append(part)
+        }
+      }
+      return all.isEmpty ? .all : all.count == 1 ? all[0] : .and(all)
+    case .or(let parts):
+      var all: [StoryQuery] = []
+      for part in parts.map(\.simplified) {
+        switch part {
+        case .all: return .all
+        case .or(let inner): all += inner
+        default: all.append(part)
+        }
+      }
+      return all.count == 1 ? all[0] : .or(all)
+    }
+  }
+
+  /// Whether it asks anywhere for what `isMeant` accepts.
+  public func contains(_ isMeant: (Filter) -> Bool) -> Bool {
+    switch self {
+    case .all, .term: false
+    case .filter(let filter): isMeant(filter)
+    case .not(let query): query.contains(isMeant)
+    case .and(let parts), .or(let parts): parts.contains { $0.contains(isMeant) }
+    }
+  }
+
+  /// The words and phrases that are looked for, in order; those that must not be there are left out.
+  public var terms: [Term] {
+    switch self {
+    case .all, .filter, .not: []
+    case .term(let term): [term]
+    case .and(let parts), .or(let parts): parts.flatMap(\.terms)
+    }
   }
 }
 

@@ -77,7 +77,7 @@ enum FeedDateWords {
       }
     }
     if let month = others.first(where: { name.hasPrefix($0.beginning) })?.month { return month }
-    return name.utf8.allSatisfy { $0 < 0x80 } ? nil : DateWords.months[SearchKey.fold(name)]
+    return name.utf8.allSatisfy { $0 < 0x80 } ? nil : MonthNames.number(ofKey: SearchKey.fold(name))
   }
 
   private static let shortWeekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
