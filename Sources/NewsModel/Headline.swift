@@ -43,6 +43,10 @@ public struct HeadlineQuery: Hashable, Sendable {
   public var isStarredOnly = false
   /// Words that must all begin words of the headline, folded as for search; nil or blank asks nothing.
   public var titleWords: String?
+  /// A question in the query language, parsed; nil asks nothing. Its words are looked for in the whole text, not ranked.
+  public var filter: StoryQuery?
+  /// Whether stories that a mute rule hides are in the list as well. A ``filter`` that asks about them (`is:muted`) decides itself.
+  public var isMutedShown = false
 
   public init() {}
 

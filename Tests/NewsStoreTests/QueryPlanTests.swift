@@ -84,6 +84,37 @@ import Testing
     }
   }
 
+  @Test("a query's tags, sections and states take the ways of the list's own")
+  func queriesOfFields() throws {
+    func filter(_ text: String) throws -> StoryQuery {
+      try StoryQuery(parsing: text, today: Timestamp(secondsSince1970: 0))
+    }
+    let pairs: [(String, (inout HeadlineQuery) -> Void)] = [
+      ("is:unread", { $0.isUnreadOnly = true }), ("section:भारत", { $0.section = "भारत" }),
+      ("is:starred", { $0.isStarredOnly = true }),
+      ("tag:एक tag:दो", { $0.tags = ["एक", "दो"] }),
+    ]
+    for (text, change) in pairs {
+      let query = try filter(text)
+      let asked = try plans { $0.filter = query }
+      let plain = try plans(change)
+      #expect(asked.counts == plain.counts && asked.rows == plain.rows, "\(text)")
+    }
+  }
+
+  @Test("a list by words starts at the index of words, and looks up only the stories that it finds")
+  func queriesOfWords() throws {
+    for text in ["मौसम", "मौसम -बारिश is:unread", "मौसम after:2019 (tag:एक OR tag:दो)"] {
+      let query = try StoryQuery(parsing: text, today: Timestamp(secondsSince1970: 0))
+      let plans = try plans { $0.filter = query }
+      for plan in [plans.counts, plans.rows] {
+        #expect(plan.contains { $0.hasPrefix("SCAN s VIRTUAL TABLE") }, "\(plan)")
+        #expect(plan.contains { $0.contains("INDEX article_by_search_row (search_row=?)") }, "\(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN a") }, "\(plan)")
+      }
+    }
+  }
+
   @Test("links and identities are looked up by index")
   func lookups() throws {
     let lookups = [

@@ -9,10 +9,11 @@ struct QueryParser {
   var position = 0
   private var operandCount = 0
 
-  /// Bytes, operands and open parentheses beyond these are no query that anyone types; SQLite's own limits are farther.
+  /// Bytes, operands and open parentheses beyond these are no query that anyone types. The depth keeps SQLite's parsers, which
+  /// have a stack of a hundred symbols, within theirs.
   static let utf8Limit = 8_192
   static let operandLimit = 200
-  static let depthLimit = 32
+  static let depthLimit = 12
 
   init(_ text: String, today: Timestamp, isUnfinished: Bool) throws(QueryTrouble) {
     if text.utf8.count > Self.utf8Limit { throw QueryTrouble(.tooLong, at: Self.excess(of: text)) }

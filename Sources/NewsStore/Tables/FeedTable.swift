@@ -54,6 +54,34 @@ struct FeedTable {
     ) { $0.integer(0) }
   }
 
+  /// The feeds named so, else those with names whose words begin with these, in this order, others between.
+  func rows(like name: String) throws(SQLiteError) -> [Int64] {
+    let exact = try rows(named: name)
+    let wanted = SearchKey.words(name)
+    if !exact.isEmpty || wanted.isEmpty { return exact }
+    var found: [Int64] = []
+    try connection.forEachRow(
+      """
+      SELECT f.feed_row, f.title_key, s.name_key FROM feed AS f LEFT JOIN subscription AS s ON s.feed_row = f.feed_row
+      ORDER BY f.feed_row
+      """
+    ) { row in
+      let names = [row.text(1), row.optionalText(2) ?? ""]
+      if names.contains(where: { Self.words(of: $0, beginWith: wanted) }) { found.append(row.integer(0)) }
+      return true
+    }
+    return found
+  }
+
+  private static func words(of key: String, beginWith wanted: [String]) -> Bool {
+    var rest = wanted[...]
+    for word in key.split(separator: " ") {
+      // Bytes, as for words of headlines: hasPrefix finds no क in का.
+      if let first = rest.first, word.utf8.starts(with: first.utf8) { rest.removeFirst() }
+    }
+    return rest.isEmpty
+  }
+
   /// Whether some stories of the feed are at home in another one.
   func hasGuests(_ rows: [Int64]) throws(SQLiteError) -> Bool {
     for row in rows {

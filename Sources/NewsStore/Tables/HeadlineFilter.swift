@@ -6,26 +6,42 @@ internal import NewsModel
 /// Names become row numbers here, before the query runs, so that SQLite sees equalities it has an index for.
 /// The text of a query is only ever an argument, never part of the SQL.
 struct HeadlineFilter {
-  /// True when nothing is asked.
+  /// True when nothing is asked and no story is hidden.
   let findsEverything: Bool
   /// False when a tag or feed is asked for that no story has.
   private(set) var canFind = true
   private(set) var arguments: [SQLValue] = []
-  private var source = "FROM article AS a"
-  private var conditions = ["a.muted_by IS NULL"]
+  private var source = allStories
+  private static let allStories = "FROM article AS a"
+  private var conditions: [String]
 
-  init(_ query: HeadlineQuery, on connection: Connection) throws(SQLiteError) {
-    findsEverything = query.isEmpty
-    try addTags(query.tags, TagTable(connection: connection))
-    if let section = query.section {
-      add("a.section_key = ?", .text(SearchKey.fold(section)))
+  /// - Parameter expand: the words that mean a term of the query's text.
+  init(
+    _ query: HeadlineQuery, on connection: Connection,
+    expand: @escaping QueryCompiler.Expansion = QueryCompiler.exactWords
+  ) throws(SQLiteError) {
+    let parts = FilterParts(query)
+    let showsMuted = query.isMutedShown || query.filter?.contains { $0 == .muted } == true
+    conditions = showsMuted ? [] : ["a.muted_by IS NULL"]
+    let hidesStories = try Self.hidesStories(connection)
+    findsEverything = query.isEmpty && !hidesStories
+    try addTags(query.tags + parts.tags, TagTable(connection: connection))
+    for section in [query.section] + parts.sections {
+      if let section { add("a.section_key = ?", .text(SearchKey.fold(section))) }
     }
     if let feed = query.feed {
-      try addFeed(feed, FeedTable(connection: connection))
+      let rows = try FeedTable(connection: connection).rows(named: feed)
+      canFind = canFind && !rows.isEmpty
+      add(try QueryCompiler.feed(rows, connection))
     }
-    if query.isUnreadOnly { conditions.append("a.is_read = 0") }
-    if query.isStarredOnly { conditions.append("a.is_starred = 1") }
+    if query.isUnreadOnly || parts.isUnreadOnly { conditions.append("a.is_read = 0") }
+    if query.isStarredOnly || parts.isStarredOnly { conditions.append("a.is_starred = 1") }
     addTitleWords(query.titleWords ?? "")
+    try addRest(parts.rest, QueryCompiler(connection: connection, expand: expand))
+  }
+
+  private static func hidesStories(_ connection: Connection) throws(SQLiteError) -> Bool {
+    try connection.first("SELECT 1 FROM article WHERE muted_by IS NOT NULL LIMIT 1") { _ in true } ?? false
   }
 
   /// `FROM … WHERE …`; the stories are `a`.
@@ -45,6 +61,23 @@ extension HeadlineFilter {
   private mutating func add(_ condition: String, _ argument: SQLValue) {
     conditions.append(condition)
     arguments.append(argument)
+  }
+
+  private mutating func add(_ condition: SQLCondition) {
+    conditions.append(condition.sql)
+    arguments += condition.arguments
+  }
+
+  /// What the index says alone comes from it, newest first; of a word that few stories have the others are not looked at.
+  private mutating func addRest(_ rest: StoryQuery, _ compiler: QueryCompiler) throws(SQLiteError) {
+    if rest == .all { return }
+    let isFree = source == Self.allStories
+    let (match, others) = isFree ? try compiler.indexed(rest) : (nil, rest)
+    if let match {
+      source = "FROM search AS s CROSS JOIN article AS a ON a.search_row = s.rowid"
+      add("s.search MATCH ?", .text(match))
+    }
+    if others != .all { add(try compiler.condition(others)) }
   }
 
   private mutating func addTags(_ names: [String], _ table: TagTable) throws(SQLiteError) {
@@ -93,28 +126,37 @@ extension HeadlineFilter {
     return counted.sorted { ($0.count, $0.row) < ($1.count, $1.row) }.map(\.row)
   }
 
-  private mutating func addFeed(_ name: String, _ table: FeedTable) throws(SQLiteError) {
-    let rows = try table.rows(named: name)
-    if try table.hasGuests(rows) {
-      conditions.append(
-        """
-        (a.feed_row IN (\(list(rows))) OR a.article_row IN
-          (SELECT article_row FROM feed_item WHERE is_guest = 1 AND feed_row IN (\(list(rows)))))
-        """)
-    } else if let row = rows.first, rows.count == 1 {
-      add("a.feed_row = ?", .integer(row))
-    } else if rows.isEmpty {
-      canFind = false
-    } else {
-      conditions.append("a.feed_row IN (\(list(rows)))")
-    }
-  }
-
   private mutating func addTitleWords(_ words: String) {
     // Nobody types more words than this into a filter; SQLite's limit of 1,000 nested conditions is far.
     for word in Set(SearchKey.words(words).prefix(32)).sorted() {
       conditions.append("a.article_row IN (SELECT article_row FROM title_word WHERE word >= ? AND word < ?)")
       arguments += TitleWordTable.range(ofWordsBeginningWith: word)
     }
+  }
+}
+
+/// What a list has quick ways for, out of a query that asks for all of its parts; the rest goes to the compiler.
+private struct FilterParts {
+  var tags: [String] = []
+  var sections: [String] = []
+  var isUnreadOnly = false
+  var isStarredOnly = false
+  var rest = StoryQuery.all
+
+  init(_ query: HeadlineQuery) {
+    guard let filter = query.filter?.simplified else { return }
+    var parts = [filter]
+    if case .and(let all) = filter { parts = all }
+    var others: [StoryQuery] = []
+    for part in parts {
+      switch part {
+      case .filter(.tag(let name)): tags.append(name)
+      case .filter(.section(let name)): sections.append(name)
+      case .filter(.unread): isUnreadOnly = true
+      case .filter(.starred): isStarredOnly = true
+      default: others.append(part)
+      }
+    }
+    rest = StoryQuery.and(others).simplified
   }
 }
