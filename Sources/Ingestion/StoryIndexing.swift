@@ -96,6 +96,9 @@ extension StoryIndexing {
   private static func analysed(
     _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], storyCount: Int
   ) -> AnalysedStory {
-    AnalysedStory(story: story, words: words, highlights: [])
+    AnalysedStory(
+      story: story, words: words,
+      highlights: HighlightPicker.highlights(
+        of: story.input, words: words, documentFrequencies: frequencies, storyCount: storyCount))
   }
 }

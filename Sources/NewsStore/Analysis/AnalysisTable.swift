@@ -96,7 +96,8 @@ extension AnalysisTable {
     ) { _ in true } ?? false
   }
 
-  private func storyCount() throws(SQLiteError) -> Int {
+  /// Stories whose words were counted.
+  func storyCount() throws(SQLiteError) -> Int {
     try connection.first("SELECT value FROM setting WHERE name = ?", [.text(Self.countSetting)]) { Int($0.text(0)) }
       .flatMap { $0 } ?? 0
   }

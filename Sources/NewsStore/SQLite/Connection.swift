@@ -41,6 +41,11 @@ final class Connection {
   /// Prepared statements that still stand on a row; always 0 between two calls of the store.
   var busyStatementCount: Int { statements.values.count(where: \.isBusy) }
 
+  /// Makes what is ours known to SQL.
+  func registerFunctions() throws(SQLiteError) {
+    try StoryScore.register(on: database)
+  }
+
   /// How long a statement waits for a lock of another connection.
   func setBusyTimeout(milliseconds: Int32) {
     sqlite3_busy_timeout(database, milliseconds)

@@ -34,6 +34,7 @@ enum StoreOpening {
       // With a write-ahead log NORMAL loses no consistency; a power cut may lose the last commits (sqlite.org/pragma.html).
       try connection.run("PRAGMA synchronous = NORMAL")
       try connection.run("PRAGMA foreign_keys = ON")
+      try connection.registerFunctions()
       // In KiB when negative. Holds the list's indexes of 100,000 stories; memory is taken only as pages are read.
       try connection.run("PRAGMA cache_size = -32768")
       // Each statement that a constraint could stop keeps the pages that it changes for taking it back, in a temporary file otherwise: that was

@@ -34,6 +34,6 @@ struct TermTable {
     return connection.lastInsertedRow
   }
 
-  private static func stem(_ word: String) -> String { word }
-  private static func sound(_ word: String) -> String { "" }
+  static func stem(_ word: String) -> String { word }
+  static func sound(_ word: String) -> String { "" }
 }

@@ -1,0 +1,95 @@
+internal import Foundation
+internal import NewsModel
+
+/// Ranked search: what a query's words find, best first.
+struct StorySearch {
+  let connection: Connection
+  let now: Timestamp
+
+  /// Of what very many stories have, so many of the newest are ranked, and those that have it in the headline besides.
+  private static let candidateLimit = 1_500
+  private static let titleCandidateLimit = 500
+  /// While a query is typed, counting ends here.
+  private static let typingCountLimit = 2_000
+  /// A story of today counts half as much again as an old one; the surplus is half as large after so many days.
+  private static let recencyShare = 0.5
+  private static let recencyDays = 30.0
+
+  private struct Candidate {
+    var row: Int64
+    var searchRow: Int64
+    var score: Double
+    var isSound: Bool
+  }
+
+  func page(_ request: SearchRequest) throws(SQLiteError) -> SearchPage {
+    let query: StoryQuery
+    do throws(QueryTrouble) {
+      query = try StoryQuery(parsing: request.text, today: now)
+    } catch {
+      return SearchPage(request: request, trouble: error)
+    }
+    var page = SearchPage(request: request)
+    if request.text.allSatisfy(\.isWhitespace) { return page }
+    let ranking = try RankedQuery(query, connection: connection, completes: request.isTyping)
+    guard let match = ranking.match else {
+      // Nothing to rank: the newest first.
+      var list = HeadlineQuery()
+      list.filter = query
+      let found = try HeadlineTable(connection: connection).page(list, start: 0, limit: request.limit)
+      page.hits = found.rows.map { SearchHit(headline: $0) }
+      page.totalCount = found.totalCount
+      return page
+    }
+    let limit = max(Self.candidateLimit, request.limit)
+    var candidates = try self.candidates(ranking, match, limit: limit)
+    page.totalCount = candidates.count
+    if candidates.count == limit {
+      page.totalCount = try count(ranking, match, upTo: request.isTyping ? Self.typingCountLimit : nil)
+      let known = Set(candidates.map(\.searchRow))
+      candidates += try self.candidates(ranking, "title : (\(match))", limit: Self.titleCandidateLimit)
+        .filter { !known.contains($0.searchRow) }
+    }
+    let best = candidates.sorted { left, right in
+      if left.isSound != right.isSound { return right.isSound }
+      return (left.score, left.searchRow) > (right.score, right.searchRow)
+    }.prefix(max(0, request.limit))
+    let headlines = try HeadlineTable(connection: connection).headlines(rows: best.map(\.row))
+    for (candidate, headline) in zip(best, headlines) {
+      page.hits.append(
+        SearchHit(headline: headline, nearness: candidate.isSound ? .sound : .exact, score: candidate.score))
+    }
+    return page
+  }
+}
+
+extension StorySearch {
+  private func candidates(_ ranking: RankedQuery, _ match: String, limit: Int) throws(SQLiteError) -> [Candidate] {
+    try connection.rows(
+      """
+      SELECT a.article_row, s.rowid, story_score(s.search, ?) FROM search AS s CROSS JOIN article AS a ON a.search_row = s.rowid
+      WHERE s.search MATCH ? AND \(ranking.condition.sql) ORDER BY s.rowid DESC LIMIT ?
+      """, [ranking.argument, .text(match)] + ranking.condition.arguments + [SQLValue(limit)]
+    ) { row in
+      let searchRow = row.integer(1)
+      var score = row.optionalReal(2) ?? 0
+      let isSound = score < -StoryScore.soundPenalty / 2
+      if isSound { score += StoryScore.soundPenalty }
+      return Candidate(row: row.integer(0), searchRow: searchRow, score: score * recency(searchRow), isSound: isSound)
+    }
+  }
+
+  private func count(_ ranking: RankedQuery, _ match: String, upTo limit: Int?) throws(SQLiteError) -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM search AS s CROSS JOIN article AS a ON a.search_row = s.rowid
+        WHERE s.search MATCH ? AND \(ranking.condition.sql) LIMIT ?)
+      """, [.text(match)] + ranking.condition.arguments + [SQLValue(limit ?? -1)]
+    ) { $0.int(0) } ?? 0
+  }
+
+  private func recency(_ searchRow: Int64) -> Double {
+    let days = max(0, Double(now.secondsSince1970 - SearchTable.seconds(ofRow: searchRow)) / 86_400)
+    return 1 + Self.recencyShare * exp2(-days / Self.recencyDays)
+  }
+}
