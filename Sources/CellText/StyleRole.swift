@@ -21,6 +21,14 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case section
   case sectionSelected = "section.selected"
   case source
+  /// Why a story is named beside another one.
+  case reason
+  /// Where a search found its words in a story.
+  case passage
+  case passageSelected = "passage.selected"
+  /// How many papers tell a story.
+  case group
+  case groupSelected = "group.selected"
   case sourceSelected = "source.selected"
   case star
   case starSelected = "star.selected"

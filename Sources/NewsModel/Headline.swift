@@ -13,11 +13,15 @@ public struct Headline: Hashable, Sendable, Identifiable {
   public var relatedCount: Int
   public var isRead: Bool
   public var isStarred: Bool
+  /// Papers that tell what it tells, its own among them; 1 for a story alone.
+  public var paperCount: Int
+  /// Hidden by a mute rule; only in lists that show such stories.
+  public var isMuted: Bool
 
   public init(
     id: ArticleID, title: String, section: String? = nil, source: String = "", date: Timestamp,
     language: String = "hi", tags: [String] = [], relatedCount: Int = 0, isRead: Bool = false,
-    isStarred: Bool = false
+    isStarred: Bool = false, paperCount: Int = 1, isMuted: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -29,6 +33,8 @@ public struct Headline: Hashable, Sendable, Identifiable {
     self.relatedCount = relatedCount
     self.isRead = isRead
     self.isStarred = isStarred
+    self.paperCount = paperCount
+    self.isMuted = isMuted
   }
 }
 
@@ -45,6 +51,8 @@ public struct HeadlineQuery: Hashable, Sendable {
   public var titleWords: String?
   /// A question in the query language, parsed; nil asks nothing. Its words are looked for in the whole text, not ranked.
   public var filter: StoryQuery?
+  /// One row for each group of stories, its lead's.
+  public var isGrouped = false
   /// Whether stories that a mute rule hides are in the list as well. A ``filter`` that asks about them (`is:muted`) decides itself.
   public var isMutedShown = false
 
@@ -52,6 +60,17 @@ public struct HeadlineQuery: Hashable, Sendable {
 
   /// True when nothing is asked and all stories are shown.
   public var isEmpty: Bool { self == HeadlineQuery() }
+
+  /// The same list of all stories.
+  public var unfiltered: HeadlineQuery {
+    var all = HeadlineQuery()
+    all.isGrouped = isGrouped
+    all.isMutedShown = isMutedShown
+    return all
+  }
+
+  /// Whether something is asked for, however what is found is shown.
+  public var isFiltered: Bool { self != unfiltered }
 }
 
 /// A stretch of a list: rows `start ..< start + rows.count` of `totalCount`.

@@ -15,6 +15,8 @@ public enum Launch {
   /// The names of the settings that keep the letters and digits chosen in the reader.
   nonisolated static let viewSetting = "view"
   nonisolated static let digitsSetting = "digits"
+  /// The name of the setting that keeps what was searched, one search a line.
+  nonisolated static let recentSearchesSetting = "search.recent"
   /// The name of the setting that says that the catalogue was offered.
   nonisolated static let catalogueOfferedSetting = "catalogue.offered"
 
@@ -127,6 +129,8 @@ public enum Launch {
       settings.script = script
     }
     settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
+    settings.recentSearches =
+      try await editions.own.setting(recentSearchesSetting)?.split(separator: "\n").map(String.init) ?? []
     settings.storyDigits = try await editions.own.setting(digitsSetting).flatMap(DigitStyle.init(rawValue:))
   }
 

@@ -20,11 +20,11 @@ struct SizesTests {
     #expect(reader.screen.contains("• तालाबों"))
   }
 
-  @Test("one pane at a time, what is typed after / in the list is a search, and no key")
+  @Test("one pane at a time, what is typed after / before the story has come is a search, and no key")
   func findFromList() {
     var reader = HeadlessReader(rows: 15, columns: 40)
     reader.answers = false
-    reader.press("/", "पानीq")
+    reader.press("tab", "/", "पानीq")
     reader.answerWaiting()
     #expect(!reader.effects.contains(.quit))
     #expect(reader.state.focus == .body)

@@ -98,6 +98,7 @@ public enum Desk {
             unreadCount: found.count { !$0.state.isRead }, anchorIndex: anchor))
       ]
     case .loadStory(let id), .previewStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
+    case .search(let request): return [.found(found(request, stories))]
     case .loadTags(let query):
       var counts: [String: Int] = [:]
       for tag in matching(query, stories).flatMap(\.article.tags) { counts[tag, default: 0] += 1 }
@@ -130,7 +131,7 @@ public enum Desk {
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadCatalogue, .saveCatalogueOffered:
+      .completeStory, .loadCatalogue, .saveCatalogueOffered, .awaitPause, .saveRecentSearches:
       return []
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
       return []
@@ -152,7 +153,51 @@ public enum Desk {
     }
   }
 
-  private static func headline(_ story: Story) -> Headline {
+  /// Stories that have all words of the query; a word before a colon is a field that there is not, and a `"` wants another one.
+  private static func found(_ request: SearchRequest, _ stories: [Story]) -> SearchPage {
+    var page = SearchPage(request: request)
+    let text = request.text
+    if let colon = text.firstIndex(of: ":") {
+      let field = text[..<colon].split(separator: " ").last.map(String.init) ?? ""
+      let end = text.utf8.distance(from: text.startIndex, to: colon)
+      page.trouble = QueryTrouble(.unknownField(field), at: (end - field.utf8.count)..<(end + 1))
+      return page
+    }
+    if text.count(where: { $0 == "\"" }) % 2 == 1, let quote = text.lastIndex(of: "\"") {
+      let start = text.utf8.distance(from: text.startIndex, to: quote)
+      page.trouble = QueryTrouble(.unclosed("\""), at: start..<(start + 1))
+      return page
+    }
+    let words = text.split(separator: " ")
+    let all = stories.compactMap { hit($0, words) }
+    page.totalCount = all.count
+    page.hits = Array(all.prefix(request.limit))
+    return page
+  }
+
+  private static func hit(_ story: Story, _ words: [Substring]) -> SearchHit? {
+    let blocks = story.article.body.blocks.map(\.text)
+    guard words.allSatisfy({ word in ([story.article.title] + blocks).contains { $0.contains(word) } }) else {
+      return nil
+    }
+    let ranges = { (text: String) in
+      words.flatMap { utf8Ranges(of: String($0), in: text) }.sorted { $0.lowerBound < $1.lowerBound }
+    }
+    let block = blocks.firstIndex { !ranges($0).isEmpty }
+    let passage = block.map { index in
+      Passage(text: blocks[index], hits: ranges(blocks[index]), isCutAtEnd: true, blockIndex: index)
+    }
+    return SearchHit(headline: headline(story), passage: passage, titleHits: ranges(story.article.title))
+  }
+
+  private static func utf8Ranges(of word: String, in text: String) -> [Range<Int>] {
+    text.ranges(of: word).map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return start..<(start + word.utf8.count)
+    }
+  }
+
+  static func headline(_ story: Story) -> Headline {
     Headline(
       id: story.id, title: story.article.title, section: story.article.section, source: story.source,
       date: story.article.date ?? now, language: "hi", tags: story.article.tags,

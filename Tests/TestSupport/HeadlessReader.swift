@@ -35,7 +35,8 @@ public struct HeadlessReader {
     let named: [String: Key] = [
       "enter": .enter, "esc": .escape, "tab": .tab, "backspace": .backspace, "down": .down, "up": .up,
       "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "space": .scalar(" "), "^d": .control("d"),
-      "^z": .control("z"), "^l": .control("l"), "^r": .control("r"), "^a": .control("a"), "delete": .delete,
+      "^z": .control("z"), "^l": .control("l"), "^r": .control("r"), "^a": .control("a"), "^k": .control("k"),
+      "^s": .control("s"), "^x": .control("x"), "backtab": .backTab, "delete": .delete,
       "left": .left,
       "right": .right,
     ]

@@ -21,13 +21,19 @@ public struct SearchPage: Hashable, Sendable {
   public var hits: [SearchHit]
   /// Stories that the query finds, counted all.
   public var totalCount: Int
+  /// Stories that it would find too were they not hidden by a mute rule.
+  public var hiddenCount: Int
   /// What could not be understood of the text; then there are no hits.
   public var trouble: QueryTrouble?
 
-  public init(request: SearchRequest, hits: [SearchHit] = [], totalCount: Int = 0, trouble: QueryTrouble? = nil) {
+  public init(
+    request: SearchRequest, hits: [SearchHit] = [], totalCount: Int = 0, trouble: QueryTrouble? = nil,
+    hiddenCount: Int = 0
+  ) {
     self.request = request
     self.hits = hits
     self.totalCount = totalCount
+    self.hiddenCount = hiddenCount
     self.trouble = trouble
   }
 }

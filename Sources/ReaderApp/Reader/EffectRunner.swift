@@ -9,7 +9,7 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, tags, titles, unread, refresh, indexing, subscriptions, lookUp, catalogue
+    case headlines, story, search, pause, tags, titles, unread, refresh, indexing, subscriptions, lookUp, catalogue
     case completion(ArticleID)
     case other(Int)
   }
@@ -64,6 +64,10 @@ final class EffectRunner {
         if delay > .zero { try await Task.sleep(for: delay) }
         return .storyLoaded(id, try await StoryUnderstanding(store: store).story(id))
       }
+    case .search(let request): search(request)
+    case .awaitPause(let number): awaitPause(number)
+    case .saveRecentSearches(let texts):
+      keep(Launch.recentSearchesSetting, texts.isEmpty ? nil : texts.joined(separator: "\n"))
     case .loadTags(let query):
       start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
     case .findTitles(let title):
@@ -134,7 +138,7 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .refresh, .indexing, .lookUp, .completion: work.task.cancel()
+      case .story, .search, .pause, .refresh, .indexing, .lookUp, .completion: work.task.cancel()
       default: break
       }
     }

@@ -10,7 +10,11 @@ public struct HeadlineRow: Hashable, Sendable {
   /// Columns left of the text: the bar, the unread mark and a blank.
   public static let gutterColumns = 3
 
-  public init(_ headline: Headline, columns: Int, isSelected: Bool, now: Timestamp, settings: ReaderSettings) {
+  /// - Parameter hit: what a search found in the story: marked in the headline, and a passage of it under the headline.
+  public init(
+    _ headline: Headline, hit: SearchHit? = nil, columns: Int, isSelected: Bool, now: Timestamp,
+    settings: ReaderSettings
+  ) {
     let textColumns = max(1, columns - Self.gutterColumns - 1)
     let wrapper = TextWrapper(model: settings.widthModel, language: headline.language)
     let role: StyleRole =
@@ -20,9 +24,18 @@ public struct HeadlineRow: Hashable, Sendable {
       case (false, true): .headline
       case (false, false): .headlineUnread
       }
-    let title = settings.shown(headline.title, language: headline.language)
-    lines = wrapper.lines([TextRun(title, role)], columns: textColumns, maxLines: 2)
+    let title = settings.shownRuns(
+      headline.title, hits: hit?.titleHits ?? [], language: headline.language, role, hitRole: .hit)
+    lines = wrapper.lines(title, columns: textColumns, maxLines: 2)
     if lines.isEmpty { lines = [.empty] }
+    if let passage = hit?.passage {
+      let role: StyleRole = isSelected ? .passageSelected : .passage
+      var runs = settings.shownRuns(
+        passage.text, hits: passage.hits, language: headline.language, role, hitRole: .hit)
+      if passage.isCutAtStart { runs.insert(TextRun("… ", role), at: 0) }
+      if passage.isCutAtEnd { runs.append(TextRun(" …", role)) }
+      lines += wrapper.lines(runs, columns: textColumns, maxLines: 2)
+    }
     marks = []
     if headline.isStarred { marks.append(TextRun("★", isSelected ? .starSelected : .star)) }
     if headline.relatedCount > 0 {

@@ -32,10 +32,31 @@ public struct BodyState: Hashable, Sendable {
       folded[index].hits(of: query).map { BodyLayout.Hit(textIndex: index, utf8Range: $0) }
     }
   }
+
+  /// Whether what a hit covers is `word` itself or has only an ending more, and is not a longer word that begins alike.
+  func isForm(_ hit: BodyLayout.Hit, of word: String) -> Bool {
+    let utf8 = DisplayText.safe(layout.searchable[hit.textIndex]).utf8
+    guard hit.utf8Range.upperBound <= utf8.count else { return false }
+    let start = utf8.index(utf8.startIndex, offsetBy: hit.utf8Range.lowerBound)
+    let covered = SearchKey.fold(String(decoding: utf8[start...].prefix(hit.utf8Range.count), as: UTF8.self))
+    let key = SearchKey.fold(word)
+    return covered.hasPrefix(key) && covered.unicodeScalars.count <= key.unicodeScalars.count + 3
+  }
 }
 
 /// A search inside the story.
 public struct FindState: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// What was typed in the story.
+    case typed
+    /// What a search of all stories found in it.
+    case search
+    /// One sentence, to which something else led.
+    case sentence
+  }
+
+  public var kind = Kind.typed
+  /// As it was typed; for ``Kind/search`` the words, with line feeds between.
   public var query: String
   /// In reading order.
   public var hits: [BodyLayout.Hit]

@@ -6,13 +6,15 @@ public enum PromptState: Hashable, Sendable {
   case picker(PickerState)
   /// The line under the story in which a search is typed.
   case find(LineEditor)
+  /// The line in which a search of all stories is typed.
+  case search(LineEditor)
   /// The line in which the address of a feed or a site is typed.
   case address(LineEditor)
 
   /// Whether it makes no sense any more when the stories are others.
   var isAboutStories: Bool {
     switch self {
-    case .find: true
+    case .find, .search: true
     case .address: false
     case .picker(let picker):
       switch picker.kind {

@@ -24,12 +24,15 @@ public struct ReaderSettings: Hashable, Sendable {
   public var refreshMinutes: Int?
   /// Whether the catalogue is still to be shown by itself, once, to a reader who has nothing but the sample.
   public var offersCatalogue: Bool
+  /// What was searched before, the last one first.
+  public var recentSearches: [String]
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
-    storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false
+    storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false,
+    recentSearches: [String] = []
   ) {
     self.language = language
     self.digits = digits
@@ -43,6 +46,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.storyDigits = storyDigits
     self.refreshMinutes = refreshMinutes
     self.offersCatalogue = offersCatalogue
+    self.recentSearches = recentSearches
   }
 }
 
@@ -59,6 +63,8 @@ public struct ReaderState: Hashable, Sendable {
   /// Where the screen has no room for the list beside the story: whether the story is shown.
   public internal(set) var isStoryOpen = false
   public internal(set) var headlines = HeadlineListState()
+  /// Nil while nothing is searched.
+  public internal(set) var search: SearchState?
   public internal(set) var highlights = HighlightsState()
   public internal(set) var body = BodyState()
   public internal(set) var trail = Trail()

@@ -66,6 +66,7 @@ extension KeyMap {
     KeyBinding([.scalar("s")], .toggleStar, .helpStar),
     KeyBinding([.scalar("u")], .toggleUnread, .helpUnread),
     KeyBinding([.scalar("/")], .find, .helpFind),
+    KeyBinding([.scalar("S")], .searchStories, .helpSearch),
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),
     KeyBinding([.scalar("O")], .showLinks, .helpLinks),
     KeyBinding([.scalar("T")], .chooseTheme, .helpThemes),

@@ -6,7 +6,7 @@ public enum ReaderAction: Hashable, Sendable {
   case openRelated(Int)
   case showRelated, filterByTag, clear
   case toggleStar, toggleUnread, nextUnread, previousUnread
-  case openInBrowser, find, chooseTheme, toggleScript, changeDigits, help, dismissSample
+  case openInBrowser, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case quit, suspend, redraw
 }

@@ -6,6 +6,11 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadStory(ArticleID)
   /// Loads a story that the selection came to rest on: while a key is held down those that are passed by may be left out.
   case previewStory(ArticleID)
+  /// Looks in all stories. Answered by ``ReaderEvent/found(_:)``; while somebody types only the last one needs an answer.
+  case search(SearchRequest)
+  /// Comes back as ``ReaderEvent/typingPaused(_:)`` after ``SearchState/pauseMilliseconds``.
+  case awaitPause(Int)
+  case saveRecentSearches([String])
   case loadTags(HeadlineQuery)
   case findTitles(like: String)
   case findUnread(UnreadRequest)

@@ -7,6 +7,9 @@ public enum ReaderEvent: Hashable, Sendable {
   case headlinesLoaded(HeadlineRequest, HeadlinePage)
   /// Nil when the story is not in the store any more.
   case storyLoaded(ArticleID, Story?)
+  case found(SearchPage)
+  /// Nothing was typed since the letter of this number.
+  case typingPaused(Int)
   case tagsLoaded(HeadlineQuery, [TagCount])
   /// Stories whose headlines are like the title asked for, best first.
   case titlesFound(String, [Headline])

@@ -18,6 +18,8 @@ extension ReaderState {
     case .terminal(let event): apply(event)
     case .headlinesLoaded(let request, let page): show(page, for: request)
     case .storyLoaded(let id, let story): show(story, for: id)
+    case .found(let page): show(page)
+    case .typingPaused(let number): tellTrouble(after: number)
     case .tagsLoaded(let query, let tags): show(tags, for: query)
     case .titlesFound(let title, let found): show(found, like: title)
     case .unreadFound(let request, let id): goToUnread(id, for: request)
@@ -138,10 +140,11 @@ extension ReaderState {
     case .clear: return clear()
     case .toggleStar: return toggleStar()
     case .toggleUnread: return toggleUnread()
-    case .nextUnread: return body.find == nil ? findUnread(isBackwards: false) : moveHit(by: 1)
-    case .previousUnread: return body.find == nil ? findUnread(isBackwards: true) : moveHit(by: -1)
+    case .nextUnread: return isWalkingHits ? moveHit(by: 1) : findUnread(isBackwards: false)
+    case .previousUnread: return isWalkingHits ? moveHit(by: -1) : findUnread(isBackwards: true)
     case .openInBrowser: return openInBrowser()
-    case .find: return startFind()
+    case .find: return focus == .headlines && !isOpening ? startSearch() : startFind()
+    case .searchStories: return startSearch()
     case .chooseTheme: return showThemePicker()
     case .toggleScript: return toggleScript()
     case .changeDigits: return changeDigits()
@@ -166,14 +169,15 @@ extension ReaderState {
 
   /// Ends a search, else takes the filter off.
   private mutating func clear() -> [ReaderEffect] {
-    if body.find != nil {
+    if body.find != nil, focus != .headlines || search == nil {
       body.find = nil
       return []
     }
-    guard !headlines.query.isEmpty else {
+    if search != nil { return endSearch() }
+    guard headlines.query.isFiltered else {
       message = nil
       return []
     }
-    return setQuery(HeadlineQuery()) + say(.filterCleared)
+    return setQuery(headlines.query.unfiltered) + say(.filterCleared)
   }
 }

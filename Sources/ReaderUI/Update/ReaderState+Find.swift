@@ -15,6 +15,9 @@ extension ReaderState {
     return effects
   }
 
+  /// Whether a story is on its way to be opened: the keys that come meanwhile are for it.
+  var isOpening: Bool { awaitedStory.map { $0.purpose == .open || $0.purpose == .follow } ?? false }
+
   mutating func apply(_ key: Key, toFind editor: LineEditor) -> [ReaderEffect] {
     var editor = editor
     switch key {
@@ -32,6 +35,11 @@ extension ReaderState {
       prompt = nil
       body.find = nil
       return []
+    case .tab:
+      // The same words, in all stories.
+      prompt = nil
+      body.find = nil
+      return startSearch(editor.text)
     default:
       guard editor.take(key) else { return [] }
       prompt = .find(editor)
@@ -68,7 +76,7 @@ extension ReaderState {
   }
 
   /// Scrolls only when the hit is out of sight, and then a third of the pane above it, for context.
-  private mutating func showCurrentHit() {
+  mutating func showCurrentHit() {
     guard let hit = body.find?.current else { return }
     // Laying out the hit's paragraph may move the numbers of the lines.
     let top = body.layout.place(atLine: body.topLine)

@@ -5,7 +5,7 @@ import NewsModel
 extension ReaderState {
   /// The rows that fit into the list pane from its top on, the last one perhaps cut.
   var visibleHeadlines: [(index: Int, row: HeadlineRow)] {
-    let rect = layout.headlines
+    let rect = listRect
     var rows: [(index: Int, row: HeadlineRow)] = []
     var usedRows = 0
     var index = headlines.topIndex
@@ -23,14 +23,22 @@ extension ReaderState {
 
   func rowHeight(_ row: HeadlineRow) -> Int { row.lines.count + headlineGapRows }
 
+  /// Where the rows of the list are: the line in which a search is typed lies over the last one.
+  var listRect: Rect {
+    var rect = layout.headlines
+    if case .search = prompt, rect.rows > 0 { rect.rows -= 1 }
+    return rect
+  }
+
   private func headlineRow(_ headline: Headline, index: Int, columns: Int) -> HeadlineRow {
     HeadlineRow(
-      headline, columns: columns, isSelected: index == headlines.selectedIndex, now: now, settings: settings)
+      headline, hit: headlines.hit(at: index), columns: columns, isSelected: index == headlines.selectedIndex, now: now,
+      settings: settings)
   }
 
   /// Scrolls by as little as shows the selected row whole.
   mutating func keepSelectionVisible() {
-    let rect = layout.headlines
+    let rect = listRect
     guard !rect.isEmpty else { return }
     if headlines.selectedIndex < headlines.topIndex { headlines.topIndex = headlines.selectedIndex }
     // Heights are known only for loaded rows, and only those that can be on the screen matter: walk up from the selection.
@@ -61,15 +69,16 @@ extension ReaderState {
     guard index != headlines.selectedIndex else { return [] }
     headlines.selectedIndex = index
     keepSelectionVisible()
-    return loadAroundSelection() + previewSelection()
+    return (headlines.found == nil ? loadAroundSelection() : findMore()) + previewSelection()
   }
 
   mutating func setQuery(_ query: HeadlineQuery) -> [ReaderEffect] {
+    leaveResults()
     headlines.query = query
     return loadHeadlines(aroundSelection)
   }
 
-  private var aroundSelection: HeadlineRequest.Anchor { headlines.selected.map { .around($0.id) } ?? .start(0) }
+  var aroundSelection: HeadlineRequest.Anchor { headlines.selected.map { .around($0.id) } ?? .start(0) }
 
   /// - Parameter keepsSelection: see ``HeadlineListState/keepsSelection``.
   mutating func loadHeadlines(
@@ -134,6 +143,7 @@ extension ReaderState {
     if edition != self.edition {
       self.edition = edition
       headlines = HeadlineListState()
+      search = nil
       body = BodyState()
       highlights = HighlightsState()
       trail = Trail()
@@ -144,8 +154,14 @@ extension ReaderState {
       if prompt?.isAboutStories == true { closePrompt() }
       return loadHeadlines(.start(0)) + (edition == .own && refresh == nil ? say(.sampleDismissed) : [])
     }
-    newcomersFrom = headlines.query.isEmpty ? headlines.totalCount : nil
-    var effects = loadHeadlines(aroundSelection, keepsSelection: true)
+    var effects: [ReaderEffect]
+    if search != nil {
+      search?.before.isOutdated = true
+      effects = searchOnceMore()
+    } else {
+      newcomersFrom = headlines.query.isFiltered ? nil : headlines.totalCount
+      effects = loadHeadlines(aroundSelection, keepsSelection: true)
+    }
     // Another process may have subscribed to the first feed; counts matter where they are shown.
     if subscriptions?.isEmpty == true || prompt?.isFeeds == true { effects.append(.loadSubscriptions) }
     if let id = body.story?.id, awaitedStory == nil {
@@ -157,11 +173,13 @@ extension ReaderState {
 
   /// Changes the row of a story, if it is loaded.
   mutating func updateRow(_ id: ArticleID, _ change: (inout Headline) -> Void) {
-    if headlines.awaited != nil { headlines.isOutdated = true }
-    guard let index = headlines.rows.firstIndex(where: { $0.id == id }) else { return }
-    let wasUnread = !headlines.rows[index].isRead
-    change(&headlines.rows[index])
-    let isUnread = !headlines.rows[index].isRead
-    headlines.unreadCount += (isUnread ? 1 : 0) - (wasUnread ? 1 : 0)
+    let wasUnread = headlines.rows.first { $0.id == id }.map { !$0.isRead }
+    headlines.update(id, change)
+    guard let search, let row = headlines.rows.first(where: { $0.id == id }) else { return }
+    // The list under the results knows the same stories.
+    self.search?.before.isOutdated = true
+    if self.search?.before.headlines.update(id, change) == false, !search.before.headlines.query.isFiltered {
+      self.search?.before.headlines.unreadCount += (row.isRead ? 0 : 1) - (wasUnread == true ? 1 : 0)
+    }
   }
 }

@@ -7,6 +7,7 @@ extension ReaderState {
     switch prompt {
     case .picker(let picker): return apply(key, to: picker)
     case .find(let editor): return apply(key, toFind: editor)
+    case .search(let editor): return apply(key, toSearch: editor)
     case .address(let editor): return apply(key, toAddress: editor)
     case nil: return []
     }

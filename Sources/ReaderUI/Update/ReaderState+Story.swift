@@ -43,7 +43,11 @@ extension ReaderState {
 
   /// Opens a story for reading: it gets the keys and counts as read.
   mutating func open(_ id: ArticleID) -> [ReaderEffect] {
-    if body.story?.id == id { return becomeOpen() }
+    if body.story?.id == id {
+      let effects = becomeOpen()
+      showWhatWasFound()
+      return effects
+    }
     awaitedStory = AwaitedStory(id: id, purpose: .open)
     return [.loadStory(id)]
   }
@@ -72,13 +76,24 @@ extension ReaderState {
     setStory(story)
     switch awaited.purpose {
     case .preview, .refresh: break
-    case .open, .follow: effects += becomeOpen()
+    case .open:
+      effects += becomeOpen()
+      showWhatWasFound()
+    case .follow: effects += becomeOpen()
     case .revisit(let place):
       effects += becomeOpen()
       showBody(at: place)
     }
     scrollBody(.lines(0))
     return effects
+  }
+
+  /// In a story that was opened from the results of a search.
+  private mutating func showWhatWasFound() {
+    guard let id = body.story?.id, let index = headlines.index(of: id), let hit = headlines.hit(at: index) else {
+      return
+    }
+    showFound(hit)
   }
 
   private mutating func becomeOpen() -> [ReaderEffect] {
@@ -127,9 +142,9 @@ extension ReaderState {
     guard body.layout.searchable != textBefore else { return }
     body.folded = []
     guard let find = body.find else { return }
-    let hits = hits(of: find.query)
+    let hits = find.kind == .search ? hits(ofWords: find.query) : hits(of: find.query)
     body.find = FindState(
-      query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
+      kind: find.kind, query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
   }
 
   /// After a resize, a new story or another width: the block at the top stays at the top.
@@ -259,7 +274,7 @@ extension ReaderState {
     guard known != isRead else { return [] }
     updateRow(id) { $0.isRead = isRead }
     // A story outside of the loaded stretch is counted all the same.
-    if !headlines.rows.contains(where: { $0.id == id }), headlines.query.isEmpty {
+    if !headlines.rows.contains(where: { $0.id == id }), !headlines.query.isFiltered {
       headlines.unreadCount = max(0, headlines.unreadCount + (isRead ? -1 : 1))
     }
     if body.story?.id == id { body.story?.state.isRead = isRead }
@@ -267,11 +282,21 @@ extension ReaderState {
   }
 
   mutating func findUnread(isBackwards: Bool) -> [ReaderEffect] {
+    if headlines.found != nil { return findUnreadHit(isBackwards: isBackwards) }
     let from = focus == .headlines ? headlines.selected?.id : body.story?.id
     return [
       .findUnread(
         UnreadRequest(query: headlines.query, from: from, isBackwards: isBackwards, opens: focus != .headlines))
     ]
+  }
+
+  /// Among the results of a search, which are all here.
+  private mutating func findUnreadHit(isBackwards: Bool) -> [ReaderEffect] {
+    let count = headlines.rows.count
+    let order = (1..<max(1, count)).map { (headlines.selectedIndex + (isBackwards ? count - $0 : $0)) % count }
+    guard let index = order.first(where: { !headlines.rows[$0].isRead }) else { return say(.noMoreUnread) }
+    guard focus != .headlines else { return select(index: index) }
+    return selectQuietly(index: index) + follow(headlines.rows[index].id)
   }
 
   mutating func goToUnread(_ id: ArticleID?, for request: UnreadRequest) -> [ReaderEffect] {

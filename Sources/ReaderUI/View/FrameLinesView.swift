@@ -28,7 +28,7 @@ struct FrameLinesView {
   private func drawNames(on canvas: inout Canvas) {
     let phrases = state.settings.phrases
     if !layout.headlines.isEmpty {
-      drawName(phrases(.headlines), .headlines, row: 1, over: layout.headlines, on: &canvas)
+      drawName(listName, .headlines, row: 1, over: layout.headlines, on: &canvas)
     }
     if !layout.highlights.isEmpty {
       let origin =
@@ -43,6 +43,13 @@ struct FrameLinesView {
     if !layout.related.isEmpty, !state.body.layout.links.isEmpty {
       drawName(phrases(.related), nil, row: layout.bandRow ?? 1, over: layout.related, on: &canvas)
     }
+  }
+
+  /// What the list holds: "सुर्खियाँ", or "खोज · 1,234 में से 50 · 3 छिपी".
+  private var listName: String {
+    let phrases = state.settings.phrases
+    guard let found = state.headlines.found else { return phrases(.headlines) }
+    return phrases(.search) + " · " + state.settings.counts(of: found)
   }
 
   private func drawName(_ name: String, _ pane: Pane?, row: Int, over rect: Rect, on canvas: inout Canvas) {
@@ -73,7 +80,8 @@ struct FrameLinesView {
         column = canvas.write(" › ", .frame, row: 1, column: column, columns: state.size.columns - column)
       }
       let role: StyleRole = pane == state.focus ? .frameFocused : .frameTitle
-      column = canvas.write(phrases(name), role, row: 1, column: column, columns: state.size.columns - column)
+      let name = pane == .headlines ? listName : phrases(name)
+      column = canvas.write(name, role, row: 1, column: column, columns: state.size.columns - column)
     }
   }
 }

@@ -10,6 +10,10 @@ struct HeadlineListView {
   func draw(on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let list = state.headlines
+    if state.areRecentShown {
+      drawRecent(on: &canvas)
+      return
+    }
     if list.totalCount == 0 {
       drawEmpty(on: &canvas)
       return
@@ -46,6 +50,25 @@ struct HeadlineListView {
     }
   }
 
+  /// What was searched before, while nothing is typed.
+  private func drawRecent(on canvas: inout Canvas) {
+    let columns = rect.columns - HeadlineRow.gutterColumns - 1
+    let title = state.settings.phrases(.recentSearches)
+    canvas.write(title, .section, row: rect.row, column: rect.column + HeadlineRow.gutterColumns, columns: columns)
+    for (index, text) in state.settings.recentSearches.prefix(max(0, rect.rows - 1)).enumerated() {
+      let row = rect.row + 1 + index
+      let isSelected = index == state.search?.recentIndex
+      if isSelected {
+        canvas.fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .headlineSelected)
+        canvas.write("▌", .headlineBar, row: row, column: rect.column, columns: 1)
+      }
+      let shown = DisplayText.safe(text).truncated(toColumns: max(1, columns), model: canvas.model)
+      canvas.write(
+        shown, isSelected ? .headlineSelected : .headline, row: row, column: rect.column + HeadlineRow.gutterColumns,
+        columns: columns)
+    }
+  }
+
   private func drawMarks(_ marks: [TextRun], row: Int, on canvas: inout Canvas) {
     let columns = marks.reduce(0) { $0 + canvas.columns(of: $1.text) }
     guard columns > 0 else { return }
@@ -58,10 +81,12 @@ struct HeadlineListView {
 
   private func drawEmpty(on canvas: inout Canvas) {
     guard state.hasLoadedHeadlines else { return }
-    let isFiltered = !state.headlines.query.isEmpty
+    let isFiltered = state.headlines.query.isFiltered
     let phrases = state.settings.phrases
     let sentences =
-      isFiltered ? [phrases(.noMatch), phrases(.noMatchHint)] : [phrases(.emptyStore), phrases(.emptyStoreHint)]
+      state.headlines.found != nil
+      ? [phrases(.noHits), phrases(.noHitsHint)]
+      : isFiltered ? [phrases(.noMatch), phrases(.noMatchHint)] : [phrases(.emptyStore), phrases(.emptyStoreHint)]
     let wrapper = TextWrapper(model: state.settings.widthModel, language: state.settings.language.rawValue)
     var row = rect.row + min(2, max(0, rect.rows - 6))
     for (sentence, role) in zip(sentences, [StyleRole.headline, .pageDim]) {

@@ -16,7 +16,7 @@ public struct ReaderView: Sendable {
     }
     TitleBarView(state: state).draw(on: &canvas)
     FrameLinesView(state: state, layout: layout).draw(on: &canvas)
-    HeadlineListView(state: state, rect: layout.headlines).draw(on: &canvas)
+    HeadlineListView(state: state, rect: state.listRect).draw(on: &canvas)
     HighlightsView(state: state, rect: layout.highlights).draw(on: &canvas)
     BodyView(state: state, rect: layout.body).draw(on: &canvas)
     RelatedColumnView(state: state, rect: layout.related).draw(on: &canvas)

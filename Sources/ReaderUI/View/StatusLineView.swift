@@ -9,6 +9,10 @@ struct StatusLineView {
     let row = state.size.rows - 1
     let columns = state.size.columns
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), .status)
+    if case .search(let editor) = state.prompt {
+      SearchLineView(state: state, editor: editor).draw(on: &canvas)
+      return
+    }
     let right = place
     let rightStart = max(0, columns - canvas.columns(of: right) - 1)
     if case .find(let editor) = state.prompt {
@@ -31,7 +35,7 @@ struct StatusLineView {
   /// "3/26", or the hit that a search stands on.
   private var place: String {
     let dates = state.settings.dates
-    if let find = state.body.find {
+    if let find = state.body.find, find.kind != .sentence, state.search == nil || state.focus != .headlines {
       let current = find.hits.isEmpty ? 0 : find.currentIndex + 1
       return "\(dates.number(current))/\(dates.number(find.hits.count))"
     }
@@ -78,16 +82,25 @@ struct StatusLineView {
       }
       return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
     }
-    if state.body.find != nil { return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)] }
+    if state.isWalkingHits || (state.body.find?.kind == .typed) {
+      return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)]
+    }
     let dismiss: [(String, Phrase)] = state.edition == .sample ? [("X", .statusDismiss)] : []
     let choose: [(String, Phrase)] = state.edition == .sample ? [("C", .statusSources)] : []
     switch state.focus {
+    case .headlines where state.search != nil:
+      return [
+        ("Enter", .statusOpen), ("Esc", .statusListBack), ("/", .statusSearch), ("j k", .statusMove),
+        ("?", .statusHelp),
+      ]
     case .headlines:
       return [("?", .statusHelp)] + choose + [("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)]
         + dismiss
-        + [("R", .statusRefresh), ("r", .statusRelated), ("/", .statusFind), ("F", .statusFeeds), ("Tab", .statusPane)]
+        + [
+          ("/", .statusSearch), ("R", .statusRefresh), ("r", .statusRelated), ("F", .statusFeeds), ("Tab", .statusPane),
+        ]
     case .highlights, .body:
-      return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFind)] + dismiss
+      return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFindHere)] + dismiss
         + [("Tab", .statusPane), ("t", .statusTags)]
     }
   }

@@ -23,7 +23,8 @@ struct TitleBarView {
     var column = canvas.write(phrases(.appName), .titleAccent, row: 0, column: 1, columns: left - 2)
     let place = state.edition == .sample ? phrases(.sampleEdition) : phrases(.allStories)
     column = canvas.write(" · " + place, .title, row: 0, column: column, columns: left - column - 1)
-    let filters = (state.filteredFeedName.map { [$0] } ?? []) + state.headlines.query.tags.map { "#" + $0 }
+    let searched = state.headlines.found.map { [state.settings.phrases(.search) + ": " + $0.request.text] } ?? []
+    let filters = searched + (state.filteredFeedName.map { [$0] } ?? []) + state.headlines.query.tags.map { "#" + $0 }
     for filter in filters {
       let room = left - column - 3
       let label = DisplayText.safe(state.settings.shown(filter)).truncated(

@@ -35,6 +35,19 @@ public struct DateWords: Hashable, Sendable {
 
   public func number(_ number: Int) -> String { shown(String(number)) }
 
+  /// A count of many, grouped as in India: "12,34,567".
+  public func count(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    guard digits.count > 3 else { return self.number(number) }
+    var text = String(digits.suffix(3))
+    var rest = digits.dropLast(3)
+    while !rest.isEmpty {
+      text = String(rest.suffix(2)) + "," + text
+      rest = rest.dropLast(2)
+    }
+    return shown((number < 0 ? "-" : "") + text)
+  }
+
   /// "3 नवंबर 2019, 8:21 सुबह", by the clock of the place that the source wrote from; the date alone at midnight.
   public func full(_ moment: Timestamp) -> String {
     let civil = moment.civil

@@ -26,6 +26,10 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case troubleUnreachable, troubleTimedOut, troubleInsecure, troubleCutOff, troubleTooLarge, troubleRedirects
   case troubleForbidden, troubleNotAFeed, troubleGone, troubleNotStored, troubleLibraryMissing, troubleOther
   case links, noLinks, picture, summaryOnly, summaryCompleting, summaryFailed
+  case search, searchPrompt, searchPromptShort, foundOf, hiddenOnes, searching, noHits, noHitsHint
+  case recentSearches, queryUnclosed, queryUnopened, queryField, queryNoValue, queryValue, queryDate
+  case queryOperand, queryTooLong, statusResults, statusForget, statusForgetAll, statusSearch
+  case statusFindHere, statusEverywhere, statusListBack, helpSearch
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds, statusSources, statusOn, statusAll
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
@@ -258,6 +262,41 @@ extension Phrase {
       ("भाषा, राज्य और विषय से प्रकाशक चुनें", "भाषा, राज्य आणि विषयानुसार प्रकाशक निवडा", "Choose publishers by language, state and section")
     case .helpUndoUnsubscribe: ("हटाई हुई फ़ीड वापस लाएँ", "काढलेली फीड परत आणा", "Take the last unsubscribing back")
     case .helpLinks: ("लेख की कड़ियाँ", "लेखातील दुवे", "Links in the story")
+    case .search: ("खोज", "शोध", "Search")
+    case .searchPrompt: ("सब ख़बरों में खोजें: ", "सर्व बातम्यांत शोधा: ", "Search all stories: ")
+    case .searchPromptShort: ("खोजें: ", "शोधा: ", "Search: ")
+    case .foundOf: ("{1} में से {0}", "{1} पैकी {0}", "{0} of {1}")
+    case .hiddenOnes: ("{0} छिपी", "{0} लपवलेल्या", "{0} hidden")
+    case .searching: ("खोज जारी है …", "शोध चालू आहे …", "Searching …")
+    case .noHits: ("इस खोज में कुछ नहीं मिला।", "या शोधात काही सापडले नाही.", "Nothing was found.")
+    case .noHitsHint:
+      (
+        "/ से खोज बदलें, Esc से पहले वाली सूची।",
+        "/ ने शोध बदला, Esc ने आधीची यादी.",
+        "/ changes the search, Esc brings the list back."
+      )
+    case .recentSearches: ("हाल की खोजें", "अलीकडचे शोध", "Recent searches")
+    case .queryUnclosed: ("{0} बंद नहीं हुआ।", "{0} बंद झाले नाही.", "{0} is not closed.")
+    case .queryUnopened: ("{0} खुला ही नहीं था।", "{0} उघडलेच नव्हते.", "{0} was never opened.")
+    case .queryField: ("“{0}:” नाम का कोई खाना नहीं है।", "“{0}:” नावाचा भाग नाही.", "There is no field “{0}:”.")
+    case .queryNoValue: ("“{0}:” के बाद कुछ लिखें।", "“{0}:” नंतर काही लिहा.", "Something must follow “{0}:”.")
+    case .queryValue: ("“{0}:” के बाद “{1}” नहीं चलता।", "“{0}:” नंतर “{1}” चालत नाही.", "“{0}:” does not know “{1}”.")
+    case .queryDate:
+      (
+        "“{0}” तारीख़ नहीं है। जैसे: 2026-11-23",
+        "“{0}” ही तारीख नाही. जसे: 2026-11-23",
+        "“{0}” is no date. As in 2026-11-23"
+      )
+    case .queryOperand: ("“{0}” के साथ कुछ लिखें।", "“{0}” बरोबर काही लिहा.", "“{0}” needs words to work on.")
+    case .queryTooLong: ("खोज बहुत लंबी है।", "शोध फार लांब आहे.", "The search is too long.")
+    case .statusResults: ("परिणाम", "निकाल", "results")
+    case .statusForget: ("मिटाएँ", "पुसा", "forget")
+    case .statusForgetAll: ("सब मिटाएँ", "सर्व पुसा", "forget all")
+    case .statusSearch: ("ख़बरें खोजें", "बातम्या शोधा", "search stories")
+    case .statusFindHere: ("लेख में खोजें", "लेखात शोधा", "find in story")
+    case .statusEverywhere: ("सब ख़बरों में", "सर्व बातम्यांत", "in all stories")
+    case .statusListBack: ("पहले वाली सूची", "आधीची यादी", "back to the list")
+    case .helpSearch: ("सब ख़बरों में खोजें", "सर्व बातम्यांत शोधा", "Search all stories")
     case .statusMove: ("चलें", "फिरा", "move")
     case .statusOpen: ("पढ़ें", "वाचा", "read")
     case .statusTags: ("टैग", "टॅग", "tags")
@@ -296,7 +335,11 @@ extension Phrase {
     case .helpPreviousUnread:
       ("पिछली अनपढ़ी ख़बर (खोज में: पिछला)", "मागील न वाचलेली (शोधात: मागील)", "Previous unread story (in a search: previous hit)")
     case .helpBrowser: ("पन्ना ब्राउज़र में खोलें", "पान ब्राउझरमध्ये उघडा", "Open the page in the browser")
-    case .helpFind: ("लेख में खोजें", "लेखात शोधा", "Find in the story")
+    case .helpFind:
+      (
+        "सूची में: ख़बरें खोजें, लेख में: लेख में खोजें", "यादीत: बातम्या शोधा, लेखात: लेखात शोधा",
+        "In the list: search stories, in a story: find in it"
+      )
     case .helpThemes: ("रंग-रूप चुनें", "रंगसंगती निवडा", "Choose a theme")
     case .helpScript: ("रोमन या देवनागरी अक्षर", "रोमन किंवा देवनागरी अक्षरे", "Latin or Devanagari letters")
     case .helpDigits: ("अंक: छपे हुए, १२३ या 123", "अंक: छापलेले, १२३ किंवा 123", "Digits: as published, १२३ or 123")

@@ -3,6 +3,32 @@ import IndicText
 import NewsModel
 
 extension ReaderSettings {
+  /// A text as it is shown now, what was found in it in `hitRole`.
+  func shownRuns(
+    _ text: String, hits: [Range<Int>], language: String?, _ role: StyleRole, hitRole: StyleRole
+  ) -> [TextRun] {
+    let links = DisplayedHits(text, hits).ranges.map {
+      BlockLink(startUTF8Offset: $0.lowerBound, utf8Count: $0.count, address: "")
+    }
+    let block = shown(Block(kind: .paragraph, text: text, links: links), language: language)
+    guard !block.links.isEmpty else { return [TextRun(block.text, role)] }
+    var runs: [TextRun] = []
+    let utf8 = block.text.utf8
+    var start = 0
+    func add(to end: Int, _ role: StyleRole) {
+      guard end > start else { return }
+      let from = utf8.index(utf8.startIndex, offsetBy: start)
+      runs.append(TextRun(String(block.text[from..<utf8.index(from, offsetBy: end - start)]), role))
+      start = end
+    }
+    for span in block.links {
+      add(to: span.range.lowerBound, role)
+      add(to: span.range.upperBound, hitRole)
+    }
+    add(to: utf8.count, role)
+    return runs
+  }
+
   /// A block's text as it is shown now, and in it the stretches that lead somewhere; safe text when there are any.
   ///
   /// In other letters a link is as long as the words that it touches: letters of a word are not read apart. A link that is no stretch

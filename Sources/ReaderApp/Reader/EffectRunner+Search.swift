@@ -1,0 +1,27 @@
+import NewsModel
+import NewsStore
+import ReaderUI
+
+/// Effects that concern search and what is filed: tags, groups, kept queries.
+extension EffectRunner {
+  /// While somebody types, a search begins when no other letter comes at once; one that has not begun is dropped for the next.
+  func search(_ request: SearchRequest) {
+    let store = editions.current
+    let now = now()
+    start(.search) {
+      if request.isTyping { try await Task.sleep(for: Self.typingPause) }
+      return .found(try await store.search(request, now: now))
+    }
+  }
+
+  func awaitPause(_ number: Int) {
+    // Nobody waits for it.
+    Task { [post] in
+      try? await Task.sleep(for: .milliseconds(SearchState.pauseMilliseconds))
+      post(.typingPaused(number))
+    }
+  }
+
+  /// Two letters of a quick typist are some 60 ms apart; an answer within 100 ms of the last one feels immediate.
+  private static let typingPause = Duration.milliseconds(25)
+}
