@@ -35,10 +35,14 @@ public struct PageImporter: Sendable {
   /// When the store fails, the batch at hand and all pages after it are refused. So are those whose turn did not come when the
   /// task was cancelled; what was stored before stays.
   ///
+  /// In the end the new stories are analysed, so that they are found at once; stopped there, the next who analyses goes on.
+  ///
   /// - Parameter progress: told how many pages are done, after each batch.
+  /// - Parameter analysis: told how many stories are analysed, after each batch.
   /// - Returns: what became of each page, in their order.
   public func importPages(
-    _ pages: [SourcePage], now: Timestamp, progress: @Sendable (_ doneCount: Int) -> Void = { _ in }
+    _ pages: [SourcePage], now: Timestamp, progress: @Sendable (_ doneCount: Int) -> Void = { _ in },
+    analysis: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
   ) async -> [ImportOutcome] {
     var run = ImportRun(pages: pages, now: now)
     do throws(ImportRefusal) {
@@ -49,6 +53,8 @@ public struct PageImporter: Sendable {
       run.refuseRest(error)
     }
     progress(pages.count)
+    // The stories are stored, whatever becomes of this.
+    _ = try? await StoryIndexing(store: store).indexAll(progress: analysis)
     return run.outcomes.map { outcome in
       guard let outcome else { preconditionFailure("Every page is decided when an import ends.") }
       return outcome

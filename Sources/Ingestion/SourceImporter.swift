@@ -17,9 +17,11 @@ public struct SourceImporter: Sendable {
   /// ``PageImporter/importPages(_:now:progress:)``.
   ///
   /// - Parameter progress: told how many are done.
+  /// - Parameter analysis: told how many stories are analysed.
   /// - Returns: what became of each, in their order.
   public func importAll(
-    _ sources: [SourcePage], now: Timestamp, progress: @escaping @Sendable (_ doneCount: Int) -> Void = { _ in }
+    _ sources: [SourcePage], now: Timestamp, progress: @escaping @Sendable (_ doneCount: Int) -> Void = { _ in },
+    analysis: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
   ) async -> [ImportOutcome] {
     let feedIndices = sources.indices.filter { isFeed(sources[$0]) }
     let feeds = Set(feedIndices)
@@ -32,7 +34,8 @@ public struct SourceImporter: Sendable {
       progress(count + 1)
     }
     let pages = await PageImporter(store: store, knowledge: knowledge)
-      .importPages(pageIndices.map { sources[$0] }, now: now) { progress(feedIndices.count + $0) }
+      .importPages(
+        pageIndices.map { sources[$0] }, now: now, progress: { progress(feedIndices.count + $0) }, analysis: analysis)
     for (index, outcome) in zip(pageIndices, pages) { outcomes[index] = outcome }
     return sources.indices.map { index in
       guard let outcome = outcomes[index] else { preconditionFailure("Every source is decided when an import ends.") }

@@ -29,12 +29,11 @@ struct ImportCommand {
     let bar = ProgressBar()
     let words = runner.messages.say("पन्ने", "पाने", "pages")
     let pageCount = pages.count
-    let outcomes = await SourceImporter(store: store).importAll(pages, now: runner.now) {
-      bar.show($0, of: pageCount, words: words)
-    }
-    bar.clear()
     let progress = RefreshProgressLine(messages: runner.messages)
-    try await StoryIndexing(store: store).indexAll { progress.show($0) }
+    let outcomes = await SourceImporter(store: store).importAll(
+      pages, now: runner.now, progress: { bar.show($0, of: pageCount, words: words) },
+      analysis: { progress.show($0) })
+    bar.clear()
     progress.clear()
     for (page, outcome) in zip(pages, outcomes) {
       switch outcome {

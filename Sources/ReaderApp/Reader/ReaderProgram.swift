@@ -38,7 +38,6 @@ final class ReaderProgram {
   private var failure: (any Error)?
   private var isEnded = false
   private var hasShown = false
-  private var shownFrame: Frame?
   private var hasIndexed = false
   private var isFirstFrameDue = false
   private var awaitsMeasurement: Bool
@@ -117,8 +116,6 @@ final class ReaderProgram {
       awaitsMeasurement = false
       if let profiles { runner.keep(measurement, in: profiles) }
     }
-    // The terminal may have wiped what was on it.
-    for case .terminal(.resized) in events { shownFrame = nil }
     let effects = events.flatMap { state.apply($0) }
     // One frame for the whole batch, before the work that it asks for; that is begun even when the terminal is gone.
     let isFull = state.hasLoadedHeadlines && !state.awaitsStory
@@ -133,25 +130,16 @@ final class ReaderProgram {
 
   private func show() {
     hasShown = true
-    let frame = view.frame(state)
-    // News of the store that are not on the screen: nothing to write.
-    if frame == shownFrame { return }
-    do {
-      try driver.show(frame)
-      shownFrame = frame
-    } catch { end(error) }
+    do { try driver.show(view.frame(state)) } catch { end(error) }
   }
 
   private func carryOut(_ effects: [ReaderEffect]) {
     for effect in effects {
       switch effect {
       case .quit: end(nil)
-      case .suspend:
-        driver.suspend()
-        shownFrame = nil
+      case .suspend: driver.suspend()
       case .redraw:
         driver.forgetScreen()
-        shownFrame = nil
         show()
       default: runner.run(effect)
       }
