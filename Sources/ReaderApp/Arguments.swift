@@ -16,6 +16,7 @@ nonisolated struct Arguments: Hashable {
     /// The feeds by name, address or tag; none means all.
     case refresh([String])
     case clean(CleanAction)
+    case reindex
     /// `words`: a file of texts to be measured too, one a line.
     case doctor(words: String?)
     case help(CommandName?)
@@ -74,7 +75,7 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, tags, feeds, refresh, clean, doctor
+  case `import`, parse, list, show, related, tags, feeds, refresh, clean, reindex, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -195,6 +196,9 @@ nonisolated extension Arguments {
     case .clean:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .clean(clean)
+    case .reindex:
+      if let extra = words.first { throw .tooManyArguments(name, extra) }
+      return .reindex
     case .doctor:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .doctor(words: file)

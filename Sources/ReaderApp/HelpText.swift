@@ -41,6 +41,7 @@ nonisolated struct HelpText {
         + "      | import FILE|- | export | catalogue [--language L] [--state S] [--section X] [--json]"
     case .refresh: "[FEED …] [--json]"
     case .clean: "[--now | --undo]"
+    case .reindex: ""
     case .doctor: "[--words FILE] [--json]"
     }
   }
@@ -82,6 +83,12 @@ nonisolated struct HelpText {
         "पुरानी पढ़ी ख़बरों का नियम और उससे क्या जाएगा; --now से हटाता है, --undo से पिछली बार हटाई लौटाता है",
         "जुन्या वाचलेल्या बातम्यांचा नियम आणि त्याने काय जाईल; --now ने काढतो, --undo ने मागच्या वेळी काढलेल्या परत आणतो",
         "the rule for old read stories and what would go by it; --now deletes, --undo brings back what went last")
+    case .reindex:
+      say(
+        "सब ख़बरों को फिर से जाँचता है: खोज, मुख्य बातें, टैग, संबंधित; बीच में रुके तो अगली बार आगे बढ़ता है",
+        "सर्व बातम्या पुन्हा तपासतो: शोध, ठळक मुद्दे, टॅग, संबंधित; मध्येच थांबल्यास पुढच्या वेळी तिथून पुढे जातो",
+        "analyses all stories again: search, highlights, tags, related; when interrupted, the next time goes on from there"
+      )
     case .doctor:
       say(
         "नापता है कि यह टर्मिनल देवनागरी को कितने स्तंभ देता है, और बताता है कि क्या बदलना है",

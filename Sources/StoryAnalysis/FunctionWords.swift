@@ -4,14 +4,16 @@ internal import IndicText
 enum FunctionWords {
   /// Which of a story's words they are, by the words' numbers.
   static func marks(in words: StoryWords) -> ContiguousArray<Bool> {
-    ContiguousArray(words.words.lazy.map { keys.contains($0) })
+    ContiguousArray((0..<words.table.count).lazy.map { words.table.withUTF8(of: $0, keys.contains) })
   }
 
-  static func contains(_ key: String) -> Bool { keys.contains(key) }
+  static func contains(_ key: String) -> Bool { keys.number(of: key) != nil }
 
-  private static let keys: Set<String> = {
-    var keys: Set<String> = []
-    for list in [hindiCases, hindiVerbs, hindiRest, marathi, english] { keys.formUnion(SearchKey.words(list)) }
+  private static let keys: WordTable = {
+    var keys = WordTable(minimumCapacity: 1_024)
+    for list in [hindiCases, hindiVerbs, hindiRest, marathi, english] {
+      for var word in SearchKey.words(list) { _ = word.withUTF8 { keys.add($0) } }
+    }
     return keys
   }()
 

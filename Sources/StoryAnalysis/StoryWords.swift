@@ -27,7 +27,7 @@ public struct StoryWords: Hashable, Sendable {
   /// The distinct words, in order of first sight.
   public private(set) var words: [String] = []
   /// The same, by their bytes.
-  public private(set) var table = WordTable(minimumCapacity: 320)
+  public private(set) var table = WordTable()
   public private(set) var titleField = Field()
   /// Dek and the publisher's highlights.
   public private(set) var leadField = Field()
@@ -43,14 +43,25 @@ public struct StoryWords: Hashable, Sendable {
   public var about: Run { aboutField.run }
 
   public init(_ input: AnalysisInput) {
-    var writer = KeyWriter()
-    add(input.title, to: \.titleField, &writer)
-    add(input.dek ?? "", to: \.leadField, &writer)
-    for highlight in input.highlights { add(highlight, to: \.leadField, &writer) }
-    for (index, block) in input.body.blocks.enumerated() { add(block, index: index, locale: input.language, &writer) }
-    for text in input.tags + input.authors + [input.credit, input.section, input.source].compactMap({ $0 }) {
-      add(text, to: \.aboutField, &writer)
+    var folding = Folding()
+    var field = Field()
+    folding.add(input.title, to: &field)
+    titleField = field
+    field = Field()
+    folding.add(input.dek ?? "", to: &field)
+    for highlight in input.highlights { folding.add(highlight, to: &field) }
+    leadField = field
+    field = Field()
+    for (index, block) in input.body.blocks.enumerated() {
+      sentences += folding.add(block, index: index, locale: input.language, to: &field)
     }
+    bodyField = field
+    field = Field()
+    for text in input.tags + input.authors + [input.credit, input.section, input.source].compactMap({ $0 }) {
+      folding.add(text, to: &field)
+    }
+    aboutField = field
+    table = folding.table
     words.reserveCapacity(table.count)
     for number in 0..<table.count { words.append(table[number]) }
   }
@@ -65,50 +76,55 @@ public struct StoryWords: Hashable, Sendable {
 }
 
 extension StoryWords {
-  private mutating func add(_ text: String, to field: WritableKeyPath<StoryWords, Field>, _ writer: inout KeyWriter) {
-    var text = text
-    text.withUTF8 { add($0, to: field, &writer) }
-  }
+  /// Folds one text after the other, with one table of words.
+  private struct Folding {
+    var table = WordTable(minimumCapacity: 320)
+    private var writer = KeyWriter()
 
-  private mutating func add(
-    _ utf8: UnsafeBufferPointer<UInt8>, to field: WritableKeyPath<StoryWords, Field>, _ writer: inout KeyWriter
-  ) {
-    let before = self[keyPath: field].key.count
-    if before > 0 { self[keyPath: field].key.append(0x20) }
-    let start = self[keyPath: field].key.count
-    writer.write(utf8, to: &self[keyPath: field].key)
-    guard self[keyPath: field].key.count > start else {
-      // A text without a key leaves no space behind.
-      self[keyPath: field].key.removeLast(start - before)
-      return
+    mutating func add(_ text: String, to field: inout Field) {
+      var text = text
+      text.withUTF8 { add($0, to: &field) }
     }
-    var run = Run()
-    self[keyPath: field].key.withUnsafeBufferPointer { key in
-      for word in key[start...].split(separator: 0x20) {
-        run.append(Int32(table.add(UnsafeBufferPointer(rebasing: word))))
+
+    mutating func add(_ block: Block, index: Int, locale: String, to field: inout Field) -> [Sentence] {
+      guard block.kind == .paragraph || block.kind == .listItem || block.kind == .quotation else {
+        add(block.text, to: &field)
+        return []
+      }
+      var text = block.text
+      text.makeContiguousUTF8()
+      let utf8 = text.utf8
+      var places: [Range<Int>] = []
+      var iterator = SentenceIterator(text, locale: locale)
+      while let range = iterator.next() {
+        let from = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
+        places.append(from..<from + utf8.distance(from: range.lowerBound, to: range.upperBound))
+      }
+      return text.withUTF8 { utf8 in
+        places.map { place in
+          let start = field.run.count
+          add(UnsafeBufferPointer(rebasing: utf8[place]), to: &field)
+          return Sentence(blockIndex: index, utf8Range: place, words: start..<field.run.count)
+        }
       }
     }
-    self[keyPath: field].run += run
-  }
 
-  private mutating func add(_ block: Block, index: Int, locale: String, _ writer: inout KeyWriter) {
-    guard block.kind == .paragraph || block.kind == .listItem || block.kind == .quotation else {
-      return add(block.text, to: \.bodyField, &writer)
-    }
-    var text = block.text
-    text.makeContiguousUTF8()
-    let utf8 = text.utf8
-    var places: [Range<Int>] = []
-    var iterator = SentenceIterator(text, locale: locale)
-    while let range = iterator.next() {
-      let from = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
-      places.append(from..<from + utf8.distance(from: range.lowerBound, to: range.upperBound))
-    }
-    text.withUTF8 { utf8 in
-      for place in places {
-        let start = bodyField.run.count
-        add(UnsafeBufferPointer(rebasing: utf8[place]), to: \.bodyField, &writer)
-        sentences.append(Sentence(blockIndex: index, utf8Range: place, words: start..<bodyField.run.count))
+    private mutating func add(_ utf8: UnsafeBufferPointer<UInt8>, to field: inout Field) {
+      let before = field.key.count
+      if before > 0 { field.key.append(0x20) }
+      let start = field.key.count
+      writer.write(utf8, to: &field.key)
+      guard field.key.count > start else {
+        // A text without a key leaves no space behind.
+        field.key.removeLast(start - before)
+        return
+      }
+      field.key.withUnsafeBufferPointer { key in
+        var wordStart = start
+        for position in start...key.count where position == key.count || key[position] == 0x20 {
+          field.run.append(Int32(table.add(UnsafeBufferPointer(rebasing: key[wordStart..<position]))))
+          wordStart = position + 1
+        }
       }
     }
   }

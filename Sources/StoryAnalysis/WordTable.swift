@@ -36,6 +36,9 @@ public struct WordTable: Hashable, Sendable {
     return number < 0 ? nil : Int(number)
   }
 
+  /// Whether the word is there.
+  public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { slots[slot(of: word)] >= 0 }
+
   public subscript(number: Int) -> String {
     withUTF8(of: number) { String(decoding: $0, as: UTF8.self) }
   }

@@ -59,8 +59,11 @@ struct StoryIndexingTests {
     let rest = try await store.unanalysedRows().count
     #expect(rest > 0 && rest < 1_500)
     #expect(try await indexing.indexAll() == rest)
+    #expect(try await !store.isReanalysing())
     try await store.beginReanalysis()
+    #expect(try await store.isReanalysing())
     #expect(try await indexing.indexAll() == 1_500)
+    #expect(try await !store.isReanalysing())
     #expect(try await store.integrityProblems().isEmpty)
   }
 

@@ -62,6 +62,19 @@ struct CommandTests {
     }
   }
 
+  @Test("reindex analyses what is stored, as often as it is asked to")
+  func reindex() async throws {
+    try await withTemporaryFolder { home in
+      _ = try Run(["import", "-"], home: home, input: Page.text)
+      for _ in 0..<2 {
+        let run = try Run(["reindex", "--ui-language", "en"], home: home)
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(run.output == "1 stories were analysed.\n")
+      }
+      #expect(try Run(["reindex", "सब"], home: home).status == 2)
+    }
+  }
+
   @Test("import takes what is a page and refuses the rest one by one; list, show, related and tags tell of it")
   func importing() async throws {
     try await withTemporaryFolder { home in

@@ -57,6 +57,12 @@ struct AnalysisTable {
   func beginAnew() throws(SQLiteError) {
     try SearchTable(connection: connection).removeAll()
     try connection.run("UPDATE article SET analysis = -1 WHERE analysis > 0")
+    try SettingTable(connection: connection).set(Self.anewSetting, to: "1")
+  }
+
+  func isReanalysing() throws(SQLiteError) -> Bool {
+    guard try SettingTable(connection: connection).value(Self.anewSetting) != nil else { return false }
+    return try connection.first("SELECT 1 FROM article WHERE analysis < 0 LIMIT 1") { _ in true } ?? false
   }
 }
 
@@ -102,6 +108,8 @@ extension AnalysisTable {
       .flatMap { $0 } ?? 0
   }
 
+  /// There since all stories were made to wait.
+  private static let anewSetting = "analysis.anew"
   /// Stories whose words were counted; `term.stories` is a share of it.
   private static let countSetting = "analysis.countedStories"
 

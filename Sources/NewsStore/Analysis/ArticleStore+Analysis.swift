@@ -30,6 +30,13 @@ extension ArticleStore {
     }
   }
 
+  /// Whether stories still wait of those that ``beginReanalysis()`` made wait.
+  public func isReanalysing() throws(StoreError) -> Bool {
+    try read("look for unanalysed stories") { () throws(SQLiteError) in
+      try AnalysisTable(connection: connection).isReanalysing()
+    }
+  }
+
   /// Makes all stories wait to be analysed again, and empties the index, so that nothing of an earlier version is left in it.
   public func beginReanalysis() throws(StoreError) {
     try write("begin analysis anew") { () throws(SQLiteError) in
