@@ -38,9 +38,10 @@ extension SentenceIterator {
     var ends: [String.Index] = []
     var from = text.startIndex
     var offset = 0
+    let mayBeGlued = holdsStopOrPipe(text)
     for boundary in TextBoundaries.find(KHABAR_BREAK_SENTENCE, in: text, locale: locale) {
       let end = text.utf8.index(from, offsetBy: boundary.utf8Offset - offset)
-      ends += gluedEnds(in: text, from..<end)
+      if mayBeGlued { ends += gluedEnds(in: text, from..<end) }
       if end == text.endIndex || !isAfterAbbreviation(text[from..<end]) { ends.append(end) }
       from = end
       offset = boundary.utf8Offset
@@ -48,9 +49,13 @@ extension SentenceIterator {
     return ends
   }
 
+  private static func holdsStopOrPipe(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "|") } }
+  }
+
   /// Full stops and pipes inside a stretch that ICU took for one sentence: "ended.The next", "था|अगला".
   private static func gluedEnds(in text: String, _ range: Range<String.Index>) -> [String.Index] {
-    guard text.utf8[range].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "|") }) else { return [] }
     let scalars = text.unicodeScalars
     var ends: [String.Index] = []
     var wordCount = 0

@@ -16,6 +16,7 @@ public actor ArticleStore {
   public nonisolated let path: String
   let connection: Connection
   var waitingTexts = WaitingTexts()
+  var vocabulary = Vocabulary()
   private let executor: QueueExecutor
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }

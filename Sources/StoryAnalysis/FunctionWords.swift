@@ -4,7 +4,7 @@ internal import IndicText
 enum FunctionWords {
   /// Which of a story's words they are, by the words' numbers.
   static func marks(in words: StoryWords) -> ContiguousArray<Bool> {
-    ContiguousArray((0..<words.table.count).lazy.map { words.table.withUTF8(of: $0, keys.contains) })
+    ContiguousArray((0..<words.table.count).lazy.map { keys.number($0, of: words.table) != nil })
   }
 
   static func contains(_ key: String) -> Bool { keys.number(of: key) != nil }

@@ -25,8 +25,6 @@ public struct StoryWords: Hashable, Sendable {
   }
 
   /// The distinct words, in order of first sight.
-  public private(set) var words: [String] = []
-  /// The same, by their bytes.
   public private(set) var table = WordTable()
   public private(set) var titleField = Field()
   /// Dek and the publisher's highlights.
@@ -62,13 +60,14 @@ public struct StoryWords: Hashable, Sendable {
     }
     aboutField = field
     table = folding.table
-    words.reserveCapacity(table.count)
-    for number in 0..<table.count { words.append(table[number]) }
   }
+
+  /// The distinct words as strings, in the order of their numbers; made anew each time.
+  public var words: [String] { (0..<table.count).map { table[$0] } }
 
   /// The run as a key: words with single spaces between.
   public func key(of run: Run) -> String {
-    run.lazy.map { words[Int($0)] }.joined(separator: " ")
+    run.lazy.map { table[Int($0)] }.joined(separator: " ")
   }
 
   /// The number of a folded word in this story; nil when it is not there.

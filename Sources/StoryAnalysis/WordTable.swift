@@ -6,6 +6,7 @@ public struct WordTable: Hashable, Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in ``bytes``; it begins where the one before ends.
   private var ends: ContiguousArray<Int32> = []
+  private var hashes: ContiguousArray<UInt64> = []
   /// Numbers by hash, -1 where none is; a power of two of them, at most half of them taken.
   private var slots: ContiguousArray<Int32> = []
 
@@ -13,31 +14,45 @@ public struct WordTable: Hashable, Sendable {
     var slotCount = 16
     while slotCount < minimumCapacity * 2 { slotCount *= 2 }
     slots = ContiguousArray(repeating: -1, count: slotCount)
+    ends.reserveCapacity(minimumCapacity)
+    hashes.reserveCapacity(minimumCapacity)
+    bytes.reserveCapacity(minimumCapacity * 16)
   }
 
   public var count: Int { ends.count }
 
   /// The word's number, a new one when it was not there.
   public mutating func add(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = slot(of: word)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
-    let number = ends.count
-    bytes.append(contentsOf: word)
-    ends.append(Int32(bytes.count))
-    slots[slot] = Int32(number)
-    if ends.count * 2 > slots.count { grow() }
-    return number
+    add(word, hash: Self.hash(word))
+  }
+
+  /// The number here of a word of another table, a new one when it was not here.
+  public mutating func add(_ number: Int, of other: WordTable) -> Int {
+    let hash = other.hashes[number]
+    return other.withUTF8(of: number) { add($0, hash: hash) }
   }
 
   /// Nil for a word that is not there.
   public func number(of word: String) -> Int? {
     var word = word
-    let number = word.withUTF8 { slots[slot(of: $0)] }
+    return word.withUTF8(number)
+  }
+
+  /// Nil for a word that is not there.
+  public func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let number = slots[slot(of: word, hash: Self.hash(word))]
     return number < 0 ? nil : Int(number)
   }
 
+  /// The number here of a word of another table; nil when it is not here.
+  public func number(_ number: Int, of other: WordTable) -> Int? {
+    let hash = other.hashes[number]
+    let found = other.withUTF8(of: number) { slots[slot(of: $0, hash: hash)] }
+    return found < 0 ? nil : Int(found)
+  }
+
   /// Whether the word is there.
-  public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { slots[slot(of: word)] >= 0 }
+  public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { number(of: word) != nil }
 
   public subscript(number: Int) -> String {
     withUTF8(of: number) { String(decoding: $0, as: UTF8.self) }
@@ -46,6 +61,16 @@ public struct WordTable: Hashable, Sendable {
   public func withUTF8<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(of: number)])) }
   }
+
+  /// Tables are equal when they have the same words in the same order.
+  public static func == (left: WordTable, right: WordTable) -> Bool {
+    left.ends == right.ends && left.bytes == right.bytes
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ends)
+    hasher.combine(bytes)
+  }
 }
 
 extension WordTable {
@@ -53,29 +78,69 @@ extension WordTable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    let slot = slot(of: word, hash: hash)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
+    let number = ends.count
+    bytes.append(contentsOf: word)
+    ends.append(Int32(bytes.count))
+    hashes.append(hash)
+    slots[slot] = Int32(number)
+    if ends.count * 2 > slots.count { grow() }
+    return number
+  }
+
   /// The slot that has the word, or where it would stand.
-  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    // Seeded: nobody can write a story whose words all fall into one slot.
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(word))
+  private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = hasher.finalize() & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, isEqual(word, number) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func isEqual(_ word: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    let range = range(of: number)
+    guard range.count == word.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      while slots[slot] >= 0 {
-        let known = bytes[range(of: Int(slots[slot]))]
-        if known.count == word.count, known.elementsEqual(word) { return slot }
-        slot = (slot + 1) & mask
-      }
-      return slot
+      for index in 0..<word.count where bytes[range.lowerBound + index] != word[index] { return false }
+      return true
     }
   }
 
   private mutating func grow() {
     slots = ContiguousArray(repeating: -1, count: slots.count * 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      for number in ends.indices {
-        slots[slot(of: UnsafeBufferPointer(rebasing: bytes[range(of: number)]))] = Int32(number)
-      }
+    let mask = slots.count - 1
+    for number in ends.indices {
+      var slot = Int(truncatingIfNeeded: hashes[number]) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
     }
+  }
+
+  /// Seeded for each process: nobody can write a story whose words all fall into one slot.
+  private static let seeds = (UInt64.random(in: 1...UInt64.max), UInt64.random(in: 1...UInt64.max) | 1)
+
+  /// Multiply and fold, eight bytes at a time (the scheme of wyhash, github.com/wangyi-fudan/wyhash).
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(word)
+    var hash = seeds.0 ^ UInt64(raw.count)
+    var offset = 0
+    while offset < raw.count {
+      var chunk: UInt64 = 0
+      if offset + 8 <= raw.count {
+        chunk = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      } else {
+        for index in offset..<raw.count { chunk = chunk << 8 | UInt64(raw[index]) }
+      }
+      let product = (hash ^ chunk).multipliedFullWidth(by: seeds.1 ^ UInt64(offset))
+      hash = product.high ^ product.low ^ seeds.0
+      offset += 8
+    }
+    let last = hash.multipliedFullWidth(by: seeds.1)
+    return last.high ^ last.low
   }
 }

@@ -24,28 +24,36 @@ struct AnalysisTable {
     return stories
   }
 
-  func wordCounts(of stories: [StoryWords]) throws(SQLiteError) -> WordCounts {
+  /// - Parameter vocabulary: brought up to date, and kept by the caller for the next time.
+  func wordCounts(of stories: [StoryWords], _ vocabulary: inout Vocabulary) throws(SQLiteError) -> WordCounts {
+    try refresh(&vocabulary)
     let terms = TermTable(connection: connection)
-    var known = WordTable(minimumCapacity: 16_384)
-    var storyCounts: [Int] = []
     var counts = WordCounts(storyCount: try storyCount())
     for words in stories {
       var frequencies: [Int] = []
       frequencies.reserveCapacity(words.table.count)
-      for number in words.words.indices {
-        let index = words.table.withUTF8(of: number) { known.add($0) }
-        if index == storyCounts.count { storyCounts.append(try terms.term(words.words[number])?.storyCount ?? 0) }
-        frequencies.append(storyCounts[index])
+      for number in 0..<words.table.count {
+        let known = try vocabulary.number(number, of: words.table, terms: terms)
+        frequencies.append(vocabulary.count(known))
       }
       counts.frequencies.append(frequencies)
     }
     return counts
   }
 
-  func keep(_ stories: [AnalysedStory]) throws(SQLiteError) {
+  /// Forgets what others may have changed.
+  private func refresh(_ vocabulary: inout Vocabulary) throws(SQLiteError) {
+    let version = try connection.first("PRAGMA data_version") { $0.integer(0) }
+    if vocabulary.dataVersion != version { vocabulary.removeAll() }
+    vocabulary.trim()
+    vocabulary.dataVersion = version
+  }
+
+  func keep(_ stories: [AnalysedStory], _ vocabulary: inout Vocabulary) throws(SQLiteError) {
+    try refresh(&vocabulary)
     var fresh: [AnalysedStory] = []
     for story in stories where try isUnchanged(story.story) { fresh.append(story) }
-    let termRows = try countTerms(of: fresh)
+    let termRows = try countTerms(of: fresh, &vocabulary)
     // From old to new, as the index wants them.
     let order = fresh.indices.sorted {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
@@ -117,9 +125,11 @@ extension AnalysisTable {
   /// which only weigh words, are left as they are.
   ///
   /// - Returns: for each story the rows of its words.
-  private func countTerms(of stories: [AnalysedStory]) throws(SQLiteError) -> [[Int64]] {
-    var batch = WordTable(minimumCapacity: 16_384)
-    var counts: [Int] = []
+  private func countTerms(
+    of stories: [AnalysedStory], _ vocabulary: inout Vocabulary
+  ) throws(SQLiteError) -> [[Int64]] {
+    let terms = TermTable(connection: connection)
+    var counts: [Int: Int] = [:]
     var numbers: [[Int]] = []
     var newCount = 0
     for story in stories {
@@ -129,22 +139,23 @@ extension AnalysisTable {
         ) { $0.flag(0) } ?? true
       if isNew { newCount += 1 }
       let table = story.words.table
-      numbers.append(
-        (0..<table.count).map { number in
-          let index = table.withUTF8(of: number) { batch.add($0) }
-          if index == counts.count { counts.append(0) }
-          if isNew { counts[index] += 1 }
-          return index
-        })
+      var found: [Int] = []
+      found.reserveCapacity(table.count)
+      for number in 0..<table.count {
+        let index = try vocabulary.number(number, of: table, terms: terms)
+        found.append(index)
+        counts[index, default: 0] += isNew ? 1 : 0
+      }
+      numbers.append(found)
     }
-    let terms = TermTable(connection: connection)
-    var rows: [Int64] = []
-    rows.reserveCapacity(counts.count)
-    for (index, count) in counts.enumerated() { rows.append(try terms.count(batch[index], storyCount: count)) }
+    // New words in the order in which they were seen, whatever the dictionary's is.
+    for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
+      try vocabulary.count(index, storyCount: count, terms: terms)
+    }
     if newCount > 0 {
       try SettingTable(connection: connection).set(Self.countSetting, to: String(try storyCount() + newCount))
     }
-    return numbers.map { $0.map { rows[$0] } }
+    return numbers.map { $0.map(vocabulary.row) }
   }
 
   private func keep(_ analysed: AnalysedStory, termRows: [Int64]) throws(SQLiteError) {

@@ -19,14 +19,20 @@ extension ArticleStore {
   /// How often the words of `stories` are in the whole store.
   public func wordCounts(of stories: [StoryWords]) throws(StoreError) -> WordCounts {
     try read("count words") { () throws(SQLiteError) in
-      try AnalysisTable(connection: connection).wordCounts(of: stories)
+      try AnalysisTable(connection: connection).wordCounts(of: stories, &vocabulary)
     }
   }
 
   /// Keeps what was found out. A story that has changed meanwhile goes on waiting.
   public func keep(_ stories: [AnalysedStory]) throws(StoreError) {
-    try write("keep analysis") { () throws(SQLiteError) in
-      try AnalysisTable(connection: connection).keep(stories)
+    do throws(StoreError) {
+      try write("keep analysis") { () throws(SQLiteError) in
+        try AnalysisTable(connection: connection).keep(stories, &vocabulary)
+      }
+    } catch {
+      // It counted what was not kept.
+      vocabulary.removeAll()
+      throw error
     }
   }
 

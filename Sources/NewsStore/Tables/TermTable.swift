@@ -17,17 +17,16 @@ struct TermTable {
     }
   }
 
-  /// Counts `storyCount` more stories with this word.
+  /// Counts `storyCount` more stories with a known word.
+  func count(_ row: Int64, storyCount: Int) throws(SQLiteError) {
+    try connection.run(
+      "UPDATE term SET stories = stories + ? WHERE term_row = ?", [SQLValue(storyCount), .integer(row)])
+  }
+
+  /// Takes in a word that was not there.
   ///
-  /// - Returns: the word's row.
-  func count(_ word: String, storyCount: Int) throws(SQLiteError) -> Int64 {
-    if let known = try term(word) {
-      if storyCount > 0 {
-        try connection.run(
-          "UPDATE term SET stories = stories + ? WHERE term_row = ?", [SQLValue(storyCount), .integer(known.row)])
-      }
-      return known.row
-    }
+  /// - Returns: its row.
+  func add(_ word: String, storyCount: Int) throws(SQLiteError) -> Int64 {
     try connection.run(
       "INSERT INTO term (word, stories, stem, sound) VALUES (?, ?, ?, ?)",
       [.text(word), SQLValue(storyCount), .text(Self.stem(word)), .text(Self.sound(word))])
