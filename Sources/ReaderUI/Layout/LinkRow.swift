@@ -17,6 +17,11 @@ public struct LinkRow: Hashable, Sendable {
     runs.append(TextRun(settings.shown(link.title), link.isGhost ? .ghost : .link))
     if let date = link.date { runs.append(TextRun("\u{A0}\u{A0}" + settings.dates.number(date.civil.year), .source)) }
     let wrapper = TextWrapper(model: settings.widthModel, language: settings.language.rawValue)
-    lines = wrapper.lines(runs, columns: columns, hangingIndent: min(4, columns / 3))
+    let indent = min(4, columns / 3)
+    lines = wrapper.lines(runs, columns: columns, hangingIndent: indent)
+    if let reason = settings.reason(of: link) {
+      lines += wrapper.lines(
+        [TextRun(reason, .reason)], columns: columns, firstIndent: indent, hangingIndent: indent, maxLines: 2)
+    }
   }
 }

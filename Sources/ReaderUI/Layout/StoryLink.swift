@@ -3,7 +3,7 @@ public import NewsModel
 /// One of the stories that a story leads to.
 public struct StoryLink: Hashable, Sendable {
   public enum Group: Hashable, Sendable {
-    case related, moreFrom, pointedAtBy, sameTags
+    case related, moreFrom, pointedAtBy, computed
   }
 
   public var group: Group
@@ -12,6 +12,9 @@ public struct StoryLink: Hashable, Sendable {
   /// Nil while the story is only a title.
   public var target: ArticleID?
   public var date: Timestamp?
+  /// Why it was computed, and on what that rests; nil for what the page names and for stories that point here.
+  public var reason: RelatedLink.Reason?
+  public var evidence: [String] = []
 
   public var isGhost: Bool { target == nil }
 
@@ -22,7 +25,7 @@ public struct StoryLink: Hashable, Sendable {
     links += story.pointedAtBy.map {
       StoryLink(group: .pointedAtBy, title: $0.title, section: $0.section, target: $0.id, date: $0.date)
     }
-    links += story.computed.map { StoryLink(group: .sameTags, $0) }
+    links += story.computed.map { StoryLink(group: .computed, $0) }
     // A story that is near for two reasons has one number: the publisher's reason comes first.
     var seen: Set<ArticleID> = []
     return links.filter { link in link.target.map { seen.insert($0).inserted } ?? true }
@@ -30,6 +33,9 @@ public struct StoryLink: Hashable, Sendable {
 
   private init(group: Group, _ link: RelatedLink) {
     self.init(group: group, title: link.title, section: link.section, target: link.target, date: link.targetDate)
+    guard group == .computed else { return }
+    reason = link.reason
+    evidence = link.evidence ?? []
   }
 
   init(group: Group, title: String, section: String?, target: ArticleID?, date: Timestamp?) {
@@ -47,7 +53,7 @@ extension StoryLink.Group {
     case .related: phrases(.related)
     case .moreFrom: phrases(.moreFrom, section ?? "")
     case .pointedAtBy: phrases(.pointedAtBy)
-    case .sameTags: phrases(.sameTags)
+    case .computed: phrases(.computed)
     }
   }
 }

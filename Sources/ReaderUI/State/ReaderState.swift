@@ -83,6 +83,8 @@ public struct ReaderState: Hashable, Sendable {
   /// The story that was asked for and has not come yet.
   var awaitedStory: AwaitedStory?
   var messageCount = 0
+  /// The highlight that led to the sentence that is marked, and how the page stood.
+  var highlightStop: HighlightStop?
   /// Stories whose pages are on their way, and why others did not come.
   var completing: Set<ArticleID> = []
   var completionFailures: [ArticleID: String] = [:]
@@ -148,6 +150,14 @@ struct AwaitedStory: Hashable, Sendable {
 
   var id: ArticleID
   var purpose: Purpose
+}
+
+/// Where a highlight's sentence was looked up from.
+struct HighlightStop: Hashable, Sendable {
+  var id: ArticleID
+  var index: Int
+  var place: BodyLayout.Place
+  var isStoryOpen: Bool
 }
 
 /// The way back through opened stories, and forward again.

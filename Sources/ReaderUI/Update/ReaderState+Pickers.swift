@@ -140,7 +140,9 @@ extension ReaderState {
       let section = link.section.map { settings.shown($0) + (link.date == nil ? "" : " · ") } ?? ""
       let detail = section + (link.date.map { settings.dates.number($0.civil.year) } ?? "")
       let choice = link.target.map { PickerItem.Choice.story($0) } ?? .ghost(title: link.title, section: link.section)
-      return PickerItem(choice: choice, label: settings.shown(link.title), detail: detail, isGhost: link.isGhost)
+      return PickerItem(
+        choice: choice, label: settings.shown(link.title), detail: detail, isGhost: link.isGhost,
+        note: settings.reason(of: link) ?? "")
     }
     if items.isEmpty { return say(.noRelated) }
     // The body may be laid out for another story while one is on its way; the picker is for the one on the screen.

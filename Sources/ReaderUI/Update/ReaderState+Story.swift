@@ -142,7 +142,12 @@ extension ReaderState {
     guard body.layout.searchable != textBefore else { return }
     body.folded = []
     guard let find = body.find else { return }
-    let hits = find.kind == .search ? hits(ofWords: find.query) : hits(of: find.query)
+    let hits =
+      switch find.kind {
+      case .typed: hits(of: find.query)
+      case .search: hits(ofWords: find.query)
+      case .sentence: [sentence(like: find.query)].compactMap { $0 }
+      }
     body.find = FindState(
       kind: find.kind, query: find.query, hits: hits, currentIndex: min(find.currentIndex, max(0, hits.count - 1)))
   }
@@ -181,12 +186,33 @@ extension ReaderState {
     return [.change(story.id, ReadingChange(blockIndex: block))]
   }
 
+  /// Goes to the sentence that the highlight was taken from or says again, and marks it; Backspace leads back.
   private mutating func goToHighlight() -> [ReaderEffect] {
     guard let story = body.story, story.article.highlights.indices.contains(highlights.selectedIndex) else { return [] }
-    let effects = becomeOpen()
     let text = story.article.highlights[highlights.selectedIndex].text
-    if let hit = hits(of: text).first { showBody(at: hit.place) }
+    guard let hit = sentence(like: text) else { return say(.noSentence) }
+    highlightStop = HighlightStop(
+      id: story.id, index: highlights.selectedIndex, place: body.layout.place(atLine: body.topLine),
+      isStoryOpen: isStoryOpen)
+    let effects = becomeOpen()
+    showBody(at: hit.place)
+    body.find = FindState(kind: .sentence, query: text, hits: [hit], currentIndex: 0)
     return effects
+  }
+
+  /// Backspace in a sentence that a highlight led to: the highlight again, and the page as it stood.
+  private mutating func goBackToHighlight() -> Bool {
+    guard focus == .body, body.find?.kind == .sentence, let stop = highlightStop, stop.id == body.story?.id else {
+      return false
+    }
+    highlightStop = nil
+    body.find = nil
+    isStoryOpen = stop.isStoryOpen
+    focus = .highlights
+    highlights.selectedIndex = min(stop.index, max(0, highlights.highlightCount - 1))
+    layOutAgain()
+    showBody(at: stop.place)
+    return true
   }
 }
 
@@ -194,6 +220,7 @@ extension ReaderState {
   /// Backspace: the story before, then the list.
   mutating func goBack() -> [ReaderEffect] {
     if focus == .headlines && !isStoryOpen { return say(.trailStart) }
+    if goBackToHighlight() { return [] }
     if focus != .headlines, let stop = trail.back.popLast() {
       if let id = body.story?.id {
         trail.forward.append(Trail.Stop(id: id, place: body.layout.place(atLine: body.topLine)))

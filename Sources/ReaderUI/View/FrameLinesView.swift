@@ -31,10 +31,7 @@ struct FrameLinesView {
       drawName(listName, .headlines, row: 1, over: layout.headlines, on: &canvas)
     }
     if !layout.highlights.isEmpty {
-      let origin =
-        state.body.story?.article.highlights.first?.origin == .extracted ? Phrase.extractedOrigin : .publisherOrigin
-      drawName(
-        phrases(.highlights) + " · " + phrases(origin), .highlights, row: 1, over: layout.highlights, on: &canvas)
+      drawName(highlightsName, .highlights, row: 1, over: layout.highlights, on: &canvas)
     }
     let isUnderBand = layout.bandRow != nil && layout.related.isEmpty
     let bodyRow = isUnderBand ? layout.bandRow ?? 1 : 1
@@ -50,6 +47,15 @@ struct FrameLinesView {
     let phrases = state.settings.phrases
     guard let found = state.headlines.found else { return phrases(.headlines) }
     return phrases(.search) + " · " + state.settings.counts(of: found)
+  }
+
+  /// "मुख्य बातें · प्रकाशक": nobody takes what was chosen by a program for the publisher's words.
+  private var highlightsName: String {
+    let phrases = state.settings.phrases
+    let origins = state.body.story?.article.highlights.map(\.origin) ?? []
+    let names = [(Highlight.Origin.publisher, Phrase.publisherOrigin), (.extracted, .extractedOrigin)]
+      .filter { origins.contains($0.0) }.map { phrases($0.1) }
+    return ([phrases(.highlights)] + names).joined(separator: " · ")
   }
 
   private func drawName(_ name: String, _ pane: Pane?, row: Int, over rect: Rect, on canvas: inout Canvas) {
@@ -80,7 +86,8 @@ struct FrameLinesView {
         column = canvas.write(" › ", .frame, row: 1, column: column, columns: state.size.columns - column)
       }
       let role: StyleRole = pane == state.focus ? .frameFocused : .frameTitle
-      let name = pane == .headlines ? listName : phrases(name)
+      let isHighlights = pane == .highlights && pane == state.focus
+      let name = pane == .headlines ? listName : isHighlights ? highlightsName : phrases(name)
       column = canvas.write(name, role, row: 1, column: column, columns: state.size.columns - column)
     }
   }

@@ -99,7 +99,14 @@ struct StatusLineView {
         + [
           ("/", .statusSearch), ("R", .statusRefresh), ("r", .statusRelated), ("F", .statusFeeds), ("Tab", .statusPane),
         ]
-    case .highlights, .body:
+    case .body where state.body.find?.kind == .sentence:
+      return [("Backspace", .statusHighlight), ("Esc", .statusEnd), ("j k", .statusMove), ("?", .statusHelp)]
+    case .highlights:
+      return [
+        ("Enter", .statusSentence), ("j k", .statusMove), ("Tab", .statusPane), ("Backspace", .statusBack),
+        ("?", .statusHelp),
+      ] + dismiss
+    case .body:
       return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFindHere)] + dismiss
         + [("Tab", .statusPane), ("t", .statusTags)]
     }

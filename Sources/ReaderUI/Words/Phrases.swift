@@ -30,6 +30,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case recentSearches, queryUnclosed, queryUnopened, queryField, queryNoValue, queryValue, queryDate
   case queryOperand, queryTooLong, statusResults, statusForget, statusForgetAll, statusSearch
   case statusFindHere, statusEverywhere, statusListBack, helpSearch
+  case computed, sameEvent, sharedTags, oneSharedTag, samePeople, background, papers, onePaper, noSentence
+  case statusHighlight, statusSentence
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds, statusSources, statusOn, statusAll
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
@@ -297,6 +299,18 @@ extension Phrase {
     case .statusEverywhere: ("सब ख़बरों में", "सर्व बातम्यांत", "in all stories")
     case .statusListBack: ("पहले वाली सूची", "आधीची यादी", "back to the list")
     case .helpSearch: ("सब ख़बरों में खोजें", "सर्व बातम्यांत शोधा", "Search all stories")
+    case .computed: ("मिलती-जुलती ख़बरें", "मिळत्याजुळत्या बातम्या", "Stories like this")
+    case .sameEvent: ("वही घटना", "तीच घटना", "same event")
+    case .sharedTags: ("{0} साझा टैग", "{0} समान टॅग", "{0} shared tags")
+    case .oneSharedTag: ("{0} साझा टैग", "{0} समान टॅग", "{0} shared tag")
+    case .samePeople: ("वही लोग", "तेच लोक", "same people")
+    case .background: ("पृष्ठभूमि", "पार्श्वभूमी", "background")
+    case .papers: ("{0} अख़बार", "{0} वृत्तपत्रे", "{0} papers")
+    case .onePaper: ("{0} अख़बार", "{0} वृत्तपत्र", "{0} paper")
+    case .noSentence:
+      ("यह वाक्य लेख में नहीं मिला।", "हे वाक्य लेखात सापडले नाही.", "This sentence is not in the story.")
+    case .statusHighlight: ("मुख्य बातों पर", "ठळक मुद्द्यांकडे", "to the highlights")
+    case .statusSentence: ("वाक्य पर जाएँ", "वाक्याकडे जा", "go to the sentence")
     case .statusMove: ("चलें", "फिरा", "move")
     case .statusOpen: ("पढ़ें", "वाचा", "read")
     case .statusTags: ("टैग", "टॅग", "tags")
