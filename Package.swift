@@ -36,6 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", path: "Sources/SystemLibraries/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CStemmer", path: "Sources/SystemLibraries/CStemmer",
+      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     // Not linked: libcurl brings thirty libraries, and is loaded when something is fetched. Only its header is needed to build
     // (apt: libcurl4-openssl-dev).
     .target(name: "CCurl", path: "Sources/SystemLibraries/CCurl"),
@@ -49,8 +52,8 @@ let package = Package(
       ]),
 
     // Pure: values in, values out. None of these can reach a file, a socket or a clock.
-    .target(name: "NewsModel", dependencies: ["CICU", "IndicText"], swiftSettings: strict),
-    .target(name: "IndicText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "NewsModel", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "IndicText", dependencies: ["CICU", "CStemmer"], swiftSettings: strict),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
     .target(

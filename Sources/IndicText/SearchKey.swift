@@ -16,7 +16,8 @@ public enum SearchKey {
 
   /// The words of the key of `text`, in order.
   public static func words(_ text: String) -> [String] {
-    fold(text).split(separator: " ").map(String.init)
+    // By bytes: a space before a lone vowel sign is no Character of its own.
+    fold(text).utf8.split(separator: 0x20).map { String(Substring($0)) }
   }
 
   /// The keys of the beginnings of `text`, cluster by cluster, each with the place in `text` where it ends.
