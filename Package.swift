@@ -52,7 +52,8 @@ let package = Package(
       ]),
 
     // Pure: values in, values out. None of these can reach a file, a socket or a clock.
-    .target(name: "NewsModel", dependencies: ["CICU"], swiftSettings: strict),
+    // The query language reads words and digits in every spelling, so the model knows how these fold.
+    .target(name: "NewsModel", dependencies: ["IndicText", "CICU"], swiftSettings: strict),
     .target(name: "IndicText", dependencies: ["CICU", "CStemmer"], swiftSettings: strict),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),

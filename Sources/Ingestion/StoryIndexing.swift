@@ -81,7 +81,9 @@ extension StoryIndexing {
         group.addTask {
           .analysed(
             index,
-            zip(batch, counts.frequencies).map { Self.analysed($0.story, $0.words, $1, storyCount: counts.storyCount) })
+            zip(batch, counts.frequencies).map { prepared, frequencies in
+              Self.analysed(prepared.story, prepared.words, frequencies, counts)
+            })
         }
         if index > 0 { try await keep(index - 1) }
       }
@@ -94,11 +96,12 @@ extension StoryIndexing {
   }
 
   private static func analysed(
-    _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], storyCount: Int
+    _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], _ counts: WordCounts
   ) -> AnalysedStory {
     AnalysedStory(
       story: story, words: words,
       highlights: HighlightPicker.highlights(
-        of: story.input, words: words, documentFrequencies: frequencies, storyCount: storyCount))
+        of: story.input, words: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
+      names: NameFinder(known: counts.tagKeys).candidates(in: story.input, words: words))
   }
 }

@@ -22,10 +22,14 @@ public struct AnalysedStory: Hashable, Sendable {
   /// Sentences that stand for it; none when its publisher gave some.
   public var highlights: [Highlight]
 
-  public init(story: UnanalysedStory, words: StoryWords, highlights: [Highlight]) {
+  /// Names that it is about, the weightiest first.
+  public var names: [NameCandidate]
+
+  public init(story: UnanalysedStory, words: StoryWords, highlights: [Highlight] = [], names: [NameCandidate] = []) {
     self.story = story
     self.words = words
     self.highlights = highlights
+    self.names = names
   }
 }
 
@@ -36,8 +40,12 @@ public struct WordCounts: Hashable, Sendable {
   /// For each story that was asked about, and each of its ``StoryWords/words``, the stories of the store that have it; 0 for one that none has.
   public var frequencies: [[Int]]
 
-  public init(storyCount: Int = 0, frequencies: [[Int]] = []) {
+  /// Keys of the tags that several stories have.
+  public var tagKeys: WordTable
+
+  public init(storyCount: Int = 0, frequencies: [[Int]] = [], tagKeys: WordTable = WordTable()) {
     self.storyCount = storyCount
     self.frequencies = frequencies
+    self.tagKeys = tagKeys
   }
 }

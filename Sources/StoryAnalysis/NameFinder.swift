@@ -58,7 +58,9 @@ public struct NameFinder: Sendable {
       for hit in FoldedText(text).hits(of: query) {
         let raw = String(decoding: Array(text.utf8)[hit], as: UTF8.self)
         let name = trimmed(raw)
-        guard SearchKey.fold(name) == key, !name.contains(where: { ",;:।|()[]{}\"“”‘!?–—/".contains($0) }) else { continue }
+        guard SearchKey.fold(name) == key, !name.contains(where: { ",;:।|()[]{}\"“”‘!?–—/".contains($0) }) else {
+          continue
+        }
         return name
       }
     }

@@ -4,7 +4,7 @@ public enum TagKind: String, Hashable, Sendable, Codable {
 }
 
 /// Who put a tag on a story.
-public enum TagOrigin: String, Hashable, Sendable, Codable {
+public enum TagOrigin: String, Hashable, Sendable, Codable, CaseIterable {
   case publisher, analysis, reader
 }
 

@@ -28,7 +28,8 @@ struct AnalysisTable {
   func wordCounts(of stories: [StoryWords], _ vocabulary: inout Vocabulary) throws(SQLiteError) -> WordCounts {
     try refresh(&vocabulary)
     let terms = TermTable(connection: connection)
-    var counts = WordCounts(storyCount: try storyCount())
+    var counts = WordCounts(
+      storyCount: try storyCount(), tagKeys: try TagTable(connection: connection).knownKeys())
     for words in stories {
       var frequencies: [Int] = []
       frequencies.reserveCapacity(words.table.count)
@@ -64,6 +65,7 @@ struct AnalysisTable {
   /// The words' counts stay: the same stories will have the same words.
   func beginAnew() throws(SQLiteError) {
     try SearchTable(connection: connection).removeAll()
+    try NameCandidateTable(connection: connection).removeAll()
     try connection.run("UPDATE article SET analysis = -1 WHERE analysis > 0")
     try SettingTable(connection: connection).set(Self.anewSetting, to: "1")
   }
@@ -97,7 +99,8 @@ extension AnalysisTable {
       "SELECT text FROM highlight WHERE article_row = ? AND origin = ? ORDER BY position",
       key + [.text(Highlight.Origin.publisher.rawValue)]
     ) { $0.text(0) }
-    story.input.tags = try TagTable(connection: connection).names(of: articleRow)
+    story.input.tags = try TagTable(connection: connection)
+      .names(of: articleRow, by: [.publisher, .reader])
     story.input.authors = try connection.rows("SELECT name FROM author WHERE article_row = ? ORDER BY position", key) {
       $0.text(0)
     }
@@ -170,6 +173,7 @@ extension AnalysisTable {
         "INSERT INTO highlight (article_row, position, origin, text) VALUES (?, ?, ?, ?)",
         [key, SQLValue(first + position), .text(highlight.origin.rawValue), .text(highlight.text)])
     }
+    try NameCandidateTable(connection: connection).replace(analysed.names, of: row)
     try connection.run(
       "UPDATE article SET analysis = ? WHERE article_row = ?", [.integer(Self.version), key])
   }

@@ -5,13 +5,18 @@ internal import NewsModel
 struct DeletedStoryTable {
   let connection: Connection
 
+  /// What the reader has tagged stays.
+  private static let isNotTagged = """
+    AND NOT EXISTS (SELECT 1 FROM article_tag AS t WHERE t.article_row = a.article_row AND t.origins & \(TagOrigin.reader.bit))
+    """
+
   /// Stories that the rule lets go, the oldest first.
   func expired(before limit: Int64, protecting ids: [ArticleID], count: Int) throws(SQLiteError) -> [Int64] {
     let open = ids.map { _ in "?" }.joined(separator: ", ")
     return try connection.rows(
       """
       SELECT a.article_row FROM article AS a JOIN reading_state AS r ON r.article_id = a.id
-      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? AND a.id NOT IN (\(open))
+      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? \(Self.isNotTagged) AND a.id NOT IN (\(open))
       ORDER BY a.list_date, a.id LIMIT ?
       """, [.integer(limit), .integer(limit)] + ids.map { .text($0.rawValue) } + [SQLValue(count)]
     ) { $0.integer(0) }
@@ -21,7 +26,7 @@ struct DeletedStoryTable {
     try connection.first(
       """
       SELECT count(*) FROM article AS a JOIN reading_state AS r ON r.article_id = a.id
-      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ?
+      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? \(Self.isNotTagged)
       """, [.integer(limit), .integer(limit)]
     ) { $0.int(0) } ?? 0
   }
@@ -32,6 +37,9 @@ struct DeletedStoryTable {
     guard var article = try articles.article(row: row) else { return }
     // Found again when the links are read.
     for index in article.links.indices { article.links[index].target = nil }
+    // Analysis finds its own again.
+    article.tags = try TagTable(connection: connection).names(of: row, by: [.publisher])
+    article.highlights.removeAll { $0.origin == .extracted }
     let key = SQLValue.integer(row)
     guard try BodyTable(connection: connection).raw(of: row) == nil, let json = try? JSONEncoder().encode(article),
       let seen = try connection.first(

@@ -1,45 +1,123 @@
 internal import IndicText
 internal import NewsModel
+internal import StoryAnalysis
 
 /// Tags: one per folded key, with every spelling that pages use.
 struct TagTable {
   let connection: Connection
 
-  /// Gives a story these tags and no others. A second spelling of a tag it has already, and a tag without a word, is dropped.
+  /// Gives a story these tags of its publisher and no others of it. A second spelling of a tag it has already, and a tag without a word, is
+  /// dropped; what analysis and the reader gave stays.
   func replace(_ names: [String], of articleRow: Int64) throws(SQLiteError) {
-    try connection.run("DELETE FROM article_tag WHERE article_row = ?", [.integer(articleRow)])
+    try take(.publisher, from: articleRow)
     try add(names, to: articleRow)
   }
 
-  /// Gives a story without tags these.
+  /// Gives a story that has no tags of its publisher these.
   func add(_ names: [String], to articleRow: Int64) throws(SQLiteError) {
     for (position, name) in names.enumerated() {
-      let key = SearchKey.fold(name)
-      if key.isEmpty { continue }
-      let tag = try tagRow(key)
-      try connection.run(
-        "INSERT OR IGNORE INTO article_tag (article_row, tag_row, spelling_row, position) VALUES (?, ?, ?, ?)",
-        [.integer(articleRow), .integer(tag), .integer(try spellingRow(name, of: tag)), SQLValue(position)])
+      try add(name, to: articleRow, by: .publisher, position: position)
     }
   }
 
-  /// A story's tags in the page's order and spelling.
-  func names(of articleRow: Int64) throws(SQLiteError) -> [String] {
+  /// Puts a tag on a story, unless the reader took it off before.
+  ///
+  /// - Returns: the tag; nil for a name without a word, and when it was refused.
+  @discardableResult
+  func add(
+    _ name: String, to articleRow: Int64, by origin: TagOrigin, position: Int = 0, kind: TagKind? = nil
+  ) throws(SQLiteError) -> Int64? {
+    let key = SearchKey.fold(name)
+    if key.isEmpty { return nil }
+    let tag = try tagRow(key)
+    if let kind {
+      try connection.run(
+        "UPDATE tag SET kind = ? WHERE tag_row = ? AND kind IS NULL", [.text(kind.rawValue), .integer(tag)])
+    }
+    if origin != .reader {
+      let isRefused = try connection.first(
+        "SELECT 1 FROM refused_tag WHERE article_row = ? AND tag_row = ?", [.integer(articleRow), .integer(tag)]
+      ) { _ in true }
+      if isRefused != nil { return nil }
+    }
+    let bit = SQLValue(origin.bit)
+    try connection.run(
+      """
+      INSERT INTO article_tag (article_row, tag_row, spelling_row, position, origins) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (article_row, tag_row) DO UPDATE SET origins = origins | ?
+      """,
+      [
+        .integer(articleRow), .integer(tag), .integer(try spellingRow(name, of: tag)), SQLValue(position), bit,
+        bit,
+      ])
+    return tag
+  }
+
+  /// Takes back what one of them gave a story; a tag that nobody else gave goes.
+  func take(_ origin: TagOrigin, from articleRow: Int64) throws(SQLiteError) {
+    let row = SQLValue.integer(articleRow)
+    try connection.run(
+      "DELETE FROM article_tag WHERE article_row = ? AND origins = ?", [row, SQLValue(origin.bit)])
+    try connection.run(
+      "UPDATE article_tag SET origins = origins & ~? WHERE article_row = ? AND origins & ?",
+      [SQLValue(origin.bit), row, SQLValue(origin.bit)])
+  }
+
+  /// A story's tags: the publisher's in the page's order and spelling, then the reader's, then those of analysis.
+  ///
+  /// - Parameter origins: whose tags; one that several gave counts for each.
+  func names(of articleRow: Int64, by origins: Set<TagOrigin> = Set(TagOrigin.allCases)) throws(SQLiteError) -> [String]
+  {
     try connection.rows(
       """
-      SELECT s.name FROM article_tag AS t JOIN tag_spelling AS s ON s.spelling_row = t.spelling_row
-      WHERE t.article_row = ? ORDER BY t.position
-      """, [.integer(articleRow)]
+      SELECT coalesce(g.name, s.name) FROM article_tag AS t JOIN tag_spelling AS s ON s.spelling_row = t.spelling_row
+        JOIN tag AS g ON g.tag_row = t.tag_row
+      WHERE t.article_row = ? AND t.origins & ? ORDER BY t.origins & 1 DESC, t.origins & 4 DESC, t.position, t.tag_row
+      """, [.integer(articleRow), SQLValue(origins.reduce(0) { $0 | $1.bit })]
     ) { $0.text(0) }
   }
 
   /// The tag that `name` is a spelling of; nil when no story ever had it.
-  func row(named name: String) throws(SQLiteError) -> Int64? {
-    try connection.first("SELECT tag_row FROM tag WHERE name_key = ?", [.text(SearchKey.fold(name))]) { $0.integer(0) }
+  func row(named name: String) throws(SQLiteError) -> Int64? { try row(key: SearchKey.fold(name)) }
+
+  /// The tag that goes by a key, the reader's word first.
+  func row(key: String) throws(SQLiteError) -> Int64? {
+    try connection.first(
+      """
+      SELECT coalesce((SELECT tag_row FROM tag_alias WHERE name_key = ?), (SELECT tag_row FROM tag WHERE name_key = ?))
+      """, [.text(key), .text(key)]
+    ) { $0.optionalInteger(0) } ?? nil
+  }
+
+  /// The name that a tag goes by: the reader's, else its most used spelling.
+  func name(of tag: Int64) throws(SQLiteError) -> String {
+    try connection.first(
+      """
+      SELECT coalesce(g.name, (SELECT s.name FROM tag_spelling AS s WHERE s.tag_row = g.tag_row
+        ORDER BY (SELECT count(*) FROM article_tag AS t WHERE t.tag_row = s.tag_row AND t.spelling_row = s.spelling_row) DESC, s.name
+        LIMIT 1), g.name_key) FROM tag AS g WHERE g.tag_row = ?
+      """, [.integer(tag)]
+    ) { $0.text(0) } ?? ""
   }
 
   func storyCount(of tagRow: Int64) throws(SQLiteError) -> Int {
     try connection.first("SELECT count(*) FROM article_tag WHERE tag_row = ?", [.integer(tagRow)]) { $0.int(0) } ?? 0
+  }
+
+  /// Keys of tags that publishers or the reader gave to several stories: worth looking for in texts. At most the 20,000 oldest.
+  func knownKeys() throws(SQLiteError) -> WordTable {
+    var keys = WordTable(minimumCapacity: 1_024)
+    try connection.forEachRow(
+      """
+      SELECT g.name_key FROM tag AS g WHERE (SELECT count(*) FROM
+        (SELECT 1 FROM article_tag AS t WHERE t.tag_row = g.tag_row LIMIT 2)) = 2 LIMIT 20000
+      """
+    ) { row in
+      var key = row.text(0)
+      _ = key.withUTF8 { keys.add($0) }
+      return true
+    }
+    return keys
   }
 
   /// Every spelling of every tag, by name.
@@ -68,10 +146,9 @@ struct TagTable {
 }
 
 extension TagTable {
-  private func tagRow(_ key: String) throws(SQLiteError) -> Int64 {
-    if let row = try connection.first("SELECT tag_row FROM tag WHERE name_key = ?", [.text(key)], { $0.integer(0) }) {
-      return row
-    }
+  /// The tag that goes by a key, a new one when there is none.
+  func tagRow(_ key: String) throws(SQLiteError) -> Int64 {
+    if let row = try row(key: key) { return row }
     try connection.run("INSERT INTO tag (name_key) VALUES (?)", [.text(key)])
     return connection.lastInsertedRow
   }
@@ -93,6 +170,11 @@ extension TagTable {
       if spellings.updateValue(row.text(1), forKey: tag) != nil { rivals.insert(tag) }
       return true
     }
+    try connection.forEachRow("SELECT tag_row, name FROM tag WHERE name IS NOT NULL") { row in
+      spellings[row.integer(0)] = row.text(1)
+      rivals.remove(row.integer(0))
+      return true
+    }
     // Only tags with several spellings are worth counting: they are few.
     for tag in rivals {
       spellings[tag] = try connection.first(
@@ -104,5 +186,16 @@ extension TagTable {
       ) { $0.text(0) }
     }
     return spellings
+  }
+}
+
+extension TagOrigin {
+  /// What stands for it in `article_tag.origins`; never changed once released.
+  var bit: Int {
+    switch self {
+    case .publisher: 1
+    case .analysis: 2
+    case .reader: 4
+    }
   }
 }
