@@ -52,6 +52,11 @@ extension ArticleStore {
     try write("split a tag") { () throws(SQLiteError) in try TagTable(connection: connection).split(spelling) }
   }
 
+  /// What is known of each tag beside its name, by the name that it goes by.
+  public func tagFacts() throws(StoreError) -> [String: (kind: TagKind?, origins: [TagOrigin: Int])] {
+    try read("read tags") { () throws(SQLiteError) in try TagTable(connection: connection).facts() }
+  }
+
   /// All about a tag, by any of its spellings; nil for a name that is no tag.
   ///
   /// - Parameter now: its offset is the reader's time zone, in which months begin.

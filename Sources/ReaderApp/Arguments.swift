@@ -11,7 +11,7 @@ nonisolated struct Arguments: Hashable {
     case list(ListOptions)
     case show(id: String, widthColumns: Int?)
     case related(id: String)
-    case tags
+    case tags(TagsAction)
     case feeds(FeedsAction)
     /// The feeds by name, address or tag; none means all.
     case refresh([String])
@@ -42,6 +42,16 @@ nonisolated struct Arguments: Hashable {
     var language: String?
     var state: String?
     var section: String?
+  }
+
+  enum TagsAction: Hashable {
+    case list
+    case show(String)
+    case add(String, story: String)
+    case remove(String, story: String)
+    case merge([String], into: String)
+    case rename(String, to: String)
+    case split(String)
   }
 
   enum CleanAction: Hashable {
@@ -92,6 +102,7 @@ nonisolated enum UsageError: Error, Hashable {
   case tooManyArguments(CommandName, String)
   /// What stands after `feeds` is none of its words.
   case unknownFeedsAction(String)
+  case unknownTagsAction(String)
 }
 
 nonisolated extension Arguments {
@@ -106,6 +117,7 @@ nonisolated extension Arguments {
     var clean = CleanAction.show
     var width: Int?
     var words: String?
+    var tag: String?
     var wantsHelp = false
     var wantsVersion = false
     var name: CommandName?
@@ -158,6 +170,7 @@ nonisolated extension Arguments {
         if try reader.flag(word) { clean = .delete }
       case ("--undo", .clean):
         if try reader.flag(word) { clean = .undo }
+      case ("--into", .tags): tag = try reader.value(of: word)
       case ("--words", .doctor): words = try reader.value(of: word)
       case ("--width", .show): width = try reader.number(of: word, atLeast: 1)
       default: throw .unknownOption(word.text, command: name)
@@ -169,13 +182,13 @@ nonisolated extension Arguments {
       command = .help(name ?? positional.first.flatMap(CommandName.init(rawValue:)))
     } else {
       command = try Self.command(
-        name, positional, options, feeds: feeds, clean: clean, width: width, words: words)
+        name, positional, options, feeds: feeds, clean: clean, width: width, words: words, tag: tag)
     }
   }
 
   private static func command(
     _ name: CommandName?, _ words: [String], _ options: ListOptions, feeds: FeedsOptions, clean: CleanAction,
-    width: Int?, words file: String?
+    width: Int?, words file: String?, tag: String?
   ) throws(UsageError) -> Command {
     guard let name else { return words.isEmpty ? .read : .readPages(words) }
     switch name {
@@ -188,9 +201,7 @@ nonisolated extension Arguments {
     case .list:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .list(options)
-    case .tags:
-      if let extra = words.first { throw .tooManyArguments(name, extra) }
-      return .tags
+    case .tags: return .tags(try tagsAction(words, into: tag))
     case .feeds: return .feeds(try feedsAction(words, feeds))
     case .refresh: return .refresh(words)
     case .clean:
@@ -226,6 +237,36 @@ nonisolated extension Arguments {
       if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
       return .catalogue(options)
     case let word?: throw .unknownFeedsAction(word)
+    }
+  }
+
+  private static func tagsAction(_ words: [String], into tag: String?) throws(UsageError) -> TagsAction {
+    let rest = Array(words.dropFirst())
+    func pair() throws(UsageError) -> (String, String) {
+      if rest.count < 2 { throw .missingArgument(.tags) }
+      if rest.count > 2 { throw .tooManyArguments(.tags, rest[2]) }
+      return (rest[0], rest[1])
+    }
+    if tag != nil, words.first != "merge" { throw .unknownOption("--into", command: .tags) }
+    switch words.first {
+    case nil, "list":
+      if let extra = rest.first { throw .tooManyArguments(.tags, extra) }
+      return .list
+    case "show": return .show(try single(.tags, rest))
+    case "add":
+      let (name, id) = try pair()
+      return .add(name, story: id)
+    case "remove":
+      let (name, id) = try pair()
+      return .remove(name, story: id)
+    case "rename":
+      let (name, newName) = try pair()
+      return .rename(name, to: newName)
+    case "split": return .split(try single(.tags, rest))
+    case "merge":
+      guard let tag, !rest.isEmpty else { throw .missingArgument(.tags) }
+      return .merge(rest, into: tag)
+    case let word?: throw .unknownTagsAction(word)
     }
   }
 

@@ -35,7 +35,8 @@ nonisolated struct HelpText {
     case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [-n N] [--json]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
-    case .tags: "[--json]"
+    case .tags:
+      "[list | show TAG] [--json] | add TAG ID | remove TAG ID | merge TAG … --into TAG\n      | rename TAG NAME | split SPELLING"
     case .feeds:
       "list [--json] | add URL … [--name N] [--folder F] [--tag T] [--full-text] | remove URL|NAME … | discover URL [--json]\n"
         + "      | import FILE|- | export | catalogue [--language L] [--state S] [--section X] [--json]"
@@ -66,7 +67,11 @@ nonisolated struct HelpText {
       say(
         "उसकी संबंधित ख़बरें: प्रकाशक की और गिनी हुई, यहाँ हों या न हों", "तिच्या संबंधित बातम्या: प्रकाशकाच्या आणि मोजलेल्या, इथे असोत वा नसोत",
         "its related stories: publisher's and computed, stored or not yet")
-    case .tags: say("टैग और उनकी गिनती", "टॅग्स आणि त्यांची संख्या", "tags with counts")
+    case .tags:
+      say(
+        "टैग और उनकी गिनती; एक टैग का पूरा परिचय; अपने टैग लगाना और हटाना; कई टैग एक करना, नाम बदलना, फिर अलग करना",
+        "टॅग आणि त्यांची संख्या; एका टॅगची पूर्ण माहिती; आपले टॅग लावणे आणि काढणे; अनेक टॅग एक करणे, नाव बदलणे, पुन्हा वेगळे करणे",
+        "tags with counts; all about one; puts tags of your own on stories and takes tags off; merges, renames, splits")
     case .feeds:
       say(
         "फ़ीडों की सूची: देखना, जोड़ना, हटाना, किसी साइट में ढूँढना, OPML या newsboat की सूची लाना, OPML देना, भारतीय फ़ीडों का सूचीपत्र",

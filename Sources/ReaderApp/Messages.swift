@@ -206,6 +206,11 @@ extension Messages {
           "feeds के बाद “\(word)” नहीं आता; list, add, remove, discover, import, export या catalogue दें।",
           "feeds नंतर “\(word)” येत नाही; list, add, remove, discover, import, export किंवा catalogue द्या.",
           "feeds knows no “\(word)”; it takes list, add, remove, discover, import, export or catalogue.")
+      case .unknownTagsAction(let word):
+        say(
+          "tags के बाद “\(word)” नहीं आता; list, show, add, remove, merge, rename या split दें।",
+          "tags नंतर “\(word)” येत नाही; list, show, add, remove, merge, rename किंवा split द्या.",
+          "tags knows no “\(word)”; it takes list, show, add, remove, merge, rename or split.")
       case .missingValue(let option):
         say("\(option) के बाद मान चाहिए।", "\(option) नंतर मूल्य हवे.", "\(option) needs a value after it.")
       case .unexpectedValue(let option):
@@ -278,6 +283,18 @@ extension Messages {
         "“\(id)” से शुरू होने वाली कोई ख़बर नहीं है। `khabar list` सब ID छापता है।",
         "“\(id)” ने सुरू होणारी बातमी नाही. `khabar list` सर्व ID छापतो.",
         "No story's ID begins with “\(id)”. `khabar list` prints all IDs.")
+    case .noSuchTag(let name):
+      say(
+        "“\(name)” नाम का कोई टैग नहीं है। `khabar tags` सब टैग छापता है।", "“\(name)” नावाचा टॅग नाही. `khabar tags` सर्व टॅग छापतो.",
+        "There is no tag “\(name)”. `khabar tags` prints all tags.")
+    case .notTagged(let name, let title):
+      say(
+        "इस ख़बर पर “\(name)” टैग नहीं है: \(title)", "या बातमीवर “\(name)” टॅग नाही: \(title)",
+        "This story does not have the tag “\(name)”: \(title)")
+    case .badTag(let name):
+      say(
+        "“\(name)” टैग नहीं बन सकता: उसमें कोई अक्षर या अंक नहीं है।", "“\(name)” टॅग होऊ शकत नाही: त्यात अक्षर किंवा अंक नाही.",
+        "“\(name)” cannot be a tag: it has no letter or digit.")
     case .ambiguousStory(let id, let ids):
       say(
         "“\(id)” से कई ख़बरें शुरू होती हैं: \(ids.joined(separator: ", "))। और अक्षर दें।",

@@ -62,6 +62,36 @@ struct CommandTests {
     }
   }
 
+  @Test("tags are shown, added, merged and parted by command, and wrong names get a sentence")
+  func tags() async throws {
+    try await withTemporaryFolder { home in
+      _ = try Run(["import", "-"], home: home, input: Page.text)
+      let id = try #require(try Run(["list", "--json"], home: home).items().first?["id"] as? String)
+      #expect(try Run(["tags", "add", "मेरी सूची", String(id.prefix(8))], home: home).status == 0)
+      let document = try JSONSerialization.jsonObject(with: Data(try Run(["tags", "--json"], home: home).output.utf8))
+      let tags = try #require((document as? [String: Any])?["tags"] as? [[String: Any]])
+      let mine = try #require(tags.first { $0["name"] as? String == "मेरी सूची" })
+      #expect(mine["count"] as? Int == 1)
+      #expect(mine["origins"] as? [String: Int] == ["reader": 1])
+      #expect(try Run(["tags", "merge", "पुस्तकें", "--into", "शिक्षा"], home: home).status == 0)
+      #expect(try Run(["tags"], home: home).output.contains("1  #शिक्षा"))
+      #expect(try !Run(["tags"], home: home).output.contains("पुस्तकें"))
+      #expect(try Run(["tags", "split", "पुस्तकें"], home: home).status == 0)
+      #expect(try Run(["tags"], home: home).output.contains("#पुस्तकें"))
+      let page = try Run(["tags", "show", "शिक्षा", "--json"], home: home)
+      #expect(page.status == 0 && page.output.contains("\"companions\""))
+      #expect(try Run(["tags", "show", "शिक्षा"], home: home).output.hasPrefix("#शिक्षा"))
+      #expect(try Run(["tags", "remove", "मेरी सूची", id], home: home).status == 0)
+      for (words, status) in [
+        (["tags", "show", "नहीं है"], Int32(1)), (["tags", "remove", "मेरी सूची", id], 1), (["tags", "add", "…", id], 1),
+        (["tags", "रखो"], 2), (["tags", "merge", "शिक्षा"], 2), (["tags", "show", "शिक्षा", "--into", "क"], 2),
+      ] {
+        let run = try Run(words, home: home)
+        #expect(run.status == status && !run.errors.isEmpty, "\(words)")
+      }
+    }
+  }
+
   @Test("reindex analyses what is stored, as often as it is asked to")
   func reindex() async throws {
     try await withTemporaryFolder { home in

@@ -104,6 +104,27 @@ struct TagTable {
     try connection.first("SELECT count(*) FROM article_tag WHERE tag_row = ?", [.integer(tagRow)]) { $0.int(0) } ?? 0
   }
 
+  /// Kind and origins of every tag, by the name that it goes by.
+  func facts() throws(SQLiteError) -> [String: (kind: TagKind?, origins: [TagOrigin: Int])] {
+    let names = try mostUsedSpellings()
+    var facts: [String: (kind: TagKind?, origins: [TagOrigin: Int])] = [:]
+    try connection.forEachRow(
+      """
+      SELECT g.tag_row, g.kind, sum(t.origins & 1 <> 0), sum(t.origins & 2 <> 0), sum(t.origins & 4 <> 0)
+      FROM article_tag AS t JOIN tag AS g ON g.tag_row = t.tag_row GROUP BY g.tag_row
+      """
+    ) { row in
+      var origins: [TagOrigin: Int] = [:]
+      for (origin, column) in [(TagOrigin.publisher, Int32(2)), (.analysis, 3), (.reader, 4)] where row.int(column) > 0
+      {
+        origins[origin] = row.int(column)
+      }
+      facts[names[row.integer(0)] ?? ""] = (row.optionalText(1).flatMap(TagKind.init), origins)
+      return true
+    }
+    return facts
+  }
+
   /// Keys of tags that publishers or the reader gave to several stories: worth looking for in texts. At most the 20,000 oldest.
   func knownKeys() throws(SQLiteError) -> WordTable {
     var keys = WordTable(minimumCapacity: 1_024)

@@ -22,6 +22,11 @@ nonisolated enum CommandFailure: Error, Hashable {
   case storyRefused(name: String, PageError)
   case feedRefused(name: String, FeedParseError)
   case noSuchStory(String)
+  case noSuchTag(String)
+  /// The story does not have the tag.
+  case notTagged(String, story: String)
+  /// A name without a letter or digit.
+  case badTag(String)
   case ambiguousStory(String, ids: [String])
   case unknownWidthModel(String)
   case sampleMissing(folders: [String])

@@ -53,26 +53,6 @@ struct RelatedCommand {
   }
 }
 
-/// `khabar tags`: tags with the number of stories that carry them.
-struct TagsCommand {
-  var runner: CommandRunner
-
-  private struct Entry: Encodable {
-    var name: String
-    var count: Int
-  }
-
-  func run() async throws {
-    let tags = try await runner.openStore().tags()
-    if runner.arguments.isJSON {
-      Output.data(try JSONText.encoded(["tags": tags.map { Entry(name: $0.name, count: $0.count) }]))
-      return
-    }
-    for tag in tags { Output.line("\(tag.count)  #\(tag.name)") }
-    if tags.isEmpty { Output.message(runner.phrases(.noTags)) }
-  }
-}
-
 /// A story as lines of text, for standard output.
 struct StoryText {
   private(set) var lines: [String]

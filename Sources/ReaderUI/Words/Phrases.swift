@@ -5,6 +5,7 @@ import IndicText
 /// `{0}` and `{1}` stand for arguments. Sentences about failures come from outside, already worded.
 public enum Phrase: CaseIterable, Hashable, Sendable {
   case appName, allStories, headlines, highlights, story, related, moreFrom, pointedAtBy, sameTags
+  case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
   case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading, tooSmall
@@ -211,6 +212,10 @@ extension Phrase {
         "इंटरनेट नहीं मिल रहा। जो ख़बरें यहाँ हैं, वे यहीं रहेंगी।", "इंटरनेट मिळत नाही. इथल्या बातम्या इथेच राहतील.",
         "No internet. The stories that are here stay here."
       )
+    case .kindPerson: ("व्यक्ति", "व्यक्ती", "person")
+    case .kindPlace: ("स्थान", "ठिकाण", "place")
+    case .kindOrganisation: ("संस्था", "संस्था", "organisation")
+    case .kindTopic: ("विषय", "विषय", "topic")
     case .listingFeeds: ("फ़ीडें", "फीड", "feeds")
     case .understandingStories: ("लेख", "लेख", "stories")
     case .noNewStories: ("कोई नई ख़बर नहीं", "नवी बातमी नाही", "No new stories")
