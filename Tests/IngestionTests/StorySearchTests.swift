@@ -101,6 +101,15 @@ struct StorySearchTests {
     #expect(try await Self.titles("प्रशिक्षण", in: store) == [Self.stories[2].title])
   }
 
+  @Test("a hit shows where the words stand, marked as the story writes them")
+  func passages() async throws {
+    let store = try await Self.store()
+    let page = try await store.search(SearchRequest(text: "हिंदी पुस्तकालय", limit: 5), now: Self.now)
+    let hit = try #require(page.hits.first)
+    #expect(hit.passage?.marked("[", "]") == "[हिन्दी] की किताबें पहली मंज़िल पर रहेंगी।")
+    #expect(hit.titleHits.map { String(decoding: Array(hit.headline.title.utf8)[$0], as: UTF8.self) } == ["पुस्तकालय"])
+  }
+
   @Test("a query that cannot be understood says where")
   func trouble() async throws {
     let store = try await Self.store()

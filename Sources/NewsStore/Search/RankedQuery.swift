@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import StoryAnalysis
 
 /// A query made ready for ranking: an expression for the index with its words' forms and sounds, what these weigh, and the conditions
 /// that remain.
@@ -8,6 +9,8 @@ struct RankedQuery {
   /// For `story_score`.
   private(set) var argument = SQLValue.null
   private(set) var condition = SQLCondition.always
+  /// Finds what was looked for in texts.
+  private(set) var finder = PassageFinder([])
 
   /// - Parameter completes: whether the last word may not be finished.
   init(_ query: StoryQuery, connection: Connection, completes: Bool) throws(SQLiteError) {
@@ -24,6 +27,7 @@ struct RankedQuery {
     if !query.contains({ $0 == .muted }) { parts.append(SQLCondition(sql: "a.muted_by IS NULL")) }
     condition = .joined(parts, isAll: true)
     argument = try recorder.argument(for: match ?? "")
+    finder = PassageFinder(recorder.phrases(of: query.wantedTerms))
   }
 }
 
@@ -41,6 +45,13 @@ private final class PhraseRecorder {
 
   func expand(_ term: StoryQuery.Term) throws(SQLiteError) -> [[String]] {
     try alternatives(of: term).map(\.words)
+  }
+
+  /// All ways in which these terms may be written.
+  func phrases(of terms: [StoryQuery.Term]) -> [PassageFinder.Phrase] {
+    terms.enumerated().flatMap { group, term in
+      (known[term] ?? []).map { PassageFinder.Phrase(words: $0.words, group: group, isPrefix: term.isPrefix) }
+    }
   }
 
   /// The argument of `story_score` for an expression that was made of the terms: its phrases are its quoted strings, in their order.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import NewsModel
+internal import StoryAnalysis
 
 /// Ranked search: what a query's words find, best first.
 struct StorySearch {
@@ -14,6 +15,9 @@ struct StorySearch {
   /// A story of today counts half as much again as an old one; the surplus is half as large after so many days.
   private static let recencyShare = 0.5
   private static let recencyDays = 30.0
+
+  /// So many hits fit on a large screen.
+  private static let typingPassageLimit = 16
 
   private struct Candidate {
     var row: Int64
@@ -55,9 +59,14 @@ struct StorySearch {
       return (left.score, left.searchRow) > (right.score, right.searchRow)
     }.prefix(max(0, request.limit))
     let headlines = try HeadlineTable(connection: connection).headlines(rows: best.map(\.row))
-    for (candidate, headline) in zip(best, headlines) {
+    // While one types only what is on the screen is worth reading texts for.
+    let passageLimit = request.isTyping ? Self.typingPassageLimit : Int.max
+    for (index, (candidate, headline)) in zip(best, headlines).enumerated() {
       page.hits.append(
-        SearchHit(headline: headline, nearness: candidate.isSound ? .sound : .exact, score: candidate.score))
+        SearchHit(
+          headline: headline, passage: index < passageLimit ? try passage(candidate.row, ranking.finder) : nil,
+          titleHits: ranking.finder.hits(in: headline.title), nearness: candidate.isSound ? .sound : .exact,
+          score: candidate.score))
     }
     return page
   }
@@ -77,6 +86,22 @@ extension StorySearch {
       if isSound { score += StoryScore.soundPenalty }
       return Candidate(row: row.integer(0), searchRow: searchRow, score: score * recency(searchRow), isSound: isSound)
     }
+  }
+
+  private func passage(_ articleRow: Int64, _ finder: PassageFinder) throws(SQLiteError) -> Passage? {
+    let key: [SQLValue] = [.integer(articleRow)]
+    var texts: [(text: String, blockIndex: Int?)] = []
+    let dek = try connection.first("SELECT dek FROM article WHERE article_row = ?", key) { $0.optionalText(0) }
+    if let dek = dek ?? nil { texts.append((dek, nil)) }
+    let highlights = try connection.rows(
+      "SELECT text FROM highlight WHERE article_row = ? AND origin = ? ORDER BY position",
+      key + [.text(Highlight.Origin.publisher.rawValue)]
+    ) { $0.text(0) }
+    texts += highlights.map { ($0, nil) }
+    for (index, block) in try BodyTable(connection: connection).blocks(of: articleRow).enumerated() {
+      texts.append((block.text, index))
+    }
+    return finder.passage(in: texts)
   }
 
   private func count(_ ranking: RankedQuery, _ match: String, upTo limit: Int?) throws(SQLiteError) -> Int {
