@@ -17,6 +17,8 @@ public struct Headline: Hashable, Sendable, Identifiable {
   public var paperCount: Int
   /// Hidden by a mute rule; only in lists that show such stories.
   public var isMuted: Bool
+  /// The page's address; nil when it has none.
+  public var url: String?
 
   public init(
     id: ArticleID, title: String, section: String? = nil, source: String = "", date: Timestamp,

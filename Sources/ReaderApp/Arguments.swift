@@ -11,6 +11,7 @@ nonisolated struct Arguments: Hashable {
     case list(ListOptions)
     case show(id: String, widthColumns: Int?)
     case related(id: String)
+    case search([String], limit: Int?)
     case tags(TagsAction)
     case feeds(FeedsAction)
     /// The feeds by name, address or tag; none means all.
@@ -85,7 +86,7 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, tags, feeds, refresh, clean, reindex, doctor
+  case `import`, parse, list, show, related, search, tags, feeds, refresh, clean, reindex, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -158,7 +159,7 @@ nonisolated extension Arguments {
       case ("--unread", .list): options.isUnreadOnly = try reader.flag(word)
       case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
       case ("--query", .list): options.query = try reader.value(of: word)
-      case ("-n", .list): options.limit = try reader.number(of: word, atLeast: 0)
+      case ("-n", .list), ("-n", .search): options.limit = try reader.number(of: word, atLeast: 0)
       case ("--name", .feeds): feeds.name = try reader.value(of: word)
       case ("--folder", .feeds): feeds.folder = try reader.value(of: word)
       case ("--tag", .feeds): feeds.tags.append(try reader.value(of: word))
@@ -201,6 +202,9 @@ nonisolated extension Arguments {
     case .list:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .list(options)
+    case .search:
+      if words.isEmpty { throw .missingArgument(name) }
+      return .search(words, limit: options.limit)
     case .tags: return .tags(try tagsAction(words, into: tag))
     case .feeds: return .feeds(try feedsAction(words, feeds))
     case .refresh: return .refresh(words)

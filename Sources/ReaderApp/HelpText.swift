@@ -35,6 +35,7 @@ nonisolated struct HelpText {
     case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [-n N] [--json]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
+    case .search: "QUERY [-n N] [--json]"
     case .tags:
       "[list | show TAG] [--json] | add TAG ID | remove TAG ID | merge TAG … --into TAG\n      | rename TAG NAME | split SPELLING"
     case .feeds:
@@ -67,6 +68,12 @@ nonisolated struct HelpText {
       say(
         "उसकी संबंधित ख़बरें: प्रकाशक की और गिनी हुई, यहाँ हों या न हों", "तिच्या संबंधित बातम्या: प्रकाशकाच्या आणि मोजलेल्या, इथे असोत वा नसोत",
         "its related stories: publisher's and computed, stored or not yet")
+    case .search:
+      say(
+        "ख़बरें शब्दों से ढूँढता है, सबसे मेल खाती पहले: हिन्दी या रोमन, \"वाक्यांश\", शब्द*, -शब्द, OR, title: tag: section: feed: after: before: is: lang:",
+        "बातम्या शब्दांनी शोधतो, सर्वात जुळणारी आधी: मराठी किंवा रोमन, \"वाक्यांश\", शब्द*, -शब्द, OR, title: tag: section: feed: after: before: is: lang:",
+        "finds stories by their words, best first: Hindi or Roman letters, \"phrase\", word*, -word, OR, title: tag: section: feed: after: before: is: lang:"
+      )
     case .tags:
       say(
         "टैग और उनकी गिनती; एक टैग का पूरा परिचय; अपने टैग लगाना और हटाना; कई टैग एक करना, नाम बदलना, फिर अलग करना",

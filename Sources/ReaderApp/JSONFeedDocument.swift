@@ -88,13 +88,18 @@ struct JSONFeedDocument: Encodable {
     /// `related` only: how the story hangs together with the one that was asked for.
     var reason: String?
     var score: Double?
+    /// `related` only: what both stories have in common.
+    var evidence: [String]?
+    /// `search` only: the passage, hits between U+0002 and U+0003, and `exact`, or `sound` for what is only heard in the words.
+    var snippet: String?
+    var nearness: String?
     var notes: [String]?
 
     enum CodingKeys: String, CodingKey {
       case section, source, credit, completeness, read, starred, highlights, related
       case moreFrom = "more_from"
       case pointedAtBy = "pointed_at_by"
-      case reason, score, notes
+      case reason, score, evidence, snippet, nearness, notes
     }
   }
 
@@ -168,6 +173,19 @@ extension JSONFeedDocument.Item {
       related: article.links.filter { $0.reason != .moreFromSection }.map(JSONFeedDocument.Link.init),
       moreFrom: moreFrom.isEmpty
         ? nil : .init(section: article.section, stories: moreFrom.map { .init($0, withReason: false) }))
+  }
+
+  /// What a list's row knows of a story.
+  init(headline: Headline) {
+    id = headline.id.rawValue
+    url = headline.url
+    title = headline.title
+    datePublished = headline.date.rfc3339
+    tags = headline.tags.isEmpty ? nil : headline.tags
+    language = headline.language
+    khabar = .init(
+      section: headline.section, source: headline.source.isEmpty ? nil : headline.source, read: headline.isRead,
+      starred: headline.isStarred)
   }
 
   /// A story that is only a title.

@@ -92,6 +92,27 @@ struct CommandTests {
     }
   }
 
+  @Test("search finds by words in any spelling and points at what it cannot understand")
+  func search() async throws {
+    try await withTemporaryFolder { home in
+      _ = try Run(["import", "-"], home: home, input: Page.text)
+      let run = try Run(["search", "किताबें", "--json"], home: home)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      let item = try #require(try run.items().first)
+      let khabar = try #require(item["_khabar"] as? [String: Any])
+      let snippet = try #require(khabar["snippet"] as? String)
+      #expect(snippet.contains("\u{2}") && snippet.contains("\u{3}"))
+      #expect(item["content_text"] == nil)
+      let plain = try Run(["search", "किताबें"], home: home)
+      #expect(plain.output.contains("पाठशाला") && !plain.output.contains("\u{1B}"))
+      #expect(try Run(["search", "अनुपस्थितशब्द", "--json"], home: home).items().isEmpty)
+      let wrong = try Run(["search", "किताबें", "tagg:x"], home: home)
+      #expect(wrong.status == 2 && wrong.output.isEmpty)
+      #expect(wrong.errors.split(separator: "\n").last == "      ^^^^")
+      #expect(try Run(["search"], home: home).status == 2)
+    }
+  }
+
   @Test("reindex analyses what is stored, as often as it is asked to")
   func reindex() async throws {
     try await withTemporaryFolder { home in

@@ -54,6 +54,7 @@ struct CommandRunner {
     case .list(let options): try await ListCommand(runner: self).run(options)
     case .show(let id, let columns): try await ShowCommand(runner: self).run(id: id, columns: columns)
     case .related(let id): try await RelatedCommand(runner: self).run(id: id)
+    case .search(let words, let limit): return try await SearchCommand(runner: self).run(words, limit: limit)
     case .tags(let action): try await TagsCommand(runner: self).run(action)
     case .feeds(let action): return try await FeedsCommand(runner: self).run(action)
     case .refresh(let names): return try await RefreshCommand(runner: self).run(names)

@@ -49,6 +49,7 @@ struct RelatedCommand {
     }
     item.khabar.reason = link.reason.rawValue
     item.khabar.score = link.score
+    item.khabar.evidence = link.evidence
     return item
   }
 }
