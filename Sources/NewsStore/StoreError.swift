@@ -1,4 +1,5 @@
 internal import CSQLite
+public import NewsModel
 
 /// Why the store could not do what it was asked: facts, no sentences for people.
 public struct StoreError: Error, Hashable, Sendable {
@@ -18,6 +19,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case busy
     case diskFull
     case readOnly
+    /// A text that was to be kept is no query. Nothing was stored.
+    case badQuery(QueryTrouble)
+    /// Another query has this name. Nothing was stored.
+    case nameTaken(String)
     /// Anything else; ``sqliteCode`` and ``message`` say more.
     case failed
   }

@@ -13,6 +13,8 @@ nonisolated struct Arguments: Hashable {
     case related(id: String)
     case search([String], limit: Int?)
     case tags(TagsAction)
+    case lists(SavedQueryAction)
+    case mute(SavedQueryAction)
     case feeds(FeedsAction)
     /// The feeds by name, address or tag; none means all.
     case refresh([String])
@@ -45,6 +47,15 @@ nonisolated struct Arguments: Hashable {
     var section: String?
   }
 
+  enum SavedQueryAction: Hashable {
+    case list
+    case add(name: String, text: String)
+    case remove(String)
+    case rename(String, to: String)
+    /// `mute` only: the rule that hides a story.
+    case why(story: String)
+  }
+
   enum TagsAction: Hashable {
     case list
     case show(String)
@@ -69,6 +80,8 @@ nonisolated struct Arguments: Hashable {
     var isUnreadOnly = false
     var isStarredOnly = false
     var query: String?
+    /// The name of a smart list.
+    var list: String?
     /// Nil prints all.
     var limit: Int?
   }
@@ -86,7 +99,7 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, search, tags, feeds, refresh, clean, reindex, doctor
+  case `import`, parse, list, show, related, search, tags, lists, mute, feeds, refresh, clean, reindex, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -104,6 +117,7 @@ nonisolated enum UsageError: Error, Hashable {
   /// What stands after `feeds` is none of its words.
   case unknownFeedsAction(String)
   case unknownTagsAction(String)
+  case unknownQueriesAction(CommandName, String)
 }
 
 nonisolated extension Arguments {
@@ -158,6 +172,7 @@ nonisolated extension Arguments {
       case ("--feed", .list): options.feed = try reader.value(of: word)
       case ("--unread", .list): options.isUnreadOnly = try reader.flag(word)
       case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
+      case ("--list", .list): options.list = try reader.value(of: word)
       case ("--query", .list): options.query = try reader.value(of: word)
       case ("-n", .list), ("-n", .search): options.limit = try reader.number(of: word, atLeast: 0)
       case ("--name", .feeds): feeds.name = try reader.value(of: word)
@@ -205,6 +220,8 @@ nonisolated extension Arguments {
     case .search:
       if words.isEmpty { throw .missingArgument(name) }
       return .search(words, limit: options.limit)
+    case .lists: return .lists(try queriesAction(.lists, words))
+    case .mute: return .mute(try queriesAction(.mute, words))
     case .tags: return .tags(try tagsAction(words, into: tag))
     case .feeds: return .feeds(try feedsAction(words, feeds))
     case .refresh: return .refresh(words)
@@ -241,6 +258,26 @@ nonisolated extension Arguments {
       if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
       return .catalogue(options)
     case let word?: throw .unknownFeedsAction(word)
+    }
+  }
+
+  private static func queriesAction(_ name: CommandName, _ words: [String]) throws(UsageError) -> SavedQueryAction {
+    let rest = Array(words.dropFirst())
+    switch words.first {
+    case nil, "list":
+      if let extra = rest.first { throw .tooManyArguments(name, extra) }
+      return .list
+    case "add":
+      guard rest.count >= 2 else { throw .missingArgument(name) }
+      // The words of a query need no quotation marks of the shell.
+      return .add(name: rest[0], text: rest.dropFirst().joined(separator: " "))
+    case "remove": return .remove(try single(name, rest))
+    case "rename":
+      guard rest.count >= 2 else { throw .missingArgument(name) }
+      if rest.count > 2 { throw .tooManyArguments(name, rest[2]) }
+      return .rename(rest[0], to: rest[1])
+    case "why" where name == .mute: return .why(story: try single(name, rest))
+    case let word?: throw .unknownQueriesAction(name, word)
     }
   }
 

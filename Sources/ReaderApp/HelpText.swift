@@ -32,7 +32,7 @@ nonisolated struct HelpText {
     switch command {
     case .import: "FILE|FOLDER|URL|- …"
     case .parse: "[--json] FILE|-"
-    case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [-n N] [--json]"
+    case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [--list NAME] [-n N] [--json]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
     case .search: "QUERY [-n N] [--json]"
@@ -43,6 +43,8 @@ nonisolated struct HelpText {
         + "      | import FILE|- | export | catalogue [--language L] [--state S] [--section X] [--json]"
     case .refresh: "[FEED …] [--json]"
     case .clean: "[--now | --undo]"
+    case .lists: "[list [--json] | add NAME QUERY | remove NAME | rename NAME NAME]"
+    case .mute: "[list [--json] | add NAME QUERY | remove NAME | rename NAME NAME | why ID]"
     case .reindex: ""
     case .doctor: "[--words FILE] [--json]"
     }
@@ -95,6 +97,16 @@ nonisolated struct HelpText {
         "पुरानी पढ़ी ख़बरों का नियम और उससे क्या जाएगा; --now से हटाता है, --undo से पिछली बार हटाई लौटाता है",
         "जुन्या वाचलेल्या बातम्यांचा नियम आणि त्याने काय जाईल; --now ने काढतो, --undo ने मागच्या वेळी काढलेल्या परत आणतो",
         "the rule for old read stories and what would go by it; --now deletes, --undo brings back what went last")
+    case .lists:
+      say(
+        "अपनी सूचियाँ: रखी हुई खोजें, जैसे “खेल” = tag:क्रिकेट OR tag:हॉकी", "आपल्या याद्या: ठेवलेले शोध, जसे “खेळ” = tag:क्रिकेट OR tag:हॉकी",
+        "lists of your own: queries that are kept, such as “sport” = tag:cricket OR tag:hockey")
+    case .mute:
+      say(
+        "छिपाने के नियम: जो मिले वह सूचियों से छिपता है, गिना जाता है, खोता नहीं; why बताता है कि ख़बर क्यों छिपी है",
+        "लपवण्याचे नियम: जे सापडेल ते याद्यांतून लपते, मोजले जाते, हरवत नाही; why सांगतो की बातमी का लपली",
+        "rules that hide: what they find leaves the lists, is counted and never lost; why names the rule that hides a story"
+      )
     case .reindex:
       say(
         "सब ख़बरों को फिर से जाँचता है: खोज, मुख्य बातें, टैग, संबंधित; बीच में रुके तो अगली बार आगे बढ़ता है",

@@ -120,6 +120,12 @@ extension Messages {
         "\(path) में लिखने की अनुमति नहीं है। अनुमति बदलें या --store से दूसरी फ़ाइल दें।",
         "\(path) मध्ये लिहिण्याची परवानगी नाही. परवानगी बदला किंवा --store ने दुसरी फाइल द्या.",
         "\(path) may not be written to. Change its permissions, or name another file with --store.")
+    // Commands show these with the spot; here they stand without.
+    case .badQuery(let trouble): Phrases(language).sentence(for: trouble)
+    case .nameTaken(let name):
+      say(
+        "“\(name)” नाम की एक और सूची या नियम है; दूसरा नाम दें।", "“\(name)” नावाची आणखी एक यादी किंवा नियम आहे; दुसरे नाव द्या.",
+        "Another list or rule is called “\(name)”; choose another name.")
     case .failed:
       say(
         "भंडार \(path) में काम नहीं हुआ (\(error.operation)): \(error.message)। कुछ खोया नहीं; दोबारा करके देखें।",
@@ -206,6 +212,11 @@ extension Messages {
           "feeds के बाद “\(word)” नहीं आता; list, add, remove, discover, import, export या catalogue दें।",
           "feeds नंतर “\(word)” येत नाही; list, add, remove, discover, import, export किंवा catalogue द्या.",
           "feeds knows no “\(word)”; it takes list, add, remove, discover, import, export or catalogue.")
+      case .unknownQueriesAction(let name, let word):
+        say(
+          "\(name.rawValue) के बाद “\(word)” नहीं आता; list, add, remove, rename\(name == .mute ? ", why" : "") में से एक दें।",
+          "\(name.rawValue) नंतर “\(word)” येत नाही; list, add, remove, rename\(name == .mute ? ", why" : "") पैकी एक द्या.",
+          "\(name.rawValue) knows no “\(word)”; it takes list, add, remove, rename\(name == .mute ? ", why" : "").")
       case .unknownTagsAction(let word):
         say(
           "tags के बाद “\(word)” नहीं आता; list, show, add, remove, merge, rename या split दें।",
@@ -283,6 +294,14 @@ extension Messages {
         "“\(id)” से शुरू होने वाली कोई ख़बर नहीं है। `khabar list` सब ID छापता है।",
         "“\(id)” ने सुरू होणारी बातमी नाही. `khabar list` सर्व ID छापतो.",
         "No story's ID begins with “\(id)”. `khabar list` prints all IDs.")
+    case .noSuchQuery(let name, let use):
+      use == .list
+        ? say(
+          "“\(name)” नाम की कोई सूची नहीं है। `khabar lists` सब सूचियाँ छापता है।", "“\(name)” नावाची यादी नाही. `khabar lists` सर्व याद्या छापतो.",
+          "There is no list “\(name)”. `khabar lists` prints all lists.")
+        : say(
+          "“\(name)” नाम का कोई नियम नहीं है। `khabar mute` सब नियम छापता है।", "“\(name)” नावाचा नियम नाही. `khabar mute` सर्व नियम छापतो.",
+          "There is no rule “\(name)”. `khabar mute` prints all rules.")
     case .noSuchTag(let name):
       say(
         "“\(name)” नाम का कोई टैग नहीं है। `khabar tags` सब टैग छापता है।", "“\(name)” नावाचा टॅग नाही. `khabar tags` सर्व टॅग छापतो.",

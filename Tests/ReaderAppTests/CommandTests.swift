@@ -113,6 +113,32 @@ struct CommandTests {
     }
   }
 
+  @Test("lists are kept and shown; a rule hides, is named, and is taken back")
+  func savedQueries() async throws {
+    try await withTemporaryFolder { home in
+      _ = try Run(["import", "-"], home: home, input: Page.text)
+      let id = try #require(try Run(["list", "--json"], home: home).items().first?["id"] as? String)
+      #expect(try Run(["lists", "add", "पढ़ाई", "पाठशाला", "OR", "विद्यालय"], home: home).status == 0)
+      #expect(try Run(["lists"], home: home).output == "1  पढ़ाई  पाठशाला OR विद्यालय\n")
+      #expect(try Run(["list", "--list", "पढ़ाई", "--json"], home: home).items().count == 1)
+      #expect(try Run(["list", "--query", "पाठ", "--json"], home: home).items().count == 1)
+      #expect(try Run(["list", "--query", "tagg:x"], home: home).status == 2)
+      #expect(try Run(["mute", "add", "बस", "पाठशाला"], home: home).status == 0)
+      #expect(try Run(["list", "--json"], home: home).items().isEmpty)
+      #expect(try Run(["mute", "why", id], home: home).output.contains("बस"))
+      #expect(try Run(["show", id], home: home).errors.contains("बस"))
+      #expect(try Run(["mute", "list", "--json"], home: home).output.contains("\"count\" : 1"))
+      #expect(try Run(["mute", "rename", "बस", "अब बस"], home: home).status == 0)
+      #expect(try Run(["mute", "remove", "अब बस"], home: home).status == 0)
+      #expect(try Run(["list", "--json"], home: home).items().count == 1)
+      for (words, status) in [
+        (["mute", "remove", "नहीं"], Int32(1)), (["mute", "add", "सब", "is:read"], 2), (["lists", "why", id], 2),
+        (["lists", "add", "क"], 2),
+        (["list", "--list", "नहीं"], 1),
+      ] { #expect(try Run(words, home: home).status == status, "\(words)") }
+    }
+  }
+
   @Test("reindex analyses what is stored, as often as it is asked to")
   func reindex() async throws {
     try await withTemporaryFolder { home in

@@ -8,6 +8,19 @@ extension StoryQuery {
     }
   }
 
+  /// The same, but a word is also found at the beginning of a headline's word, as `khabar list --query` always did.
+  public var alsoByTitleBeginnings: StoryQuery {
+    switch self {
+    case .term(let term):
+      if term.isPhrase || term.isPrefix || term.place == .title { return self }
+      return .or([self, .term(Term(term.text, place: .title, isPrefix: true))])
+    case .and(let parts): return .and(parts.map(\.alsoByTitleBeginnings))
+    case .or(let parts): return .or(parts.map(\.alsoByTitleBeginnings))
+    case .not(let inner): return .not(inner.alsoByTitleBeginnings)
+    case .all, .filter: return self
+    }
+  }
+
   /// The last word or phrase that must be there: the one that may not be finished while the query is typed. Nil when the query ends otherwise.
   public var lastTerm: Term? {
     switch self {

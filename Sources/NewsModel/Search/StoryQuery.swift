@@ -144,6 +144,10 @@ public struct QueryTrouble: Error, Hashable, Sendable {
     case missingOperand(String)
     /// Deeper or longer than anyone types.
     case tooLong
+    /// A mute rule that would hide all stories.
+    case asksNothing
+    /// `is:` in a mute rule: a rule says what stories are about, not what was done with them.
+    case stateInRule
   }
 
   public var kind: Kind

@@ -60,6 +60,7 @@ struct AnalysisTable {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
     }
     for index in order { try keep(fresh[index], termRows: termRows[index]) }
+    try MuteRuleTable(connection: connection).apply(to: fresh.map(\.story.row))
   }
 
   /// The words' counts stay: the same stories will have the same words.

@@ -9,9 +9,24 @@ struct QueryCompiler {
   typealias Expansion = (StoryQuery.Term) throws(SQLiteError) -> [[String]]
 
   let connection: Connection
-  var expand: Expansion = QueryCompiler.exactWords
+  let expand: Expansion
   /// The rows of the index that are looked at; nil all. With a scope a condition costs what the scope holds, not what the store does.
-  var scope: ClosedRange<Int64>?
+  let scope: ClosedRange<Int64>?
+
+  /// - Parameter expand: nil is how lists, smart lists and mute rules expand words.
+  init(connection: Connection, expand: Expansion? = nil, scope: ClosedRange<Int64>? = nil) {
+    self.connection = connection
+    self.expand = expand ?? Self.expansion(on: connection)
+    self.scope = scope
+  }
+
+  /// How lists, smart lists and mute rules expand words.
+  static func expansion(on connection: Connection) -> Expansion {
+    { (term) throws(SQLiteError) in
+      // What only sounds alike is for searching, where it stands last; a list or a rule has no last.
+      try TermExpansion(connection: connection).alternatives(of: term).filter { !$0.isSound }.map(\.words)
+    }
+  }
 
   /// The term's own words, in any spelling that folds to the same key.
   static func exactWords(of term: StoryQuery.Term) -> [[String]] { [SearchKey.words(term.text)] }

@@ -9,23 +9,27 @@ struct RankedQuery {
   /// For `story_score`.
   private(set) var argument = SQLValue.null
   private(set) var condition = SQLCondition.always
+  /// The conditions without that on mute rules; nil when nothing is hidden, or hidden stories are asked for.
+  private(set) var hiddenCondition: SQLCondition?
   /// Finds what was looked for in texts.
   private(set) var finder = PassageFinder([])
 
   /// - Parameter completes: whether the last word may not be finished.
   init(_ query: StoryQuery, connection: Connection, completes: Bool) throws(SQLiteError) {
     let recorder = PhraseRecorder(connection: connection)
-    var compiler = QueryCompiler(connection: connection)
-    compiler.expand = recorder.expand
     // Conditions are looked at story by story: there are few candidates, and tags may have very many stories.
-    compiler.scope = Int64.min...Int64.max
+    let compiler = QueryCompiler(connection: connection, expand: recorder.expand, scope: Int64.min...Int64.max)
     if completes { recorder.unfinished = query.lastTerm }
     let (match, rest) = try compiler.parted(query)
     self.match = match
     guard match != nil else { return }
-    var parts = [try compiler.condition(rest)]
-    if !query.contains({ $0 == .muted }) { parts.append(SQLCondition(sql: "a.muted_by IS NULL")) }
-    condition = .joined(parts, isAll: true)
+    let remaining = try compiler.condition(rest)
+    condition = remaining
+    if !query.contains({ $0 == .muted }) {
+      condition = .joined([remaining, SQLCondition(sql: "a.muted_by IS NULL")], isAll: true)
+      let hidesAny = try connection.first("SELECT 1 FROM article WHERE muted_by IS NOT NULL LIMIT 1") { _ in true }
+      if hidesAny != nil { hiddenCondition = remaining }
+    }
     argument = try recorder.argument(for: match ?? "")
     finder = PassageFinder(recorder.phrases(of: query.wantedTerms))
   }

@@ -54,6 +54,7 @@ struct StorySearch {
       candidates += try self.candidates(ranking, "title : (\(match))", limit: Self.titleCandidateLimit)
         .filter { !known.contains($0.searchRow) }
     }
+    if !request.isTyping { page.hiddenCount = try hiddenCount(ranking, match) }
     let best = candidates.sorted { left, right in
       if left.isSound != right.isSound { return right.isSound }
       return (left.score, left.searchRow) > (right.score, right.searchRow)
@@ -110,6 +111,17 @@ extension StorySearch {
       SELECT count(*) FROM (SELECT 1 FROM search AS s CROSS JOIN article AS a ON a.search_row = s.rowid
         WHERE s.search MATCH ? AND \(ranking.condition.sql) LIMIT ?)
       """, [.text(match)] + ranking.condition.arguments + [SQLValue(limit ?? -1)]
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// Stories that the query would find too were they not hidden by a mute rule.
+  private func hiddenCount(_ ranking: RankedQuery, _ match: String) throws(SQLiteError) -> Int {
+    guard let condition = ranking.hiddenCondition else { return 0 }
+    return try connection.first(
+      """
+      SELECT count(*) FROM article AS a WHERE a.muted_by IS NOT NULL AND \(condition.sql)
+        AND a.search_row IN (SELECT rowid FROM search WHERE search MATCH ?)
+      """, condition.arguments + [.text(match)]
     ) { $0.int(0) } ?? 0
   }
 

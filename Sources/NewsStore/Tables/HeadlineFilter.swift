@@ -15,10 +15,10 @@ struct HeadlineFilter {
   private static let allStories = "FROM article AS a"
   private var conditions: [String]
 
-  /// - Parameter expand: the words that mean a term of the query's text.
+  /// - Parameter expand: the words that mean a term of the query's text; nil the usual ones.
   init(
     _ query: HeadlineQuery, on connection: Connection,
-    expand: @escaping QueryCompiler.Expansion = QueryCompiler.exactWords
+    expand: QueryCompiler.Expansion? = nil
   ) throws(SQLiteError) {
     let parts = FilterParts(query)
     let showsMuted = query.isMutedShown || query.filter?.contains { $0 == .muted } == true

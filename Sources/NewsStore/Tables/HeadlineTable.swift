@@ -92,7 +92,7 @@ extension HeadlineTable {
       a.is_read, a.is_starred, a.url
     """
 
-  private func counts(_ filter: HeadlineFilter) throws(SQLiteError) -> (total: Int, unread: Int) {
+  func counts(_ filter: HeadlineFilter) throws(SQLiteError) -> (total: Int, unread: Int) {
     try connection.first(Self.countsSQL(filter), filter.arguments) { ($0.int(0), $0.int(1)) } ?? (0, 0)
   }
 

@@ -23,6 +23,7 @@ nonisolated enum CommandFailure: Error, Hashable {
   case feedRefused(name: String, FeedParseError)
   case noSuchStory(String)
   case noSuchTag(String)
+  case noSuchQuery(String, SavedQuery.Use)
   /// The story does not have the tag.
   case notTagged(String, story: String)
   /// A name without a letter or digit.

@@ -51,10 +51,12 @@ struct CommandRunner {
     case .read, .readPages, .help, .version: return 0
     case .importPages(let sources): return try await ImportCommand(runner: self).run(sources)
     case .parse(let source): try await ParseCommand(runner: self).run(source)
-    case .list(let options): try await ListCommand(runner: self).run(options)
+    case .list(let options): return try await ListCommand(runner: self).run(options)
     case .show(let id, let columns): try await ShowCommand(runner: self).run(id: id, columns: columns)
     case .related(let id): try await RelatedCommand(runner: self).run(id: id)
     case .search(let words, let limit): return try await SearchCommand(runner: self).run(words, limit: limit)
+    case .lists(let action): return try await SavedQueriesCommand(runner: self, use: .list).run(action)
+    case .mute(let action): return try await SavedQueriesCommand(runner: self, use: .mute).run(action)
     case .tags(let action): try await TagsCommand(runner: self).run(action)
     case .feeds(let action): return try await FeedsCommand(runner: self).run(action)
     case .refresh(let names): return try await RefreshCommand(runner: self).run(names)

@@ -9,7 +9,8 @@ struct ListCommand {
   /// Rows asked for at once: memory does not grow with the store.
   private static let pageRows = 500
 
-  func run(_ options: Arguments.ListOptions) async throws {
+  /// - Returns: 2 for a query that cannot be understood.
+  func run(_ options: Arguments.ListOptions) async throws -> Int32 {
     let store = try runner.openStore()
     var query = HeadlineQuery()
     query.tags = options.tags
@@ -17,7 +18,26 @@ struct ListCommand {
     query.feed = options.feed
     query.isUnreadOnly = options.isUnreadOnly
     query.isStarredOnly = options.isStarredOnly
-    query.titleWords = options.query
+    if let text = options.query {
+      do throws(QueryTrouble) {
+        query.filter = try StoryQuery(parsing: text, today: runner.now).alsoByTitleBeginnings
+      } catch {
+        Output.message(QueryPointer(text, error, try runner.settings()).lines.joined(separator: "\n"))
+        return 2
+      }
+    }
+    if let name = options.list {
+      guard let list = try await store.savedQuery(named: name, .list) else {
+        throw CommandFailure.noSuchQuery(name, .list)
+      }
+      do throws(QueryTrouble) {
+        let saved = try StoryQuery(parsing: list.text, today: runner.now)
+        query.filter = query.filter.map { .and([saved, $0]) } ?? saved
+      } catch {
+        Output.message(QueryPointer(list.text, error, try runner.settings()).lines.joined(separator: "\n"))
+        return 2
+      }
+    }
     if runner.arguments.isJSON {
       var items: [JSONFeedDocument.Item] = []
       try await forEach(query, limit: options.limit, in: store) { headline in
@@ -25,7 +45,7 @@ struct ListCommand {
         items.append(.init(story: story).withoutBody)
       }
       Output.data(try JSONFeedDocument(title: runner.phrases(.allStories), items: items).encoded())
-      return
+      return 0
     }
     let settings = ReaderSettings(script: runner.script)
     var count = 0
@@ -42,6 +62,7 @@ struct ListCommand {
               "khabar import फ़ाइल से लाएँ।", "khabar import फाइल ने आणा.", "Bring some with khabar import FILE.")
           : runner.phrases(.noMatch))
     }
+    return 0
   }
 
   /// "ID  2019-11-03 08:21  ●★  भारत  शीर्षक", the parts two blanks apart.

@@ -5,6 +5,7 @@ import IndicText
 /// `{0}` and `{1}` stand for arguments. Sentences about failures come from outside, already worded.
 public enum Phrase: CaseIterable, Hashable, Sendable {
   case appName, allStories, headlines, highlights, story, related, moreFrom, pointedAtBy, sameTags
+  case queryAsksNothing, queryStateInRule
   case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
@@ -211,6 +212,16 @@ extension Phrase {
       (
         "इंटरनेट नहीं मिल रहा। जो ख़बरें यहाँ हैं, वे यहीं रहेंगी।", "इंटरनेट मिळत नाही. इथल्या बातम्या इथेच राहतील.",
         "No internet. The stories that are here stay here."
+      )
+    case .queryAsksNothing:
+      (
+        "यह नियम सब ख़बरें छिपा देगा; कोई शब्द या फ़ील्ड दें।", "हा नियम सर्व बातम्या लपवेल; एखादा शब्द किंवा फील्ड द्या.",
+        "This rule would hide all stories; give it a word or a field."
+      )
+    case .queryStateInRule:
+      (
+        "छिपाने का नियम is: नहीं लेता; वह बताता है कि ख़बर किस बारे में है।", "लपवण्याचा नियम is: घेत नाही; बातमी कशाबद्दल आहे ते तो सांगतो.",
+        "A mute rule takes no is:; it says what stories are about."
       )
     case .kindPerson: ("व्यक्ति", "व्यक्ती", "person")
     case .kindPlace: ("स्थान", "ठिकाण", "place")

@@ -12,6 +12,8 @@ extension Phrases {
     case .notADate(let text): self(.queryDate, Self.short(text))
     case .missingOperand(let sign): self(.queryOperand, Self.short(sign))
     case .tooLong: self(.queryTooLong)
+    case .asksNothing: self(.queryAsksNothing)
+    case .stateInRule: self(.queryStateInRule)
     }
   }
 
