@@ -29,8 +29,16 @@ enum DevanagariSkeleton {
         continue
       }
       if isJoined, letter == last { continue }
+      let beginsWord = isStart
       isStart = false
       last = letter
+      if isQuery, beginsWord, value == 0x092F, index + 1 < scalars.count,
+        [0x0941, 0x0942, 0x094B].contains(scalars[index + 1])
+      {
+        // यूनिवर्सिटी is university.
+        paths.branch([([letter], 0), ([UInt8(ascii: "a")], 3)])
+        continue
+      }
       paths.branch(isQuery ? ways(letter, scalars, at: index) : [([letter], 0)])
     }
   }

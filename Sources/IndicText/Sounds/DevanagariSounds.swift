@@ -12,6 +12,8 @@ struct DevanagariSounds {
     var isJoined = false
   }
 
+  /// The ंव at the end of गांव, which people write in the order that they hear it: gaon.
+  static let nasalV: UInt8 = 0x00
   /// ज्ञ.
   static let gya: UInt8 = 0x01
   static let anusvara: UInt8 = 0x02
@@ -27,6 +29,12 @@ struct DevanagariSounds {
     sounds.reserveCapacity(word.utf8.count / 2)
     for scalar in word.unicodeScalars.prefix(64) where DevanagariFolding.contains(scalar.value) { take(scalar.value) }
     guard !sounds.isEmpty else { return }
+    if sounds.count > 3, sounds[sounds.count - 1].isInherent, sounds[sounds.count - 2].letter == 0x35,
+      sounds[sounds.count - 3].letter == Self.anusvara
+    {
+      sounds.removeLast(3)
+      sounds.append(Sound(letter: Self.nasalV))
+    }
     sounds[sounds.count - 1].isLast = true
     for index in sounds.indices.dropLast() where sounds[index].isJoined {
       let letter = DevanagariSkeleton.letter(0x0900 | UInt32(sounds[index].letter))

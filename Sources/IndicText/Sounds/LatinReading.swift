@@ -11,6 +11,50 @@ enum LatinReading {
   /// As an English word.
   static func english(_ letters: [UInt8]) -> [UInt8] { respelled(letters, englishRules) }
 
+  /// Every reading of `word`, each once: as Hindi, as English, with the long vowel of English, and as the names of its letters.
+  static func all(_ word: String) -> [[UInt8]] {
+    let letters = letters(word)
+    let english = english(letters)
+    var readings = [hindi(letters)]
+    for reading in [english, withLongVowel(english), letterNames(letters)] {
+      if let reading, !readings.contains(reading) { readings.append(reading) }
+    }
+    return readings
+  }
+
+  /// With one letter for a long vowel: modee is modi.
+  static func shortened(_ letters: [UInt8]) -> [UInt8] { respelled(letters, longVowelRules) }
+
+  private static let longVowelRules = rules("ee>i oo>u aa>a")
+
+  /// Stands between the names of letters, so that the s of एस is not one with the s of सी.
+  static let nameEnd = UInt8(ascii: "-")
+
+  /// An abbreviation as Hindi writes it, by the English names of its letters: bjp is बीजेपी. Nil for a word of five letters and more.
+  static func letterNames(_ letters: [UInt8]) -> [UInt8]? {
+    guard (2...4).contains(letters.count) else { return nil }
+    return Array(letters.map { names[Int($0 - 0x61)] }.joined(separator: [nameEnd]))
+  }
+
+  private static let names: [[UInt8]] =
+    "e bi si di i ef ji ech ai je ke el em en o pi kyu aar es ti yu vi dablyu eks vaai jed".split(separator: " ").map {
+      Array($0.utf8)
+    }
+
+  /// The e that is not heard makes the vowel before it long: मेल is male, and टाइम time.
+  private static func withLongVowel(_ letters: [UInt8]) -> [UInt8]? {
+    guard letters.count > 3, letters.last == UInt8(ascii: "e") else { return nil }
+    let place = letters.count - 3
+    guard !LatinSkeleton.isVowel(letters[place + 1]), !LatinSkeleton.isVowel(letters[place - 1]) else { return nil }
+    switch letters[place] {
+    case UInt8(ascii: "a"):
+      return letters[..<place] + [UInt8(ascii: "e"), letters[place + 1], UInt8(ascii: "e")]
+    case UInt8(ascii: "i"):
+      return letters[..<place] + [UInt8(ascii: "a"), UInt8(ascii: "i"), letters[place + 1], UInt8(ascii: "e")]
+    default: return nil
+    }
+  }
+
   private struct Rule {
     var from: [UInt8]
     var to: [UInt8]
@@ -20,17 +64,25 @@ enum LatinReading {
     var before: [UInt8] = []
   }
 
-  private static let hindiRules = rules("x>ks qu>kv ck>k q>k ph>f wh>w sch>sk c/eiy>s c/aoulrtknsc>k c$>k")
+  private static let hindiSpellings = "x>ks qu>kv ck>k q>k ph>f wh>w sch>sk c/eiy>s c/aoulrtknsc>k c$>k"
+  private static let hindiRules = rules(hindiSpellings)
 
-  private static let englishRules =
-    rules(
-      """
-      tion>shn sion>shn cian>shn tial>shl cial>shl cious>shs tious>shs ture$>chr igh>ai ^kn>n ^wr>r ^ps>s mb$>m tch>ch dge>j cc/eiy>ks sc/eiy>s
-      que$>k ough>o augh>o eau>o ^x>z ^gn>n ^isl>il
-      """)
-    + hindiRules
+  /// The first that fits is taken.
+  private static let englishRules = rules(
+    """
+    tion>shn sion>shn cian>shn tial>shl cial>shl cious>shs tious>shs ture$>chr igh>ai ^kn>n ^wr>r ^ps>s mb$>m tch>ch dge>j
+    cc/eiy>ks sc/eiy>s que$>k ay$>e ough>o augh>o eau>o ^x>z ^gn>n ^isl>il
+    """ + " " + hindiSpellings)
 
-  private static func rules(_ text: String) -> [Rule] {
+  /// By the letter that each begins with.
+  private typealias Rules = [[Rule]]
+
+  private static func rules(_ text: String) -> Rules {
+    let all = list(text)
+    return (0..<26).map { letter in all.filter { $0.from.first == UInt8(letter) + 0x61 } }
+  }
+
+  private static func list(_ text: String) -> [Rule] {
     text.split { $0.isWhitespace }.map { word in
       let sides = word.split(separator: ">").map { Array($0.utf8) }
       var from = sides[0]
@@ -52,17 +104,12 @@ enum LatinReading {
     }
   }
 
-  private static let first: [[[Rule]]] = [hindiRules, englishRules].map { rules in
-    (0..<26).map { letter in rules.filter { $0.from.first == UInt8(letter) + 0x61 } }
-  }
-
-  private static func respelled(_ letters: [UInt8], _ rules: [Rule]) -> [UInt8] {
-    let byFirst = first[rules.count == hindiRules.count ? 0 : 1]
+  private static func respelled(_ letters: [UInt8], _ rules: Rules) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(letters.count + 4)
     var index = 0
     next: while index < letters.count {
-      for rule in byFirst[Int(letters[index] - 0x61)] {
+      for rule in rules[Int(letters[index] - 0x61)] {
         let end = index + rule.from.count
         guard end <= letters.count, letters[index..<end].elementsEqual(rule.from) else { continue }
         if rule.isAtStart, index > 0 { continue }

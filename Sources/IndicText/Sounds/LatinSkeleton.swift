@@ -1,7 +1,6 @@
 /// The skeleton of a word in Latin letters.
 enum LatinSkeleton {
-  static func walk(_ word: String, _ paths: inout SkeletonPaths) {
-    let letters = LatinReading.english(LatinReading.letters(word))
+  static func walk(_ letters: [UInt8], _ paths: inout SkeletonPaths) {
     var last: UInt8 = 0
     var index = 0
     while index < letters.count {
@@ -21,14 +20,25 @@ enum LatinSkeleton {
         continue
       }
       if letter == last { continue }
+      if letter == LatinReading.nameEnd {
+        last = 0
+        continue
+      }
       last = letter
       switch letter {
+      case UInt8(ascii: "h") where index == 0 && next == UInt8(ascii: "o"):
+        // अस्पताल is hospital.
+        paths.branch([([letter], 0), ([UInt8(ascii: "a")], 4)])
       case UInt8(ascii: "h"), UInt8(ascii: "y"):
         if index == 0 { paths.append(letter) }
         // An h after a consonant breathes it, and changes no class.
         last = index > 0 ? letters[index - 1] : 0
       case UInt8(ascii: "n"), UInt8(ascii: "m"):
-        if index == 0 { paths.append(letter) } else { nasal(letter, next, isLast: index + 1 == letters.count, &paths) }
+        if index == 0 {
+          paths.append(letter)
+        } else {
+          nasal(letter, next, isLast: next == 0 || next == LatinReading.nameEnd, &paths)
+        }
       case UInt8(ascii: "c"):
         paths.branch([([letter], 0), ([UInt8(ascii: "k")], 3), ([UInt8(ascii: "s")], 5)])
       case UInt8(ascii: "w") where isAfterVowel && !isVowel(next):

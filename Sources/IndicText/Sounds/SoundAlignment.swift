@@ -80,6 +80,7 @@ enum SoundAlignment {
     let letter = letters[place]
     if place > 0, letters[place - 1] == letter { return 8 }
     switch letter {
+    case LatinReading.nameEnd: return 0
     case UInt8(ascii: "e"): return place + 1 == letters.count ? 12 : 35
     case UInt8(ascii: "h"): return 22
     case UInt8(ascii: "a"): return 32
@@ -138,7 +139,12 @@ extension SoundAlignment {
 
   private static func missing(_ sounds: [DevanagariSounds.Sound], _ index: Int) -> Int {
     let sound = sounds[index]
-    if sound.isInherent { return sound.isLast ? 5 : 20 }
+    if sound.isInherent {
+      if index > 0, sounds[index - 1].letter == 0x2F { return 5 }
+      return sound.isLast ? 5 : 20
+    }
+    // इजरायल is इजराइल.
+    if sound.letter == 0x2F, index > 0, sounds[index - 1].letter == 0x06 { return 10 }
     // व्ह is what a careful writer makes of wh.
     if sound.letter == 0x39, index > 0, sounds[index - 1].letter == 0x35, sounds[index - 1].isJoined { return 5 }
     if sound.isDoubled { return 8 }
@@ -158,7 +164,7 @@ extension SoundAlignment {
   private static let likeSounds: [Int: Int] = {
     var pairs: [Int: Int] = [:]
     let text =
-      "एऐ:8 ओऔ:12 ऑओ:8 आऑ:10 औऑ:10 इई:12 उऊ:12 अआ:30 अए:40 अऑ:30 एॲ:8 ऐॲ:6 आॲ:20 अॲ:20 इए:25 उओ:25 इय:20 एय:20 आओ:35 शष:5 शस:25 सष:25 टत:20 डद:25 ठथ:20 ढध:20 "
+      "एऐ:8 ओऔ:12 ऑओ:8 आऑ:10 औऑ:10 इई:30 उऊ:30 अआ:45 अए:40 अऑ:30 एॲ:8 ऐॲ:6 आॲ:20 अॲ:20 इए:25 उओ:25 इय:20 एय:20 आओ:35 शष:5 शस:25 सष:25 टत:20 डद:25 ठथ:20 ढध:20 "
       + "नण:8 कख:25 गघ:25 चछ:25 जझ:20 टठ:25 तथ:25 डढ:20 दध:25 पफ:40 बभ:25 वब:35 लळ:5 सज:40 टथ:30 रड:45 वओ:30 वउ:30 कच:60 ऋर:30 ऎए:3 ऒओ:3"
     for word in text.split(separator: " ") {
       let scalars = word.unicodeScalars.prefix(2).map { Int($0.value & 0x7F) }
@@ -167,15 +173,16 @@ extension SoundAlignment {
     }
     let anusvara = Int(DevanagariSounds.anusvara)
     for nasal in [0x19, 0x1E, 0x23, 0x28, 0x2E] { pairs[anusvara << 7 | nasal] = 12 }
+    pairs[Int(DevanagariSounds.nasalV) << 7 | 0x35] = 30
     for (pair, vowel) in [(DevanagariSounds.ai, 0x06), (DevanagariSounds.ai, 0x10), (DevanagariSounds.au, 0x14)] {
-      pairs[Int(pair) << 7 | vowel] = 30
+      pairs[Int(pair) << 7 | vowel] = vowel == 0x06 ? 10 : 30
     }
     return pairs
   }()
 
   private static func latinSubstitution(_ first: UInt8, _ second: UInt8) -> Int {
     if first == second { return 0 }
-    if LatinSkeleton.isVowel(first), LatinSkeleton.isVowel(second) { return 30 }
+    if LatinSkeleton.isVowel(first), LatinSkeleton.isVowel(second) { return 45 }
     switch (min(first, second), max(first, second)) {
     case (UInt8(ascii: "v"), UInt8(ascii: "w")): return 4
     case (UInt8(ascii: "c"), UInt8(ascii: "k")), (UInt8(ascii: "k"), UInt8(ascii: "q")): return 10

@@ -24,24 +24,38 @@ public enum SoundKey {
   /// Skeletons that begin the skeletons of words which begin like `typed`, for a word that is still being typed.
   ///
   /// The last letters typed may be half of a sound (`k` of `kh`, `n` of a nasal): they count as far as they are certain.
+  ///
+  /// A single letter is given only when nothing more is known; it stands for too many words to be asked for at every key press.
   public static func queryKeys(forBeginning typed: String) -> [String] {
+    var found = keys(typed, limit: 8, readsLetterNames: false)
+    if found.contains(where: { $0.utf8.count > 1 }) { found.removeAll { $0.utf8.count == 1 } }
     var keys: [String] = []
-    for key in queryKeys(for: typed) where !keys.contains(where: { key.hasPrefix($0) }) {
+    for key in found where !keys.contains(where: { key.hasPrefix($0) }) {
       keys.removeAll { $0.hasPrefix(key) }
       keys.append(key)
     }
     return keys
   }
 
-  private static func keys(_ word: String, limit: Int) -> [String] {
+  private static func keys(_ word: String, limit: Int, readsLetterNames: Bool = true) -> [String] {
     var paths = SkeletonPaths(limit: limit)
-    guard let first = word.utf8.first else { return [] }
-    if first < 0x80 {
-      LatinSkeleton.walk(word, &paths)
-    } else {
+    guard !word.utf8.contains(where: { $0 >= 0x80 }) else {
       DevanagariSkeleton.walk(word, isQuery: limit > 1, &paths)
+      return paths.keys
     }
-    return paths.keys
+    let letters = LatinReading.letters(word)
+    let names = (readsLetterNames ? LatinReading.letterNames(letters) : nil).map { names in
+      var paths = SkeletonPaths(limit: 1)
+      LatinSkeleton.walk(names, &paths)
+      return paths.keys
+    }
+    // Without a vowel it is an abbreviation before all else.
+    let isAbbreviation = !letters.contains { LatinSkeleton.isVowel($0) || $0 == UInt8(ascii: "y") }
+    if limit == 1, isAbbreviation, let names { return names }
+    LatinSkeleton.walk(LatinReading.english(letters), &paths)
+    let keys = paths.keys
+    guard limit > 1, let name = names?.first, !keys.contains(name) else { return keys }
+    return isAbbreviation ? [name] + keys.prefix(limit - 1) : keys.prefix(limit - 1) + [name]
   }
 }
 

@@ -21,6 +21,7 @@ public struct SoundMatch: Sendable {
     let other = SpelledWord(candidate)
     let cost: Int
     let soundCount: Int
+    var leastScore = Self.leastScore
     switch (query, other) {
     case (.latin(let readings), .devanagari(let sounds)):
       cost = readings.map { SoundAlignment.cost(sounds, $0, isSoundsOpen: isBeginning) }.min() ?? .max
@@ -31,19 +32,24 @@ public struct SoundMatch: Sendable {
     case (.devanagari(let first), .devanagari(let second)):
       cost = SoundAlignment.cost(first, second, isSecondOpen: isBeginning)
       soundCount = first.count
+      leastScore = Self.leastScoreInOneScript
     case (.latin(let first), .latin(let second)):
-      cost = SoundAlignment.latinCost(first[0], second[0], isSecondOpen: isBeginning)
+      cost = SoundAlignment.latinCost(
+        LatinReading.shortened(first[0]), LatinReading.shortened(second[0]), isSecondOpen: isBeginning)
       soundCount = first[0].count
+      leastScore = Self.leastScoreInOneScript
     default: return nil
     }
     guard cost < 10_000 else { return nil }
     let score = 1 - Double(cost) / Double(max(soundCount, 3) * Self.costOfNoMatch)
-    return score < Self.leastScore ? nil : score
+    return score < leastScore ? nil : score
   }
 
   /// Hundredths of a wrong letter for each sound, at which nothing is left of a match.
   private static let costOfNoMatch = 35
   private static let leastScore = 0.45
+  /// One script says more: दिन and दीन are two words, of which din may be either.
+  private static let leastScoreInOneScript = 0.85
 }
 
 /// A word made ready for alignment.
@@ -54,15 +60,9 @@ enum SpelledWord {
   case unread
 
   init(_ word: String) {
-    guard let first = word.utf8.first else {
-      self = .unread
-      return
-    }
-    if first < 0x80 {
-      let letters = LatinReading.letters(word)
-      let hindi = LatinReading.hindi(letters)
-      let english = LatinReading.english(letters)
-      self = letters.isEmpty ? .unread : .latin(hindi == english ? [hindi] : [hindi, english])
+    if !word.utf8.contains(where: { $0 >= 0x80 }) {
+      let readings = LatinReading.all(word)
+      self = readings[0].isEmpty ? .unread : .latin(readings)
     } else {
       let sounds = DevanagariSounds(word).sounds
       self = sounds.isEmpty ? .unread : .devanagari(sounds)

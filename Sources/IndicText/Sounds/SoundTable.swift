@@ -34,6 +34,7 @@ enum SoundTable {
 
   private static func sound(_ name: Substring) -> UInt8? {
     switch name {
+    case "ंव": DevanagariSounds.nasalV
     case "ज्ञ": DevanagariSounds.gya
     case "आइ": DevanagariSounds.ai
     case "आउ": DevanagariSounds.au
@@ -61,6 +62,7 @@ enum SoundTable {
     आइ ai aai aayi:2 ayi:4 ay:12 i:25 y:30 ie:30 ei:25 ae:18 aye:18 aee:5 ey:25 aii:5 ye:40
     आउ au aau aoo:5 ow:12 ou:12 ao:15 aw:30 u:60 o:50
     अं n m:20 ng:25 nn:15 -:30
+    ंव on nv nw onv:5 anv:5 aon:10 un:15 own:15 v:30 w:30 o:25 ov:25 -:100
     ज्ञ gy jn:8 gny:5 jny:5 dny:12 gn:15 g:30 j:45
     क k c:10 ck:5 kk:8 q:10 kh:25 ch:35 cc:10 g:60
     ख kh k:20 kkh:8 q:40 ch:45 c:35

@@ -42,6 +42,11 @@ enum DevanagariForms {
 
   /// बड़ी and बड़े are बड़ा; only of words that are known, since राजी is not राजा.
   private static func adjective(_ word: DevanagariLetters) -> Change? {
+    // पांचवीं and पांचवें are पांचवां.
+    if word.hasSuffix(HindiWords.iim) || word.hasSuffix(HindiWords.em) {
+      let masculine = word.dropping(2).appending(HindiWords.aam)
+      return HindiWords.adjectives.contains(masculine) ? Change(dropped: 2, ending: "ां") : nil
+    }
     let (sign, ending): (DevanagariLetters, String)
     switch word.last {
     case 0x0940, 0x0947: (sign, ending) = (HindiWords.aa, "ा")

@@ -3,6 +3,9 @@ enum HindiWords {
   static let aa = DevanagariLetters("ा") ?? DevanagariLetters()
   static let yaa = DevanagariLetters("या") ?? DevanagariLetters()
   static let viramaSa = DevanagariLetters("\u{094D}स") ?? DevanagariLetters()
+  static let aam = DevanagariLetters("ां") ?? DevanagariLetters()
+  static let iim = DevanagariLetters("ीं") ?? DevanagariLetters()
+  static let em = DevanagariLetters("ें") ?? DevanagariLetters()
   static let iyaa = DevanagariLetters("िया") ?? DevanagariLetters()
 
   struct VerbEnding {
@@ -95,18 +98,16 @@ enum HindiWords {
   /// Forms that no rule makes, with their stem.
   static let irregular: [DevanagariLetters: String] = {
     let table = [
-      "करा": "करा", "कर": "किया किए कीजिए कीजिएगा कीं", "जा": "गया गए गई गईं", "हो": "हुआ हुए हुई हुईं होगा होगी होंगे होंगी होऊंगा हों",
-      "दे": "दिया दिए दी दीं दूं दूंगा दूंगी देगा देगी देंगे देंगी दो दोगे दें दीजिए दीजिएगा देना देने देनी देता देते देती देतीं देकर",
-      "ले": "लिया ली लीं लूं लूंगा लूंगी लेगा लेगी लेंगे लेंगी लो लोगे लें लीजिए लेना लेने लेता लेते लेती लेतीं लेकर",
-      "पी": "पिया पिए पीजिए पिएगा पिएंगे", "जी": "जिया जिए जिएगा जिएंगे", "सी": "सिया सिए",
-      "है": "हैं हूं", "था": "थे थी थीं", "छू": "छुआ छुए छुई छुएगा छुएं",
+      "करा्": "करा", "हटा्": "हटा", "कर्": "किया किए कीजिए कीजिएगा कीं", "जा्": "गया गए गई गईं",
+      "हो्": "हुआ हुए हुई हुईं होगा होगी होंगे होंगी होऊंगा हों", "है": "हैं हूं", "था": "थे थी थीं",
+      "दे्": """
+      दिया दिए दी दीं दूं दूंगा दूंगी देगा देगी देंगे देंगी दो दोगे दें दीजिए दीजिएगा देना देने देनी देता देते देती देतीं देकर
+      """,
+      "ले्": "लिया ली लीं लूं लूंगा लूंगी लेगा लेगी लेंगे लेंगी लो लोगे लें लीजिए लेना लेने लेता लेते लेती लेतीं लेकर",
+      "पी्": "पिया पिए पीजिए पिएगा पिएंगे", "जी्": "जिया जिए जिएगा जिएंगे", "सी्": "सिया सिए", "छू्": "छुआ छुए छुई छुएगा छुएं",
     ]
     var forms: [DevanagariLetters: String] = [:]
-    for (root, words) in table {
-      for form in letters(words) {
-        forms[form] = root + (words.hasPrefix("है") || words.hasPrefix("थे") ? "" : "\u{094D}")
-      }
-    }
+    for (stem, words) in table { for form in letters(words) { forms[form] = stem } }
     return forms
   }()
 
@@ -116,7 +117,7 @@ enum HindiWords {
     में हमें तुम्हें उन्हें इन्हें जिन्हें किन्हें मैं नहीं यहीं वहीं कहीं दोनों क्यों यों त्यों ज्यों नीचे पीछे आगे पहले सामने बारे
     धीरे नामे लिए के ने से वे ये हे रे पे सो जो को तो भी ही की सी जी घी उसे इसे किसे जिसे मुझे तुझे हमे कभी अभी सभी तभी जभी चाहिए लडाई
     पढाई चढाई कमाई सुनवाई कटाई बुआई सिंचाई बोली हंसी जोडी गाली माता पिता नेता सेना घटना रचना सूचना पानी चलिए जाति गति समिति पटना झरना बहना मैना सोना
-    चांदी बढिया घटिया करीना बीती जमी
+    चांदी बढिया घटिया करीना बीती जमी नीदरलैंड्स
     """)
 
   /// Masculine nouns in -ā, whose plural is -े and -ों.
