@@ -101,7 +101,7 @@ extension StoryIndexing {
     AnalysedStory(
       story: story, words: words,
       highlights: HighlightPicker.highlights(
-        of: story.input, words: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
-      names: NameFinder(known: counts.tagKeys).candidates(in: story.input, words: words))
+        of: story.input, words: words, documentFrequencies: frequencies, storyCount: storyCount),
+      vector: StoryVector(words), sketch: ShingleSketch(words))
   }
 }

@@ -6,7 +6,7 @@ public struct Story: Hashable, Sendable {
   public var state: ReadingState
   /// Stored stories whose pages point at this one, newest first.
   public var pointedAtBy: [Headline]
-  /// Stored stories that the page does not name but that share its tags, closest first. All are resolved.
+  /// Stored stories that the page does not name but that are near it: by what they are about or by tags, closest first. All are resolved.
   public var computed: [RelatedLink]
 
   public init(

@@ -88,18 +88,15 @@ struct JSONFeedDocument: Encodable {
     /// `related` only: how the story hangs together with the one that was asked for.
     var reason: String?
     var score: Double?
-    /// `related` only: what both stories have in common.
+    /// What a computed link rests on.
     var evidence: [String]?
-    /// `search` only: the passage, hits between U+0002 and U+0003, and `exact`, or `sound` for what is only heard in the words.
-    var snippet: String?
-    var nearness: String?
     var notes: [String]?
 
     enum CodingKeys: String, CodingKey {
       case section, source, credit, completeness, read, starred, highlights, related
       case moreFrom = "more_from"
       case pointedAtBy = "pointed_at_by"
-      case reason, score, evidence, snippet, nearness, notes
+      case reason, score, evidence, notes
     }
   }
 

@@ -66,7 +66,7 @@ struct AnalysisTable {
   /// The words' counts stay: the same stories will have the same words.
   func beginAnew() throws(SQLiteError) {
     try SearchTable(connection: connection).removeAll()
-    try NameCandidateTable(connection: connection).removeAll()
+    try VectorTable(connection: connection).removeAll()
     try connection.run("UPDATE article SET analysis = -1 WHERE analysis > 0")
     try SettingTable(connection: connection).set(Self.anewSetting, to: "1")
   }
@@ -166,6 +166,7 @@ extension AnalysisTable {
     let row = analysed.story.row
     let key = SQLValue.integer(row)
     try SearchTable(connection: connection).enter(analysed.words, of: row, date: analysed.story.input.date)
+    try VectorTable(connection: connection).set(analysed.vector, analysed.sketch, of: row)
     let extracted = SQLValue.text(Highlight.Origin.extracted.rawValue)
     try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
     let first = analysed.story.input.highlights.count

@@ -5,7 +5,7 @@ struct StoryReading {
   let connection: Connection
 
   private static let pointingLimit = 50
-  private static let computedLimit = 5
+  private static let computedLimit = 10
 
   /// Nil when no such story is stored.
   func story(_ id: ArticleID) throws(SQLiteError) -> Story? {
@@ -20,8 +20,8 @@ struct StoryReading {
     // The page may have become shorter since the reader left it.
     state.blockIndex = min(state.blockIndex, max(0, article.body.blocks.count - 1))
     let linked = Set(article.links.compactMap(\.target) + pointedAtBy.map(\.id))
-    let computed = try SharedTags(connection: connection)
-      .links(of: row, excluding: linked, limit: Self.computedLimit)
+    let computed = try RelatedStories(article, row: row, connection: connection)
+      .links(excluding: linked, limit: Self.computedLimit)
     return Story(
       article: article, source: source ?? "", state: state, pointedAtBy: pointedAtBy, computed: computed)
   }

@@ -1,0 +1,47 @@
+internal import IndicText
+
+/// Words beside which names stand, and figures: what a word says about its neighbours.
+enum NameCues {
+  enum Mark {
+    case none
+    case figure
+    /// Stands mostly after a place or another name: postpositions, and what a place is called by its kind.
+    case afterPlace
+    /// Stands after one who did or said something.
+    case afterPerson
+    /// Titles and offices stand before a name; so do English prepositions of place.
+    case beforeName
+  }
+
+  /// Of each of a story's words, by the words' numbers.
+  static func marks(in words: StoryWords) -> ContiguousArray<Mark> {
+    ContiguousArray(
+      (0..<words.table.count).lazy.map { number in
+        words.table.withUTF8(of: number) { word in
+          if let first = word.first, first >= 0x30, first <= 0x39 { return .figure }
+          if persons.contains(word) { return .afterPerson }
+          if places.contains(word) { return .afterPlace }
+          if titles.contains(word) { return .beforeName }
+          return .none
+        }
+      })
+  }
+
+  private static let places = table(
+    """
+    में से के जिले जिला ज़िला शहर प्रांत राज्य राजधानी स्थित निवासी थाना क्षेत्र
+    येथे येथील जिल्ह्यात जिल्ह्यातील शहरात गावात तालुक्यात राज्यात
+    """)
+  private static let persons = table("ने यांनी यांच्या यांना said says")
+  private static let titles = table(
+    """
+    श्री श्रीमती डॉ डॉक्टर प्रोफेसर मंत्री मुख्यमंत्री प्रधानमंत्री राष्ट्रपति राज्यपाल विधायक सांसद अध्यक्ष महासचिव प्रवक्ता नेता न्यायमूर्ति जस्टिस कप्तान
+    अभिनेता अभिनेत्री सचिव कलेक्टर आयुक्त मेयर महापौर महंत स्वामी शहीद पत्रकार निर्देशक in at near from mr mrs ms dr minister president
+    """)
+
+  private static func table(_ list: String) -> WordTable {
+    var table = WordTable(minimumCapacity: 64)
+    for var word in SearchKey.words(list) { _ = word.withUTF8 { table.add($0) } }
+    return table
+  }
+}
