@@ -101,7 +101,8 @@ extension StoryIndexing {
     AnalysedStory(
       story: story, words: words,
       highlights: HighlightPicker.highlights(
-        of: story.input, words: words, documentFrequencies: frequencies, storyCount: storyCount),
+        of: story.input, words: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
+      names: NameFinder(known: counts.tagKeys).candidates(in: story.input, words: words),
       vector: StoryVector(words), sketch: ShingleSketch(words))
   }
 }

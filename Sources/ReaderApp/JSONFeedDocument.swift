@@ -90,13 +90,16 @@ struct JSONFeedDocument: Encodable {
     var score: Double?
     /// What a computed link rests on.
     var evidence: [String]?
+    /// `search` only: the passage, hits between U+0002 and U+0003, and `exact`, or `sound` for what is only heard in the words.
+    var snippet: String?
+    var nearness: String?
     var notes: [String]?
 
     enum CodingKeys: String, CodingKey {
       case section, source, credit, completeness, read, starred, highlights, related
       case moreFrom = "more_from"
       case pointedAtBy = "pointed_at_by"
-      case reason, score, evidence, notes
+      case reason, score, evidence, snippet, nearness, notes
     }
   }
 

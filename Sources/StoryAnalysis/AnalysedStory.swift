@@ -21,18 +21,21 @@ public struct AnalysedStory: Hashable, Sendable {
   public var words: StoryWords
   /// Sentences that stand for it; none when its publisher gave some.
   public var highlights: [Highlight]
+  /// Names that it is about, the weightiest first.
+  public var names: [NameCandidate]
   /// What it is about.
   public var vector: StoryVector
   /// What tells copies of it.
   public var sketch: ShingleSketch
 
   public init(
-    story: UnanalysedStory, words: StoryWords, highlights: [Highlight], vector: StoryVector = StoryVector(terms: []),
-    sketch: ShingleSketch = ShingleSketch(hashes: [], isWhole: true)
+    story: UnanalysedStory, words: StoryWords, highlights: [Highlight] = [], names: [NameCandidate] = [],
+    vector: StoryVector = StoryVector(terms: []), sketch: ShingleSketch = ShingleSketch(hashes: [], isWhole: true)
   ) {
     self.story = story
     self.words = words
     self.highlights = highlights
+    self.names = names
     self.vector = vector
     self.sketch = sketch
   }

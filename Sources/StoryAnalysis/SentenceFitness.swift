@@ -24,7 +24,7 @@ struct SentenceFitness {
 
   init(_ words: StoryWords, language: String) {
     self.words = words
-    cues = ContiguousArray(repeating: [], count: words.words.count)
+    cues = ContiguousArray(repeating: [], count: words.table.count)
     mark(Self.firstPersonKeys, .firstPerson)
     if language.hasPrefix("mr") { mark(Self.marathiFirstPersonKeys, .firstPerson) }
     mark(Self.speechKeys, .speech)

@@ -24,7 +24,7 @@ struct SentenceRanking {
     let fitness = SentenceFitness(words, language: input.language)
     let title = Topic(words.title, weights)
     let lead = Topic(words.lead, weights)
-    var seen = ContiguousArray<Int32>(repeating: -1, count: words.words.count)
+    var seen = ContiguousArray<Int32>(repeating: -1, count: words.table.count)
     var isQuoting = false
     var block = -1
     for (index, sentence) in sentences.enumerated() {

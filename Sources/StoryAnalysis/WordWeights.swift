@@ -16,8 +16,8 @@ struct WordWeights {
 
   init(_ words: StoryWords, documentFrequencies: [Int], storyCount: Int) {
     let isGrammar = FunctionWords.marks(in: words)
-    values = ContiguousArray(repeating: 0, count: words.words.count)
-    var counts = ContiguousArray<Int32>(repeating: 0, count: words.words.count)
+    values = ContiguousArray(repeating: 0, count: words.table.count)
+    var counts = ContiguousArray<Int32>(repeating: 0, count: words.table.count)
     for run in [words.title, words.lead, words.body] {
       for number in run { counts[Int(number)] += 1 }
     }

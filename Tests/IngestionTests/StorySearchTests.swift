@@ -101,6 +101,22 @@ struct StorySearchTests {
     #expect(try await Self.titles("प्रशिक्षण", in: store) == [Self.stories[2].title])
   }
 
+  @Test("Latin letters find Devanagari and the other way, after what is written so; forms of a word find each other")
+  func sounds() async throws {
+    let store = try await Self.store([
+      ("मोदी सरकार का बजट", "बजट पेश हुआ।", 3), ("Modi sarkar in numbers", "A list.", 3), ("व्हाट्सऐप से जासूसी", "फ़ोन सुने गए।", 3),
+      ("WhatsApp gets calls", "New feature.", 3), ("पुस्तकालय खुला", "नई किताबों की सूची बनी।", 3),
+    ])
+    #expect(try await Self.titles("modi sarkar", in: store) == ["Modi sarkar in numbers", "मोदी सरकार का बजट"])
+    let page = try await store.search(SearchRequest(text: "modi sarkar", limit: 5), now: Self.now)
+    #expect(page.hits.map(\.nearness) == [.exact, .sound])
+    #expect(try await Self.titles("whatsapp jasusi", in: store) == ["व्हाट्सऐप से जासूसी"])
+    #expect(try await Self.titles("व्हाट्सऐप", in: store) == ["व्हाट्सऐप से जासूसी", "WhatsApp gets calls"])
+    #expect(try await Self.titles("वाट्सएप", in: store).contains("व्हाट्सऐप से जासूसी"))
+    #expect(try await Self.titles("किताब", in: store) == ["पुस्तकालय खुला"])
+    #expect(try await Self.titles("jasu", in: store, isTyping: true) == ["व्हाट्सऐप से जासूसी"])
+  }
+
   @Test("a hit shows where the words stand, marked as the story writes them")
   func passages() async throws {
     let store = try await Self.store()

@@ -66,6 +66,7 @@ struct AnalysisTable {
   /// The words' counts stay: the same stories will have the same words.
   func beginAnew() throws(SQLiteError) {
     try SearchTable(connection: connection).removeAll()
+    try NameCandidateTable(connection: connection).removeAll()
     try VectorTable(connection: connection).removeAll()
     try connection.run("UPDATE article SET analysis = -1 WHERE analysis > 0")
     try SettingTable(connection: connection).set(Self.anewSetting, to: "1")

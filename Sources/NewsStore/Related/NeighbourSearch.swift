@@ -20,7 +20,7 @@ struct NeighbourSearch {
     sums.reserveCapacity(2_048)
     for term in profile.leading(Self.termLimit) {
       // Only the characters of keys, so nothing in it is the index's language.
-      let match = term.words.map { "\"\(words.words[Int($0)])\"" }.joined(separator: " OR ")
+      let match = term.words.map { "\"\(words.table[Int($0)])\"" }.joined(separator: " OR ")
       let worth = term.weight * term.rarity * term.rarity
       for sql in [Self.before, Self.after] {
         try connection.forEachRow(sql, [.text(match), .integer(own)]) { row in

@@ -92,7 +92,7 @@ extension RelatedStories {
   private func frequencies(of words: StoryWords) throws(SQLiteError) -> [Int] {
     let terms = TermTable(connection: connection)
     var frequencies: [Int] = []
-    frequencies.reserveCapacity(words.words.count)
+    frequencies.reserveCapacity(words.table.count)
     for word in words.words { frequencies.append(try terms.term(word)?.storyCount ?? 0) }
     return frequencies
   }
@@ -143,7 +143,7 @@ extension RelatedStories {
       told = names
     }
     neighbour.words = told.filter { $0.share >= Self.leastWordShare }.prefix(Self.wordLimit)
-      .compactMap { $0.term.words.first }.map { words.words[Int($0)] }
+      .compactMap { $0.term.words.first }.map { words.table[Int($0)] }
   }
 
   /// How far apart in time; nil when one of the stories has no date of its own.

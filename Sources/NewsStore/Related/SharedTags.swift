@@ -1,4 +1,6 @@
-/// Stories that carry the same tags.
+internal import NewsModel
+
+/// Stories that carry the same tags of their publishers or the reader. Tags of analysis come from the words that are compared anyway.
 struct SharedTags {
   let connection: Connection
 
@@ -10,6 +12,9 @@ struct SharedTags {
 
   /// So many of the nearest are looked at whole; the rest costs index entries only.
   private static let candidateLimit = 40
+
+  /// Of whom a tag must be.
+  private static let given = TagOrigin.publisher.bit | TagOrigin.reader.bit
 
   /// The story's tags.
   struct Tag {
@@ -24,7 +29,7 @@ struct SharedTags {
     tags = try connection.rows(
       """
       SELECT t.tag_row, s.name FROM article_tag AS t JOIN tag_spelling AS s ON s.spelling_row = t.spelling_row
-      WHERE t.article_row = ? ORDER BY t.position LIMIT \(Self.tagLimit)
+      WHERE t.article_row = ? AND t.origins & \(Self.given) ORDER BY t.position LIMIT \(Self.tagLimit)
       """, [.integer(articleRow)]
     ) { Tag(row: $0.integer(0), name: $0.text(1)) }
   }
@@ -35,13 +40,13 @@ struct SharedTags {
     let members = tags.map { tag in
       """
       SELECT article_row FROM
-        (SELECT article_row FROM article_tag WHERE tag_row = \(tag.row) ORDER BY article_row DESC LIMIT \(Self.storyLimit))
+        (SELECT article_row FROM article_tag WHERE tag_row = \(tag.row) AND origins & \(Self.given) ORDER BY article_row DESC LIMIT \(Self.storyLimit))
       """
     }
     return try connection.rows(
       """
       SELECT m.article_row, (
-        SELECT count(*) FROM article_tag AS t WHERE t.article_row = m.article_row AND t.tag_row IN (\(list))
+        SELECT count(*) FROM article_tag AS t WHERE t.article_row = m.article_row AND t.tag_row IN (\(list)) AND t.origins & \(Self.given)
       ) AS shared FROM (\(members.joined(separator: " UNION "))) AS m
       WHERE m.article_row <> ? ORDER BY shared DESC, m.article_row DESC LIMIT \(Self.candidateLimit)
       """, [.integer(articleRow)]
@@ -53,7 +58,8 @@ struct SharedTags {
     guard !tags.isEmpty else { return [] }
     let rows = Set(
       try connection.rows(
-        "SELECT tag_row FROM article_tag WHERE article_row = ? AND tag_row IN (\(list))", [.integer(articleRow)]
+        "SELECT tag_row FROM article_tag WHERE article_row = ? AND tag_row IN (\(list)) AND origins & \(Self.given)",
+        [.integer(articleRow)]
       ) { $0.integer(0) })
     return tags.filter { rows.contains($0.row) }.map(\.name)
   }

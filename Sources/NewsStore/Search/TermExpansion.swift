@@ -73,5 +73,55 @@ struct TermExpansion {
     ) { Alternative(words: [$0.text(0)], factor: 0.6, storyCount: $0.int(1)) }
   }
 
-  private func sounds(of word: String) throws(SQLiteError) -> [Alternative] { [] }
+  /// Words in other letters, and loan words in another transcription, the likeliest first, with the forms of the two likeliest.
+  private func sounds(of word: String) throws(SQLiteError) -> [Alternative] {
+    var candidates = try candidates(SoundKey.queryKeys(for: word), isBeginning: false)
+    var match = SoundMatch(query: word)
+    var heard = Self.heard(candidates, match)
+    if completes, word.utf8.count >= Self.leastBeginning {
+      candidates = try self.candidates(SoundKey.queryKeys(forBeginning: word), isBeginning: true)
+      match = SoundMatch(query: word, isBeginning: true)
+      heard += Self.heard(candidates, match).filter { candidate in !heard.contains { $0.words == candidate.words } }
+        .map { Alternative(words: $0.words, factor: $0.factor * 0.8, isSound: true, storyCount: $0.storyCount) }
+    }
+    heard = Array(heard.sorted { ($1.factor, $0.words[0]) < ($0.factor, $1.words[0]) }.prefix(Self.soundLimit))
+    for best in heard.prefix(2) where best.factor >= Self.usualSpelling {
+      heard += try forms(of: best.words[0], factor: best.factor * 0.75, isSound: true)
+    }
+    return heard
+  }
+
+  /// Letters from which on a beginning tells anything by its sound.
+  private static let leastBeginning = 3
+  /// Words of one sound that are compared, the commonest; large vocabularies have a thousand of some.
+  private static let sameSoundLimit = 400
+  /// What a score of ``SoundMatch`` means that leaves no doubt (see IndicText, *Sounds*).
+  private static let usualSpelling = 0.75
+
+  private func candidates(
+    _ keys: [String], isBeginning: Bool
+  ) throws(SQLiteError) -> [(word: String, storyCount: Int)] {
+    var found: [(word: String, storyCount: Int)] = []
+    for key in keys {
+      let condition = isBeginning ? "sound >= ? AND sound < ? || '{'" : "sound = ?"
+      let arguments: [SQLValue] = isBeginning ? [.text(key), .text(key)] : [.text(key)]
+      found += try connection.rows(
+        """
+        SELECT word, stories FROM (SELECT word, stories FROM term WHERE \(condition) LIMIT \(Self.completionScanLimit))
+        ORDER BY stories DESC, word LIMIT \(Self.sameSoundLimit)
+        """, arguments
+      ) { ($0.text(0), $0.int(1)) }
+    }
+    return found
+  }
+
+  private static func heard(
+    _ candidates: [(word: String, storyCount: Int)], _ match: SoundMatch
+  ) -> [Alternative] {
+    var seen: Set<String> = []
+    return candidates.compactMap { candidate in
+      guard seen.insert(candidate.word).inserted, let score = match.score(candidate.word) else { return nil }
+      return Alternative(words: [candidate.word], factor: score, isSound: true, storyCount: candidate.storyCount)
+    }
+  }
 }

@@ -33,6 +33,6 @@ struct TermTable {
     return connection.lastInsertedRow
   }
 
-  static func stem(_ word: String) -> String { word }
-  static func sound(_ word: String) -> String { "" }
+  static func stem(_ word: String) -> String { WordForms.stem(of: word) }
+  static func sound(_ word: String) -> String { SoundKey.of(word) }
 }
