@@ -98,11 +98,15 @@ extension StoryIndexing {
   private static func analysed(
     _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], _ counts: WordCounts
   ) -> AnalysedStory {
-    AnalysedStory(
+    let vector = StoryVector(words)
+    return AnalysedStory(
       story: story, words: words,
       highlights: HighlightPicker.highlights(
         of: story.input, words: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
       names: NameFinder(known: counts.tagKeys).candidates(in: story.input, words: words),
-      vector: StoryVector(words), sketch: ShingleSketch(words))
+      vector: vector,
+      profile: StoryProfile(
+        vector, of: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
+      sketch: ShingleSketch(words))
   }
 }

@@ -12,6 +12,8 @@ nonisolated struct Arguments: Hashable {
     case show(id: String, widthColumns: Int?)
     case related(id: String)
     case search([String], limit: Int?)
+    case group(id: String)
+    case wanted
     case tags(TagsAction)
     case lists(SavedQueryAction)
     case mute(SavedQueryAction)
@@ -79,6 +81,7 @@ nonisolated struct Arguments: Hashable {
     var feed: String?
     var isUnreadOnly = false
     var isStarredOnly = false
+    var isGrouped = false
     var query: String?
     /// The name of a smart list.
     var list: String?
@@ -99,7 +102,7 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, search, tags, lists, mute, feeds, refresh, clean, reindex, doctor
+  case `import`, parse, list, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean, reindex, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -173,6 +176,7 @@ nonisolated extension Arguments {
       case ("--unread", .list): options.isUnreadOnly = try reader.flag(word)
       case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
       case ("--list", .list): options.list = try reader.value(of: word)
+      case ("--grouped", .list): options.isGrouped = try reader.flag(word)
       case ("--query", .list): options.query = try reader.value(of: word)
       case ("-n", .list), ("-n", .search): options.limit = try reader.number(of: word, atLeast: 0)
       case ("--name", .feeds): feeds.name = try reader.value(of: word)
@@ -214,6 +218,10 @@ nonisolated extension Arguments {
     case .parse: return .parse(try single(name, words))
     case .show: return .show(id: try single(name, words), widthColumns: width)
     case .related: return .related(id: try single(name, words))
+    case .group: return .group(id: try single(name, words))
+    case .wanted:
+      if let extra = words.first { throw .tooManyArguments(name, extra) }
+      return .wanted
     case .list:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .list(options)

@@ -32,10 +32,12 @@ nonisolated struct HelpText {
     switch command {
     case .import: "FILE|FOLDER|URL|- …"
     case .parse: "[--json] FILE|-"
-    case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--query Q] [--list NAME] [-n N] [--json]"
+    case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--grouped] [--query Q] [--list NAME] [-n N] [--json]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
     case .search: "QUERY [-n N] [--json]"
+    case .group: "ID [--json]"
+    case .wanted: "[--json]"
     case .tags:
       "[list | show TAG] [--json] | add TAG ID | remove TAG ID | merge TAG … --into TAG\n      | rename TAG NAME | split SPELLING"
     case .feeds:
@@ -76,6 +78,14 @@ nonisolated struct HelpText {
         "बातम्या शब्दांनी शोधतो, सर्वात जुळणारी आधी: मराठी किंवा रोमन, \"वाक्यांश\", शब्द*, -शब्द, OR, title: tag: section: feed: after: before: is: lang:",
         "finds stories by their words, best first: Hindi or Roman letters, \"phrase\", word*, -word, OR, title: tag: section: feed: after: before: is: lang:"
       )
+    case .group:
+      say(
+        "वही घटना दूसरे अख़बारों में: पुरानी ख़बर पहले, और हर एक ने क्या नया बताया", "तीच घटना इतर वृत्तपत्रांत: जुनी बातमी आधी, आणि प्रत्येकीने काय नवे सांगितले",
+        "the same event as others tell it, oldest first, with what each adds")
+    case .wanted:
+      say(
+        "जिन ख़बरों की ओर सबसे ज़्यादा ख़बरें भेजती हैं और जो यहाँ नहीं हैं", "ज्या बातम्यांकडे सर्वाधिक बातम्या पाठवतात आणि ज्या इथे नाहीत",
+        "stories that most stories point at and that are not here")
     case .tags:
       say(
         "टैग और उनकी गिनती; एक टैग का पूरा परिचय; अपने टैग लगाना और हटाना; कई टैग एक करना, नाम बदलना, फिर अलग करना",

@@ -25,18 +25,22 @@ public struct AnalysedStory: Hashable, Sendable {
   public var names: [NameCandidate]
   /// What it is about.
   public var vector: StoryVector
+  /// The same, weighed by how rare its words were when it was analysed; nil finds it no group.
+  public var profile: StoryProfile?
   /// What tells copies of it.
   public var sketch: ShingleSketch
 
   public init(
     story: UnanalysedStory, words: StoryWords, highlights: [Highlight] = [], names: [NameCandidate] = [],
-    vector: StoryVector = StoryVector(terms: []), sketch: ShingleSketch = ShingleSketch(hashes: [], isWhole: true)
+    vector: StoryVector = StoryVector(terms: []), profile: StoryProfile? = nil,
+    sketch: ShingleSketch = ShingleSketch(hashes: [], isWhole: true)
   ) {
     self.story = story
     self.words = words
     self.highlights = highlights
     self.names = names
     self.vector = vector
+    self.profile = profile
     self.sketch = sketch
   }
 }

@@ -61,6 +61,7 @@ struct AnalysisTable {
     }
     for index in order { try keep(fresh[index], termRows: termRows[index]) }
     try MuteRuleTable(connection: connection).apply(to: fresh.map(\.story.row))
+    for index in order { try group(fresh[index]) }
   }
 
   /// The words' counts stay: the same stories will have the same words.
@@ -68,6 +69,7 @@ struct AnalysisTable {
     try SearchTable(connection: connection).removeAll()
     try NameCandidateTable(connection: connection).removeAll()
     try VectorTable(connection: connection).removeAll()
+    try GroupTable(connection: connection).removeAll()
     try connection.run("UPDATE article SET analysis = -1 WHERE analysis > 0")
     try SettingTable(connection: connection).set(Self.anewSetting, to: "1")
   }
@@ -161,6 +163,15 @@ extension AnalysisTable {
       try SettingTable(connection: connection).set(Self.countSetting, to: String(try storyCount() + newCount))
     }
     return numbers.map { $0.map(vocabulary.row) }
+  }
+
+  private func group(_ analysed: AnalysedStory) throws(SQLiteError) {
+    guard let profile = analysed.profile else { return }
+    let input = analysed.story.input
+    try GroupTable(connection: connection).place(
+      GroupTable.Newcomer(
+        row: analysed.story.row, date: input.date.secondsSince1970, isDated: input.isDated, profile: profile,
+        sketch: analysed.sketch))
   }
 
   private func keep(_ analysed: AnalysedStory, termRows: [Int64]) throws(SQLiteError) {

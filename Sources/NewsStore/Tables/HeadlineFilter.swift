@@ -23,6 +23,7 @@ struct HeadlineFilter {
     let parts = FilterParts(query)
     let showsMuted = query.isMutedShown || query.filter?.contains { $0 == .muted } == true
     conditions = showsMuted ? [] : ["a.muted_by IS NULL"]
+    if query.isGrouped { conditions.append("a.is_group_lead = 1") }
     let hidesStories = try Self.hidesStories(connection)
     findsEverything = query.isEmpty && !hidesStories
     try addTags(query.tags + parts.tags, TagTable(connection: connection))

@@ -89,7 +89,9 @@ extension HeadlineTable {
   private static let columns = """
     a.article_row, a.id, a.title, a.section,
       coalesce((SELECT nullif(s.name, '') FROM subscription AS s WHERE s.feed_row = f.feed_row), f.title), a.list_date, a.list_offset, a.language, a.related_count,
-      a.is_read, a.is_starred, a.url
+      a.is_read, a.is_starred, a.url,
+      CASE WHEN a.group_row IS NULL THEN 1
+        ELSE (SELECT count(DISTINCT m.feed_row) FROM article AS m WHERE m.group_row = a.group_row) END
     """
 
   func counts(_ filter: HeadlineFilter) throws(SQLiteError) -> (total: Int, unread: Int) {
@@ -107,7 +109,7 @@ extension HeadlineTable {
       var headline = Headline(
         id: ArticleID(rawValue: row.text(1)), title: row.text(2), section: row.optionalText(3), source: row.text(4),
         date: Timestamp(secondsSince1970: row.integer(5), utcOffsetSeconds: row.int(6)), language: row.text(7),
-        relatedCount: row.int(8), isRead: row.flag(9), isStarred: row.flag(10))
+        relatedCount: row.int(8), isRead: row.flag(9), isStarred: row.flag(10), paperCount: row.int(12))
       headline.url = row.optionalText(11)
       return headline
     }

@@ -86,6 +86,17 @@ struct RelatedLinkTable {
 }
 
 extension RelatedLinkTable {
+  /// Whether a link with this headline, or one of its addresses, leads to a story.
+  func isStored(titleKey key: String) throws(SQLiteError) -> Bool {
+    if try !holders(url: nil, key: key).isEmpty { return true }
+    return try connection.first(
+      """
+      SELECT 1 FROM related_link AS l JOIN article AS a ON a.url_key = l.url_key
+      WHERE l.title_key = ? AND l.url_key IS NOT NULL LIMIT 1
+      """, [.text(key)]
+    ) { _ in true } ?? false
+  }
+
   /// A link that may lead to the story in question.
   private struct Candidate {
     struct Aim: Hashable {

@@ -57,6 +57,8 @@ struct CommandRunner {
     case .search(let words, let limit): return try await SearchCommand(runner: self).run(words, limit: limit)
     case .lists(let action): return try await SavedQueriesCommand(runner: self, use: .list).run(action)
     case .mute(let action): return try await SavedQueriesCommand(runner: self, use: .mute).run(action)
+    case .group(let id): try await GroupCommand(runner: self).run(id: id)
+    case .wanted: try await WantedCommand(runner: self).run()
     case .tags(let action): try await TagsCommand(runner: self).run(action)
     case .feeds(let action): return try await FeedsCommand(runner: self).run(action)
     case .refresh(let names): return try await RefreshCommand(runner: self).run(names)

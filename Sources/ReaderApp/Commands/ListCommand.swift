@@ -18,6 +18,7 @@ struct ListCommand {
     query.feed = options.feed
     query.isUnreadOnly = options.isUnreadOnly
     query.isStarredOnly = options.isStarredOnly
+    query.isGrouped = options.isGrouped
     if let text = options.query {
       do throws(QueryTrouble) {
         query.filter = try StoryQuery(parsing: text, today: runner.now).alsoByTitleBeginnings

@@ -5,7 +5,7 @@
 #endif
 
 /// A story that others are compared with: its terms, and how rare each is in the store now.
-public struct StoryProfile: Sendable {
+public struct StoryProfile: Hashable, Sendable {
   public struct Term: Hashable, Sendable {
     public var key: UInt32
     /// How much the story speaks of it, of a vector of length 1.
