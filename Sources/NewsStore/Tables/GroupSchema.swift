@@ -21,19 +21,23 @@ enum GroupSchema {
     CREATE TRIGGER group_changes AFTER UPDATE OF group_row, muted_by, list_date ON article
       WHEN old.group_row IS NOT new.group_row
         OR (new.group_row IS NOT NULL AND (old.muted_by IS NOT new.muted_by OR old.list_date <> new.list_date)) BEGIN
-      UPDATE article SET is_group_lead = article_row = (
-          SELECT m.article_row FROM article AS m WHERE m.group_row = article.group_row
-          ORDER BY m.muted_by IS NOT NULL, m.list_date DESC, m.id LIMIT 1)
-        WHERE group_row IN (old.group_row, new.group_row);
+      UPDATE article SET is_group_lead = 1 - is_group_lead
+        WHERE group_row = old.group_row AND is_group_lead <> (article_row = (
+          SELECT m.article_row FROM article AS m WHERE m.group_row = old.group_row
+          ORDER BY m.muted_by IS NOT NULL, m.list_date DESC, m.id LIMIT 1));
+      UPDATE article SET is_group_lead = 1 - is_group_lead
+        WHERE group_row = new.group_row AND is_group_lead <> (article_row = (
+          SELECT m.article_row FROM article AS m WHERE m.group_row = new.group_row
+          ORDER BY m.muted_by IS NOT NULL, m.list_date DESC, m.id LIMIT 1));
       UPDATE article SET group_row = NULL, is_group_lead = 1
         WHERE group_row = old.group_row AND old.group_row IS NOT new.group_row
           AND (SELECT count(*) FROM article AS m WHERE m.group_row = old.group_row) = 1;
     END;
     CREATE TRIGGER group_loses AFTER DELETE ON article WHEN old.group_row IS NOT NULL BEGIN
-      UPDATE article SET is_group_lead = article_row = (
+      UPDATE article SET is_group_lead = 1 - is_group_lead
+        WHERE group_row = old.group_row AND is_group_lead <> (article_row = (
           SELECT m.article_row FROM article AS m WHERE m.group_row = old.group_row
-          ORDER BY m.muted_by IS NOT NULL, m.list_date DESC, m.id LIMIT 1)
-        WHERE group_row = old.group_row;
+          ORDER BY m.muted_by IS NOT NULL, m.list_date DESC, m.id LIMIT 1));
       UPDATE article SET group_row = NULL, is_group_lead = 1
         WHERE group_row = old.group_row AND (SELECT count(*) FROM article AS m WHERE m.group_row = old.group_row) = 1;
     END;
