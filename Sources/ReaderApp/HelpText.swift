@@ -32,7 +32,8 @@ nonisolated struct HelpText {
     switch command {
     case .import: "FILE|FOLDER|URL|- …"
     case .parse: "[--json] FILE|-"
-    case .list: "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--grouped] [--query Q] [--list NAME] [-n N] [--json]"
+    case .list:
+      "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--grouped] [--query Q] [--list NAME] [-n N] [--json]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
     case .search: "QUERY [-n N] [--json]"
