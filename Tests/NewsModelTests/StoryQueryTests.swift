@@ -152,7 +152,11 @@ import Testing
     ] {
       #expect(try StoryQuery(parsing: text, today: today, isUnfinished: true) == finished, "\(text)")
     }
-    #expect(try StoryQuery(parsing: "\"आम बज", today: today, isUnfinished: true) == phrase("आम बज"))
+    let open = StoryQuery.term(.init("आम बज", isPhrase: true, isPrefix: true))
+    #expect(try StoryQuery(parsing: "\"आम बज", today: today, isUnfinished: true) == open)
+    for text in ["\"आम बज ", "\"आम बज\"", "\"आम बज\" "] {
+      #expect(try StoryQuery(parsing: text, today: today, isUnfinished: true) == phrase("आम बज"))
+    }
     #expect(throws: QueryTrouble.self) { try StoryQuery(parsing: "is:unr बजट", today: today, isUnfinished: true) }
     #expect(throws: QueryTrouble.self) { try StoryQuery(parsing: "tagg:x बजट", today: today, isUnfinished: true) }
   }
@@ -214,5 +218,19 @@ import Testing
     let samoa = Timestamp(secondsSince1970: 1_572_749_460, utcOffsetSeconds: 13 * 3600)
     #expect(try StoryQuery(parsing: "after:2019-11-03", today: samoa) == .filter(.from(1_572_739_200 - 13 * 3600)))
     #expect(try StoryQuery(parsing: "after:today", today: samoa) == .filter(.from(1_572_739_200 - 13 * 3600)))
+  }
+
+  @Test("words of a list are also the beginnings of headlines' words, those that must not be there are not")
+  func titleBeginnings() throws {
+    let beginning = StoryQuery.term(.init("राम", place: .title, isPrefix: true))
+    #expect(try parse("राम").alsoByTitleBeginnings == .or([word("राम"), beginning]))
+    #expect(
+      try parse("मेला -राम").alsoByTitleBeginnings
+        == .and([
+          .or([word("मेला"), .term(.init("मेला", place: .title, isPrefix: true))]), .not(word("राम")),
+        ]))
+    for text in ["\"राम\"", "title:राम", "राम*", "tag:राम"] {
+      #expect(try parse(text).alsoByTitleBeginnings == parse(text))
+    }
   }
 }

@@ -173,4 +173,42 @@ import Testing
       #expect(throws: Never.self) { try find(text) }
     }
   }
+
+  @Test("it runs as a ranked search, as a list and as a rule too, when every word has as many forms as are looked for")
+  func limitsWithForms() throws {
+    // One stem and as many words as are ever taken for it, under the names of the words below.
+    for number in 0..<400 {
+      try connection.run(
+        "INSERT OR IGNORE INTO term (word, stories, stem, sound) VALUES (?, 1, ?, ?)",
+        [.text("w\(number)"), .text(TermTable.stem("w\(number % 8)")), .text("w")])
+    }
+    func nested(_ open: String) -> String {
+      String(repeating: open, count: 12) + "w7" + String(repeating: ")", count: 12)
+    }
+    let texts = [
+      nested("w1 OR (w2 "), nested("w1 -(w2 OR "), nested("w1 -tag:किसान OR (w2 OR -w3 "), nested("title:w1 OR (w2 "),
+      (0..<200).map { "w\($0 % 8)" }.joined(separator: " OR "), (0..<200).map { "w\($0)" }.joined(separator: " "),
+      (0..<200).map { "title:w\($0 % 8)" }.joined(separator: " OR "),
+    ]
+    for text in texts {
+      let query = try StoryQuery(parsing: text, today: today)
+      for filter in [query, query.alsoByTitleBeginnings] {
+        var list = HeadlineQuery()
+        list.filter = filter
+        #expect(throws: Never.self, "\(text)") {
+          try HeadlineTable(connection: connection).page(list, start: 0, limit: 9)
+        }
+      }
+      for isTyping in [true, false] {
+        let request = SearchRequest(text: text, limit: 9, isTyping: isTyping)
+        let page = try StorySearch(connection: connection, now: today).page(request)
+        #expect(page.trouble == nil)
+      }
+      _ = try SavedQueryTable(connection: connection).save(SavedQuery(name: text, text: text, use: .mute), now: today)
+      #expect(throws: Never.self, "\(text)") {
+        try MuteRuleTable(connection: connection).applyAll()
+        try MuteRuleTable(connection: connection).apply(to: [1, 2, 3])
+      }
+    }
+  }
 }

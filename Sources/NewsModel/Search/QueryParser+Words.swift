@@ -30,7 +30,8 @@ extension QueryParser {
   }
 
   private mutating func term(_ range: Range<Int>, isPhrase: Bool, place: StoryQuery.Term.Place) -> StoryQuery? {
-    var isPrefix = false
+    // The last word of a phrase that is being typed may go on.
+    var isPrefix = isUnfinished && range.upperBound == scanner.end && !scanner.isBlank(scanner.end - 1)
     if scanner.sign(position) == "*" {
       isPrefix = true
       position += 1

@@ -16,8 +16,8 @@ extension StoryQuery {
       return .or([self, .term(Term(term.text, place: .title, isPrefix: true))])
     case .and(let parts): return .and(parts.map(\.alsoByTitleBeginnings))
     case .or(let parts): return .or(parts.map(\.alsoByTitleBeginnings))
-    case .not(let inner): return .not(inner.alsoByTitleBeginnings)
-    case .all, .filter: return self
+    // Who leaves राम out means no रामपुर.
+    case .all, .filter, .not: return self
     }
   }
 

@@ -116,15 +116,6 @@ extension StoryQuery {
     case .and(let parts), .or(let parts): parts.contains { $0.contains(isMeant) }
     }
   }
-
-  /// The words and phrases that are looked for, in order; those that must not be there are left out.
-  public var terms: [Term] {
-    switch self {
-    case .all, .filter, .not: []
-    case .term(let term): [term]
-    case .and(let parts), .or(let parts): parts.flatMap(\.terms)
-    }
-  }
 }
 
 /// What could not be understood of a query, and where.

@@ -29,7 +29,7 @@ struct StorySearch {
   func page(_ request: SearchRequest) throws(SQLiteError) -> SearchPage {
     let query: StoryQuery
     do throws(QueryTrouble) {
-      query = try StoryQuery(parsing: request.text, today: now)
+      query = try StoryQuery(parsing: request.text, today: now, isUnfinished: request.isTyping)
     } catch {
       return SearchPage(request: request, trouble: error)
     }
@@ -40,9 +40,14 @@ struct StorySearch {
       // Nothing to rank: the newest first.
       var list = HeadlineQuery()
       list.filter = query
-      let found = try HeadlineTable(connection: connection).page(list, start: 0, limit: request.limit)
+      let table = HeadlineTable(connection: connection)
+      let found = try table.page(list, start: 0, limit: request.limit)
       page.hits = found.rows.map { SearchHit(headline: $0) }
       page.totalCount = found.totalCount
+      if !request.isTyping, !query.contains({ $0 == .muted }) {
+        list.filter = .and([query, .filter(.muted)])
+        page.hiddenCount = try table.counts(HeadlineFilter(list, on: connection)).total
+      }
       return page
     }
     let limit = max(Self.candidateLimit, request.limit)

@@ -41,14 +41,15 @@ struct MuteRuleTable {
   func apply(to rows: [Int64]) throws(SQLiteError) {
     let rules = try rules()
     if rules.isEmpty { return }
-    for run in try runs(of: rows) {
-      let list = run.rows.map(String.init).joined(separator: ", ")
+    let expansion = KnownExpansion(QueryCompiler.expansion(on: connection))
+    for stretch in try stretches(of: rows) {
       var wanted: [Int64: Int64] = [:]
       for rule in rules {
-        let condition = try QueryCompiler(connection: connection, scope: run.scope).condition(rule.query)
+        let compiler = QueryCompiler(connection: connection, expand: expansion.expand, scope: stretch.scope)
+        let condition = try compiler.condition(rule.query)
         try connection.forEachRow(
-          "SELECT a.article_row FROM article AS a WHERE a.article_row IN (\(list)) AND a.is_starred = 0 AND \(condition.sql)",
-          condition.arguments
+          "SELECT a.article_row FROM article AS a WHERE \(stretch.sql) AND a.is_starred = 0 AND \(condition.sql)",
+          stretch.arguments + condition.arguments
         ) { row in
           if wanted[row.integer(0)] == nil { wanted[row.integer(0)] = rule.id }
           return true
@@ -56,7 +57,8 @@ struct MuteRuleTable {
       }
       var current: [Int64: Int64] = [:]
       try connection.forEachRow(
-        "SELECT article_row, muted_by FROM article WHERE article_row IN (\(list)) AND muted_by IS NOT NULL"
+        "SELECT a.article_row, a.muted_by FROM article AS a WHERE \(stretch.sql) AND a.muted_by IS NOT NULL",
+        stretch.arguments
       ) { row in
         current[row.integer(0)] = row.integer(1)
         return true
@@ -95,35 +97,83 @@ extension MuteRuleTable {
     }
   }
 
-  /// Stories near each other in the index, for which one look into a stretch of it is enough.
-  private struct Run {
-    var rows: [Int64] = []
-    var scope: ClosedRange<Int64>
-  }
+  /// Stories that are evaluated together: those of a stretch of the index, or one that is not in it.
+  private enum Stretch {
+    case entries(ClosedRange<Int64>)
+    case unindexed(Int64)
 
-  /// A gap wider than this in the index begins another run, so that a batch costs what it holds however far its dates reach.
-  private static let gapLimit: Int64 = 256
-  /// Stories of one statement.
-  private static let runLimit = 500
-
-  private func runs(of rows: [Int64]) throws(SQLiteError) -> [Run] {
-    var places: [(row: Int64, place: Int64)] = []
-    for slice in stride(from: 0, to: rows.count, by: Self.runLimit) {
-      let list = rows[slice..<min(slice + Self.runLimit, rows.count)].map(String.init).joined(separator: ", ")
-      // A story that is not in the index has place -1, where no entry is.
-      places += try connection.rows(
-        "SELECT article_row, coalesce(search_row, -1) FROM article WHERE article_row IN (\(list))"
-      ) { ($0.integer(0), $0.integer(1)) }
-    }
-    var runs: [Run] = []
-    for (row, place) in places.sorted(by: { ($0.place, $0.row) < ($1.place, $1.row) }) {
-      if let last = runs.last, place - last.scope.upperBound <= Self.gapLimit, last.rows.count < Self.runLimit {
-        runs[runs.count - 1].rows.append(row)
-        runs[runs.count - 1].scope = last.scope.lowerBound...place
-      } else {
-        runs.append(Run(rows: [row], scope: place...place))
+    /// No entry for a story that has none.
+    var scope: ClosedRange<Int64> {
+      switch self {
+      case .entries(let range): range
+      case .unindexed: -1 ... -1
       }
     }
-    return runs
+
+    // The same text for all stretches, so that it is prepared once.
+    var sql: String {
+      switch self {
+      case .entries: "a.search_row BETWEEN ? AND ?"
+      case .unindexed: "a.article_row = ?"
+      }
+    }
+
+    var arguments: [SQLValue] {
+      switch self {
+      case .entries(let range): [.integer(range.lowerBound), .integer(range.upperBound)]
+      case .unindexed(let row): [.integer(row)]
+      }
+    }
+  }
+
+  /// So many other stories may lie between two of one stretch; they are evaluated once more, to the same end.
+  private static let gapLimit = 32
+
+  private func stretches(of rows: [Int64]) throws(SQLiteError) -> [Stretch] {
+    var entries: [Int64] = []
+    var stretches: [Stretch] = []
+    for row in rows {
+      let entry = try connection.first("SELECT search_row FROM article WHERE article_row = ?", [.integer(row)]) {
+        $0.optionalInteger(0)
+      }
+      guard let entry else { continue }
+      if let entry { entries.append(entry) } else { stretches.append(.unindexed(row)) }
+    }
+    var open: ClosedRange<Int64>?
+    for entry in entries.sorted() {
+      if let range = open, try isNear(range.upperBound, entry) {
+        open = range.lowerBound...entry
+      } else {
+        if let open { stretches.append(.entries(open)) }
+        open = entry...entry
+      }
+    }
+    if let open { stretches.append(.entries(open)) }
+    return stretches
+  }
+
+  private func isNear(_ entry: Int64, _ next: Int64) throws(SQLiteError) -> Bool {
+    let between = try connection.first(
+      "SELECT count(*) FROM (SELECT 1 FROM article WHERE search_row > ? AND search_row < ? LIMIT ?)",
+      [.integer(entry), .integer(next), SQLValue(Self.gapLimit + 1)]
+    ) { $0.int(0) }
+    return between ?? 0 <= Self.gapLimit
+  }
+}
+
+/// What terms mean, looked up once for a whole batch.
+private final class KnownExpansion {
+  private let lookUp: QueryCompiler.Expansion
+  private var known: [StoryQuery.Term: [[String]]] = [:]
+
+  init(_ lookUp: @escaping QueryCompiler.Expansion) {
+    self.lookUp = lookUp
+  }
+
+  func expand(_ term: StoryQuery.Term) throws(SQLiteError) -> [[String]] {
+    if let words = known[term] { return words }
+    let words = try lookUp(term)
+    known[term] = words
+    return words
   }
 }
