@@ -147,10 +147,44 @@ nonisolated struct HelpText {
           ("--starred", say("केवल तारे वाली", "फक्त तारा असलेल्या", "only starred")),
           (
             "--query Q",
-            say("शीर्षक में ये शब्द, किसी भी वर्तनी में", "मथळ्यात हे शब्द, कोणत्याही वर्तनीत", "these words in the headline, in any spelling")
+            say(
+              "खोज की भाषा में (khabar search --help); शब्द शीर्षक में भी और पाठ में भी",
+              "शोधाच्या भाषेत (khabar search --help); शब्द मथळ्यातही आणि मजकुरातही",
+              "in the query language (khabar search --help); words of headline and text")
+          ),
+          (
+            "--list NAME",
+            say("इस सूची की (khabar lists)", "या यादीतील (khabar lists)", "of this list of yours (khabar lists)")
           ),
           ("-n N", say("ज़्यादा से ज़्यादा N", "जास्तीत जास्त N", "at most N")),
         ].map { option, words in "  \(option)\n      \(words)" }.joined(separator: "\n")
+    case .search, .lists, .mute:
+      "\n"
+        + [
+          (
+            "बाढ़ बिहार",
+            say("ये सब शब्द, किसी भी वर्तनी या रूप में", "हे सर्व शब्द, कोणत्याही वर्तनीत किंवा रूपात", "all of these words, in any spelling or form")
+          ),
+          (
+            "\"जलवायु संकट\"  पर्याव*",
+            say("इसी क्रम में; ऐसे शुरू होने वाले शब्द", "याच क्रमाने; असे सुरू होणारे शब्द", "in this order; words that begin so")
+          ),
+          ("बाढ़ OR सूखा  -खेल  ( … )", say("कोई एक; बिना इसके; समूह", "कोणताही एक; याशिवाय; गट", "one of these; without it; a group")),
+          (
+            "title: tag: section: feed: lang:",
+            say("शीर्षक: टैग: अनुभाग: फ़ीड: भाषा: भी; मान “…” में", "मथळा: टॅग: विभाग: स्रोत: भाषा: सुद्धा; मूल्य “…” मध्ये", "values may be in \"…\"")
+          ),
+          (
+            "after:2019-11  before:2020  on:today",
+            say(
+              "बाद: पहले: तारीख़: भी; 3 नवंबर 2019, 7d, 2 महीने, कल", "नंतर: आधी: दिनांक: सुद्धा; 3 नोव्हेंबर 2019, 7d, 2 महिने, काल",
+              "also 3 November 2019, 7d, 2 months, yesterday; after: includes its day, before: does not")
+          ),
+          (
+            "is:unread|read|starred|muted|grouped",
+            say("है:अपठित है:पठित है:तारांकित है:मौन भी", "आहे:वाचलेली आहे:तारांकित आहे:लपवलेली सुद्धा", "what was done with it")
+          ),
+        ].map { typed, words in "  \(typed)\n      \(words)" }.joined(separator: "\n")
     case .doctor:
       "\n  --words FILE\n      "
         + say(

@@ -81,6 +81,20 @@ import Testing
     #expect(try muted().isEmpty)
   }
 
+  @Test("a rule's dates count from the day its text was saved, whatever its name becomes")
+  func dates() throws {
+    let table = SavedQueryTable(connection: connection)
+    let id = try add("before:yesterday")
+    let rules = MuteRuleTable(connection: connection)
+    _ = try table.save(SavedQuery(id: id, name: "पुरानी", text: "before:yesterday", use: .mute), now: now.adding(days: 9))
+    try rules.applyAll()
+    #expect(try rules.counts(of: id).total == 0 && table.entry(id)?.query.name == "पुरानी")
+    // The stories begin on 3 November, 08:21: all but one of that day and all of the next come before the 5th.
+    _ = try table.save(SavedQuery(id: id, name: "पुरानी", text: "before:कल", use: .mute), now: now.adding(days: 3))
+    try rules.applyAll()
+    #expect(try rules.counts(of: id).total == 40)
+  }
+
   @Test("a list of hidden stories, and a store with some hidden, count as lists do")
   func lists() throws {
     _ = try add("title:बजट")

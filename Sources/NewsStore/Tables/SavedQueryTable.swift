@@ -32,11 +32,14 @@ struct SavedQueryTable {
   ///
   /// - Returns: its row number.
   func save(_ query: SavedQuery, now: Timestamp) throws(SQLiteError) -> Int64 {
+    let known = try entry(query.id)
+    // A new name changes nothing about what is found.
+    let saved = known.flatMap { $0.query.text == query.text ? $0.saved : nil } ?? now
     let texts: [SQLValue] = [
       .text(query.use.rawValue), .text(query.name), .text(Self.key(query.name)), .text(query.text),
-      .integer(now.secondsSince1970), SQLValue(now.utcOffsetSeconds),
+      .integer(saved.secondsSince1970), SQLValue(saved.utcOffsetSeconds),
     ]
-    if try entry(query.id) != nil {
+    if known != nil {
       try connection.run(
         """
         UPDATE saved_query SET use = ?, name = ?, name_key = ?, text = ?, saved = ?, saved_offset = ? WHERE query_row = ?

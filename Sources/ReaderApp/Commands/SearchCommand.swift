@@ -97,7 +97,8 @@ struct QueryPointer {
 
   init(_ query: String, _ trouble: QueryTrouble, _ settings: ReaderSettings) {
     lines = [settings.phrases.sentence(for: trouble)]
-    guard query.utf8.count <= Self.longestShown, query == DisplayText.safe(query) else { return }
+    guard query.utf8.count <= Self.longestShown, query == DisplayText.safe(query), !query.allSatisfy(\.isWhitespace)
+    else { return }
     let utf8 = Array(query.utf8)
     let place = trouble.place.clamped(to: 0..<utf8.count)
     let model = settings.widthModel
