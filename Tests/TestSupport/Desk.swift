@@ -107,6 +107,7 @@ public enum Desk {
           query,
           counts.map { TagCount(name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) })
       ]
+    case .loadTagPage(let name): return [.tagPageLoaded(name, tagPage(name, stories))]
     case .findTitles(let title):
       let words = Set(title.split(separator: " "))
       return [
@@ -188,6 +189,23 @@ public enum Desk {
       Passage(text: blocks[index], hits: ranges(blocks[index]), isCutAtEnd: true, blockIndex: index)
     }
     return SearchHit(headline: headline(story), passage: passage, titleHits: ranges(story.article.title))
+  }
+
+  private static func tagPage(_ name: String, _ stories: [Story]) -> TagPage? {
+    let tagged = stories.filter { $0.article.tags.contains(name) }
+    if tagged.isEmpty { return nil }
+    var page = TagPage(tag: TagCount(name: name, count: tagged.count), kind: .topic)
+    page.spellings = [page.tag]
+    page.months = [TagPage.Month(year: 2026, month: 10, count: 0), .init(year: 2026, month: 11, count: tagged.count)]
+    let companions = Set(tagged.flatMap(\.article.tags)).subtracting([name]).sorted()
+    page.companions = companions.map { TagCount(name: $0, count: 1) }
+    page.occurrences = tagged.map { story in
+      let text = "\(story.article.title) और \(name) की बात"
+      return TagPage.Occurrence(
+        story: story.id, title: story.article.title, date: story.article.date ?? now,
+        passage: Passage(text: text, hits: Array(utf8Ranges(of: name, in: text).suffix(1))))
+    }
+    return page
   }
 
   private static func utf8Ranges(of word: String, in text: String) -> [Range<Int>] {

@@ -14,6 +14,12 @@ extension EffectRunner {
     }
   }
 
+  func loadTagPage(_ name: String) {
+    let store = editions.current
+    let now = now()
+    start(.tags) { .tagPageLoaded(name, try await store.tagPage(name, now: now)) }
+  }
+
   func awaitPause(_ number: Int) {
     // Nobody waits for it.
     Task { [post] in

@@ -70,6 +70,7 @@ final class EffectRunner {
       keep(Launch.recentSearchesSetting, texts.isEmpty ? nil : texts.joined(separator: "\n"))
     case .loadTags(let query):
       start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
+    case .loadTagPage(let name): loadTagPage(name)
     case .findTitles(let title):
       start(.titles) { .titlesFound(title, try await store.headlines(titleLike: title, limit: 20)) }
     case .findUnread(let request):

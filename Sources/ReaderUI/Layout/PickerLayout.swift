@@ -16,7 +16,13 @@ public struct PickerLayout: Hashable, Sendable {
 
   public init(size: Size, picker: PickerState) {
     // Help and related titles are long: they may take a wider panel where there is one.
-    let widest = picker.kind == .themes || picker.kind == .tags ? 48 : 60
+    let widest =
+      switch picker.kind {
+      case .themes, .tags: 48
+      // A name is told by what stands around it.
+      case .tagPage: 100
+      default: 60
+      }
     let columns = max(1, min(widest, size.columns - 2))
     let hasNotes = picker.items.contains { !$0.note.isEmpty }
     let most = max(5, hasNotes ? size.rows * 8 / 10 : size.rows * 6 / 10)

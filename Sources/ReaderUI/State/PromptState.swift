@@ -18,7 +18,7 @@ public enum PromptState: Hashable, Sendable {
     case .address: false
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .related, .similarTitles, .links: true
+      case .tags, .tagPage, .related, .similarTitles, .links: true
       case .themes, .help, .feeds, .candidates, .catalogue: false
       }
     }
@@ -39,6 +39,8 @@ public enum PromptState: Hashable, Sendable {
 public struct PickerState: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case tags
+    /// All about the tag of this name.
+    case tagPage(String)
     case related
     /// Stored stories with headlines like this title.
     case similarTitles(String)
@@ -56,7 +58,7 @@ public struct PickerState: Hashable, Sendable {
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
-      case .related, .similarTitles, .themes, .help, .feeds, .links: false
+      case .tagPage, .related, .similarTitles, .themes, .help, .feeds, .links: false
       }
     }
   }
@@ -96,6 +98,8 @@ public struct PickerState: Hashable, Sendable {
 public struct PickerItem: Hashable, Sendable {
   public enum Choice: Hashable, Sendable {
     case tag(String)
+    /// A tag whose page opens.
+    case tagPage(String)
     case story(ArticleID)
     /// A story that is only a title.
     case ghost(title: String, section: String?)
@@ -110,6 +114,23 @@ public struct PickerItem: Hashable, Sendable {
     case link(index: Int, address: String)
     /// The name of the group that follows; cannot be chosen.
     case heading(String)
+    /// A line that only tells something; cannot be chosen.
+    case fact(String)
+  }
+
+  /// A line of a concordance: what was looked for, and the text around it.
+  ///
+  /// All lines of a picker have ``hit`` begin in the same column; of ``before`` the end is shown, of ``after`` the beginning.
+  public struct Context: Hashable, Sendable {
+    public var before: String
+    public var hit: String
+    public var after: String
+
+    public init(before: String, hit: String, after: String) {
+      self.before = before
+      self.hit = hit
+      self.after = after
+    }
   }
 
   public var choice: Choice
@@ -121,10 +142,12 @@ public struct PickerItem: Hashable, Sendable {
   public var note: String
   /// Whether the note tells of something that went wrong.
   public var hasTrouble: Bool
+  /// Shown in place of the label, which is the same in one piece.
+  public var context: Context?
 
   public init(
     choice: Choice, label: String, detail: String = "", isGhost: Bool = false, note: String = "",
-    hasTrouble: Bool = false
+    hasTrouble: Bool = false, context: Context? = nil
   ) {
     self.choice = choice
     self.label = label
@@ -132,10 +155,15 @@ public struct PickerItem: Hashable, Sendable {
     self.isGhost = isGhost
     self.note = note
     self.hasTrouble = hasTrouble
+    self.context = context
   }
 
+  /// Whether it only names or tells something.
   var isHeading: Bool {
-    if case .heading = choice { true } else { false }
+    switch choice {
+    case .heading, .fact: true
+    default: false
+    }
   }
 }
 

@@ -97,6 +97,8 @@ public struct ReaderState: Hashable, Sendable {
   var newcomersFrom: Int?
   /// Where everything stood before the letters were changed, to be taken up again when they are changed back at once.
   var placesBefore: PlacesBefore?
+  /// The tags whose pages were opened one from another, the one on the screen at the end.
+  var tagPages: [String] = []
   /// Nil until the catalogue has come.
   var chooser: CatalogueChooser?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.

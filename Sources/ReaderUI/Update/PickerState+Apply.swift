@@ -56,9 +56,12 @@ extension PickerState {
   mutating func keepSelectionVisible(rowCount: Int) {
     guard rowCount > 0 else { return }
     topIndex = max(min(topIndex, selectedIndex), selectedIndex - rowCount + 1)
-    // A group's name stays above its first item.
-    let isFirst = topIndex == selectedIndex && topIndex > 0 && items[matches[topIndex - 1].itemIndex].isHeading
-    if isFirst, rowCount > 1 { topIndex -= 1 }
+    // A group's name stays above its first item, as does what is told before the first one.
+    while topIndex > 0, selectedIndex - topIndex + 1 < rowCount, items[matches[topIndex - 1].itemIndex].isHeading,
+      items[matches[topIndex].itemIndex].isHeading || topIndex == selectedIndex
+    {
+      topIndex -= 1
+    }
   }
 
   /// What Enter takes: the marked items in the list's order, so that the same marks always mean the same, else the selected one.

@@ -12,6 +12,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case awaitPause(Int)
   case saveRecentSearches([String])
   case loadTags(HeadlineQuery)
+  /// All about a tag, by any of its spellings. Answered by ``ReaderEvent/tagPageLoaded(_:_:)``.
+  case loadTagPage(String)
   case findTitles(like: String)
   case findUnread(UnreadRequest)
   case change(ArticleID, ReadingChange)

@@ -11,6 +11,8 @@ public enum ReaderEvent: Hashable, Sendable {
   /// Nothing was typed since the letter of this number.
   case typingPaused(Int)
   case tagsLoaded(HeadlineQuery, [TagCount])
+  /// Nil for a name that is no tag.
+  case tagPageLoaded(String, TagPage?)
   /// Stories whose headlines are like the title asked for, best first.
   case titlesFound(String, [Headline])
   /// The unread story asked for, with its place in the list; nil when there is none.

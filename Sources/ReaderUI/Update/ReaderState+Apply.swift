@@ -21,6 +21,7 @@ extension ReaderState {
     case .found(let page): show(page)
     case .typingPaused(let number): tellTrouble(after: number)
     case .tagsLoaded(let query, let tags): show(tags, for: query)
+    case .tagPageLoaded(let name, let page): show(page, ofTag: name)
     case .titlesFound(let title, let found): show(found, like: title)
     case .unreadFound(let request, let id): goToUnread(id, for: request)
     case .themesLoaded(let themes): show(themes)

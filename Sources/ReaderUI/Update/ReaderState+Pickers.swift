@@ -20,6 +20,7 @@ extension ReaderState {
       message = nil
       if let effects = applyToFeeds(key, picker) { return effects }
     }
+    if let effects = applyToTags(key, picker) { return effects }
     switch key {
     case .escape:
       closePrompt()
@@ -58,6 +59,7 @@ extension ReaderState {
     guard let item = picker.selected else { return [] }
     switch item.choice {
     case .tag: return takeTags(picker)
+    case .tagPage(let name): return showTagPage(name)
     case .story(let id):
       prompt = nil
       return follow(id)
@@ -69,7 +71,7 @@ extension ReaderState {
     case .candidate: return takeCandidates(picker)
     case .offer: return takeCatalogue(picker)
     case .link(_, let address): return openLink(address)
-    case .heading: return []
+    case .heading, .fact: return []
     case .theme(let name):
       prompt = nil
       if let theme = knownThemes[name] { self.theme = theme }
@@ -88,6 +90,7 @@ extension ReaderState {
     var picker = PickerState(
       kind: .tags, title: settings.phrases(.tags), script: settings.script, emptyText: settings.phrases(.loading))
     picker.marked = []
+    tagPages = []
     prompt = .picker(picker)
     return [.loadTags(headlines.query)]
   }
@@ -108,7 +111,7 @@ extension ReaderState {
   }
 
   /// The marked tags, else the selected one, join the filter; one that is in it leaves it.
-  private mutating func takeTags(_ picker: PickerState) -> [ReaderEffect] {
+  mutating func takeTags(_ picker: PickerState) -> [ReaderEffect] {
     prompt = nil
     var query = headlines.query
     for choice in picker.taken {

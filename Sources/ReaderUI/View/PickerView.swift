@@ -69,7 +69,7 @@ struct PickerView {
   ) {
     let item = picker.items[match.itemIndex]
     let column = layout.frame.column + 2
-    if item.isHeading {
+    if case .heading = item.choice {
       let name = item.label.truncated(toColumns: layout.textColumns, model: canvas.model)
       canvas.write(name, .pickerTitle, row: row, column: column, columns: layout.textColumns)
       return
@@ -90,11 +90,36 @@ struct PickerView {
     let markRole: StyleRole = item.hasTrouble && !isSelected ? .pickerTrouble : quiet
     var at = canvas.write(mark, markRole, row: row, column: column, columns: layout.textColumns)
     let room = detailStart - at - (detailColumns > 0 ? 1 : 0)
+    if let context = item.context {
+      draw(
+        context, plain, isSelected ? .pickerSelectedHit : .pickerHit, row: row, column: at, columns: room, on: &canvas)
+      return
+    }
     let label = item.label.truncated(toColumns: max(0, room), model: canvas.model)
     // Offsets count the label's clusters; truncation only takes from its end.
     for (offset, cluster) in label.enumerated() {
       let role: StyleRole = match.hitClusters.contains(offset) ? (isSelected ? .pickerSelectedHit : .pickerHit) : plain
       at = canvas.write(String(cluster), role, row: row, column: at, columns: detailStart - at)
     }
+  }
+
+  /// The hit begins two fifths into the line, whatever stands before it.
+  private func draw(
+    _ context: PickerItem.Context, _ role: StyleRole, _ hitRole: StyleRole, row: Int, column: Int, columns: Int,
+    on canvas: inout Canvas
+  ) {
+    guard columns > 0 else { return }
+    let model = canvas.model
+    let hitColumn = column + columns * 2 / 5
+    let before = LineTail.of(context.before, columns: hitColumn - column, model: model)
+    canvas.write(
+      before, role, row: row, column: hitColumn - model.columns(of: before), columns: hitColumn - column)
+    // Where a terminal counts what stands before it otherwise, the hit still stands under the others.
+    canvas.startSegment(row: row, column: hitColumn)
+    let end = column + columns
+    let hit = DisplayText.safe(context.hit).truncated(toColumns: end - hitColumn, model: model)
+    let at = canvas.write(hit, hitRole, row: row, column: hitColumn, columns: end - hitColumn)
+    let after = DisplayText.safe(context.after).truncated(toColumns: max(0, end - at), model: model)
+    canvas.write(after, role, row: row, column: at, columns: max(0, end - at))
   }
 }

@@ -80,6 +80,12 @@ struct StatusLineView {
           ("Esc", .statusLeave),
         ]
       }
+      if picker.kind == .tags {
+        return [("Enter", .statusTake), ("→", .statusTagPage)] + mark + [("Esc", .statusLeave)]
+      }
+      if case .tagPage = picker.kind {
+        return [("Enter", .statusOpen), ("Esc", .statusLeave), ("Backspace", .statusBack)]
+      }
       return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
     }
     if state.isWalkingHits || (state.body.find?.kind == .typed) {

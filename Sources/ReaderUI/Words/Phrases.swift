@@ -6,6 +6,7 @@ import IndicText
 public enum Phrase: CaseIterable, Hashable, Sendable {
   case appName, allStories, headlines, highlights, story, related, moreFrom, pointedAtBy, sameTags
   case queryAsksNothing, queryStateInRule
+  case spellings, companions, inStories, tagStories, tagGone, statusTagPage
   case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
@@ -227,6 +228,12 @@ extension Phrase {
     case .kindPlace: ("स्थान", "ठिकाण", "place")
     case .kindOrganisation: ("संस्था", "संस्था", "organisation")
     case .kindTopic: ("विषय", "विषय", "topic")
+    case .spellings: ("वर्तनियाँ", "लेखनभेद", "Spellings")
+    case .companions: ("साथ आने वाले टैग", "सोबत येणारे टॅग", "Tags beside it")
+    case .inStories: ("ख़बरों में", "बातम्यांमध्ये", "In stories")
+    case .tagStories: ("Enter से इस टैग की ख़बरें", "Enter ने या टॅगच्या बातम्या", "Enter lists the stories of this tag")
+    case .tagGone: ("यह टैग अब यहाँ नहीं है।", "हा टॅग आता इथे नाही.", "This tag is no longer here.")
+    case .statusTagPage: ("टैग के बारे में", "टॅगविषयी", "about the tag")
     case .listingFeeds: ("फ़ीडें", "फीड", "feeds")
     case .understandingStories: ("लेख", "लेख", "stories")
     case .noNewStories: ("कोई नई ख़बर नहीं", "नवी बातमी नाही", "No new stories")
