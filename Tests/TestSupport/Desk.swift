@@ -132,7 +132,8 @@ public enum Desk {
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadCatalogue, .saveCatalogueOffered, .awaitPause, .saveRecentSearches:
+      .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .saveCatalogueOffered, .awaitPause,
+      .saveRecentSearches:
       return []
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
       return []

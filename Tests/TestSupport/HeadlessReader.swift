@@ -12,6 +12,9 @@ public struct HeadlessReader {
   public var themes = Desk.themes
   /// What the store knows of feeds; nil is a store that does not answer.
   public var subscriptions: [SubscriptionRow]?
+  /// Kept queries, and the rule that hides the story that was asked about.
+  public var savedQueries: [SavedQuery] = []
+  public var mutingRule: SavedQuery?
   /// Answers are kept back while this is false, as if the store were slow: they say what was true when they were asked for.
   public var answers = true
   /// While this is false a long story is laid out only as far as it is looked at, as if the next key always came first.
@@ -97,6 +100,15 @@ public struct HeadlessReader {
   /// What the store says of feeds; nil for other effects.
   private mutating func feedAnswers(to effect: ReaderEffect) -> [ReaderEvent]? {
     switch effect {
+    case .loadSavedQueries: return [.savedQueriesLoaded(savedQueries, hiding: mutingRule)]
+    case .saveQuery(var query):
+      if query.id == 0 { query.id = (savedQueries.map(\.id).max() ?? 0) + 1 }
+      query.storyCount = query.storyCount ?? 2
+      savedQueries.append(query)
+      return [.querySaved(query)]
+    case .removeQuery(let query):
+      savedQueries.removeAll { $0.id == query.id }
+      return [.queryRemoved(query)]
     case .loadSubscriptions: return subscriptions.map { [.subscriptionsLoaded($0)] }
     case .unsubscribe(let id): subscriptions?.removeAll { $0.subscription.feed.id == id }
     case .resubscribe(let subscription): subscriptions?.append(SubscriptionRow(subscription))

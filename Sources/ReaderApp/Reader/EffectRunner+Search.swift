@@ -20,6 +20,30 @@ extension EffectRunner {
     start(.tags) { .tagPageLoaded(name, try await store.tagPage(name, now: now)) }
   }
 
+  func loadSavedQueries(hiding id: ArticleID?) {
+    let store = editions.current
+    let now = now()
+    start(.queries) {
+      var rule: SavedQuery?
+      if let id { rule = try await store.mutingRule(of: id) }
+      return .savedQueriesLoaded(try await store.savedQueries(now: now), hiding: rule)
+    }
+  }
+
+  func save(_ query: SavedQuery) {
+    let store = editions.current
+    let now = now()
+    start(nil) { .querySaved(try await store.save(query, now: now)) }
+  }
+
+  func remove(_ query: SavedQuery) {
+    let store = editions.current
+    start(nil) {
+      try await store.removeSavedQuery(query.id)
+      return .queryRemoved(query)
+    }
+  }
+
   func awaitPause(_ number: Int) {
     // Nobody waits for it.
     Task { [post] in

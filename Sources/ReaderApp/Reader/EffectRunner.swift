@@ -9,7 +9,8 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, search, pause, tags, titles, unread, refresh, indexing, subscriptions, lookUp, catalogue
+    case headlines, story, search, pause, tags, queries, titles, unread, refresh, indexing, subscriptions, lookUp,
+      catalogue
     case completion(ArticleID)
     case other(Int)
   }
@@ -71,6 +72,9 @@ final class EffectRunner {
     case .loadTags(let query):
       start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
     case .loadTagPage(let name): loadTagPage(name)
+    case .loadSavedQueries(let id): loadSavedQueries(hiding: id)
+    case .saveQuery(let query): save(query)
+    case .removeQuery(let query): remove(query)
     case .findTitles(let title):
       start(.titles) { .titlesFound(title, try await store.headlines(titleLike: title, limit: 20)) }
     case .findUnread(let request):

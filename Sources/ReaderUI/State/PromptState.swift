@@ -10,15 +10,18 @@ public enum PromptState: Hashable, Sendable {
   case search(LineEditor)
   /// The line in which the address of a feed or a site is typed.
   case address(LineEditor)
+  /// The line in which the name of a query that is to be kept is typed.
+  case queryName(LineEditor, SavedQuery)
 
   /// Whether it makes no sense any more when the stories are others.
   var isAboutStories: Bool {
     switch self {
     case .find, .search: true
     case .address: false
+    case .queryName: true
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .tagPage, .related, .similarTitles, .links: true
+      case .tags, .tagPage, .related, .similarTitles, .links, .savedQueries: true
       case .themes, .help, .feeds, .candidates, .catalogue: false
       }
     }
@@ -41,6 +44,8 @@ public struct PickerState: Hashable, Sendable {
     case tags
     /// All about the tag of this name.
     case tagPage(String)
+    /// Smart lists and mute rules.
+    case savedQueries
     case related
     /// Stored stories with headlines like this title.
     case similarTitles(String)
@@ -58,7 +63,7 @@ public struct PickerState: Hashable, Sendable {
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
-      case .tagPage, .related, .similarTitles, .themes, .help, .feeds, .links: false
+      case .tagPage, .savedQueries, .related, .similarTitles, .themes, .help, .feeds, .links: false
       }
     }
   }
@@ -100,6 +105,7 @@ public struct PickerItem: Hashable, Sendable {
     case tag(String)
     /// A tag whose page opens.
     case tagPage(String)
+    case savedQuery(SavedQuery.ID)
     case story(ArticleID)
     /// A story that is only a title.
     case ghost(title: String, section: String?)

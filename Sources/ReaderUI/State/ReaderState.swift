@@ -97,6 +97,12 @@ public struct ReaderState: Hashable, Sendable {
   var newcomersFrom: Int?
   /// Where everything stood before the letters were changed, to be taken up again when they are changed back at once.
   var placesBefore: PlacesBefore?
+  /// Smart lists and mute rules, as they were read last.
+  var savedQueries: [SavedQuery] = []
+  /// Those that were taken away since the start, the last one at the end.
+  var removedQueries: [SavedQuery] = []
+  /// What the list's ``HeadlineQuery/filter`` is called.
+  var filterName: String?
   /// The tags whose pages were opened one from another, the one on the screen at the end.
   var tagPages: [String] = []
   /// Nil until the catalogue has come.

@@ -8,5 +8,6 @@ public enum ReaderAction: Hashable, Sendable {
   case toggleStar, toggleUnread, nextUnread, previousUnread
   case openInBrowser, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
+  case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case quit, suspend, redraw
 }

@@ -14,6 +14,12 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadTags(HeadlineQuery)
   /// All about a tag, by any of its spellings. Answered by ``ReaderEvent/tagPageLoaded(_:_:)``.
   case loadTagPage(String)
+  /// Smart lists and mute rules, and which of them hides this story. Answered by ``ReaderEvent/savedQueriesLoaded(_:hiding:)``.
+  case loadSavedQueries(hiding: ArticleID?)
+  /// Answered by ``ReaderEvent/querySaved(_:)``.
+  case saveQuery(SavedQuery)
+  /// Answered by ``ReaderEvent/queryRemoved(_:)``.
+  case removeQuery(SavedQuery)
   case findTitles(like: String)
   case findUnread(UnreadRequest)
   case change(ArticleID, ReadingChange)

@@ -13,6 +13,10 @@ public enum ReaderEvent: Hashable, Sendable {
   case tagsLoaded(HeadlineQuery, [TagCount])
   /// Nil for a name that is no tag.
   case tagPageLoaded(String, TagPage?)
+  case savedQueriesLoaded([SavedQuery], hiding: SavedQuery?)
+  /// With its ID and counts.
+  case querySaved(SavedQuery)
+  case queryRemoved(SavedQuery)
   /// Stories whose headlines are like the title asked for, best first.
   case titlesFound(String, [Headline])
   /// The unread story asked for, with its place in the list; nil when there is none.

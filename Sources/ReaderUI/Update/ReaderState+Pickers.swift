@@ -9,6 +9,7 @@ extension ReaderState {
     case .find(let editor): return apply(key, toFind: editor)
     case .search(let editor): return apply(key, toSearch: editor)
     case .address(let editor): return apply(key, toAddress: editor)
+    case .queryName(let editor, let query): return apply(key, toNameOf: query, editor)
     case nil: return []
     }
   }
@@ -21,6 +22,7 @@ extension ReaderState {
       if let effects = applyToFeeds(key, picker) { return effects }
     }
     if let effects = applyToTags(key, picker) { return effects }
+    if picker.kind == .savedQueries, let effects = applyToSavedQueries(key, picker) { return effects }
     switch key {
     case .escape:
       closePrompt()
@@ -60,6 +62,7 @@ extension ReaderState {
     switch item.choice {
     case .tag: return takeTags(picker)
     case .tagPage(let name): return showTagPage(name)
+    case .savedQuery(let id): return takeSavedQuery(id)
     case .story(let id):
       prompt = nil
       return follow(id)

@@ -1,4 +1,5 @@
 import CellText
+import NewsModel
 import Screen
 
 /// The last row: a message, the line in which a search is typed, or the keys that matter now; at the right the place in the list.
@@ -20,6 +21,9 @@ struct StatusLineView {
     } else if case .address(let editor) = state.prompt {
       // The address needs the room more than the words do.
       draw(editor, columns < 60 ? .addressPromptShort : .addressPrompt, room: 1, row: row, on: &canvas)
+      return
+    } else if case .queryName(let editor, let query) = state.prompt {
+      draw(editor, query.use == .mute ? .ruleNamePrompt : .listNamePrompt, room: 1, row: row, on: &canvas)
       return
     } else if let message = state.message {
       let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)
@@ -83,6 +87,9 @@ struct StatusLineView {
       if picker.kind == .tags {
         return [("Enter", .statusTake), ("→", .statusTagPage)] + mark + [("Esc", .statusLeave)]
       }
+      if picker.kind == .savedQueries {
+        return [("Enter", .statusStories), ("^D", .statusUnsubscribe), ("Esc", .statusLeave)]
+      }
       if case .tagPage = picker.kind {
         return [("Enter", .statusOpen), ("Esc", .statusLeave), ("Backspace", .statusBack)]
       }
@@ -96,8 +103,8 @@ struct StatusLineView {
     switch state.focus {
     case .headlines where state.search != nil:
       return [
-        ("Enter", .statusOpen), ("Esc", .statusListBack), ("/", .statusSearch), ("j k", .statusMove),
-        ("?", .statusHelp),
+        ("Enter", .statusOpen), ("Esc", .statusListBack), ("/", .statusSearch), ("+", .statusKeep), ("-", .statusMute),
+        ("j k", .statusMove), ("?", .statusHelp),
       ]
     case .headlines:
       return [("?", .statusHelp)] + choose + [("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)]

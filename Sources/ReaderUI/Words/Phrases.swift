@@ -7,6 +7,9 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case appName, allStories, headlines, highlights, story, related, moreFrom, pointedAtBy, sameTags
   case queryAsksNothing, queryStateInRule
   case spellings, companions, inStories, tagStories, tagGone, statusTagPage
+  case savedQueries, smartLists, muteRules, noSavedQueries, queryRemoved, queryStays, listSaved, ruleSaved, hiddenBy
+  case listNamePrompt, ruleNamePrompt, searchFirst, mutedStory, mutedShown, mutedHidden, statusKeep, statusMute
+  case helpSavedQueries, helpSaveList, helpSaveMuteRule, helpMuted
   case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
@@ -234,6 +237,42 @@ extension Phrase {
     case .tagStories: ("Enter से इस टैग की ख़बरें", "Enter ने या टॅगच्या बातम्या", "Enter lists the stories of this tag")
     case .tagGone: ("यह टैग अब यहाँ नहीं है।", "हा टॅग आता इथे नाही.", "This tag is no longer here.")
     case .statusTagPage: ("टैग के बारे में", "टॅगविषयी", "about the tag")
+    case .savedQueries: ("मेरी सूचियाँ और नियम", "माझ्या याद्या आणि नियम", "Lists and rules of mine")
+    case .smartLists: ("सूचियाँ", "याद्या", "Lists")
+    case .muteRules: ("छिपाने के नियम", "लपवण्याचे नियम", "Mute rules")
+    case .noSavedQueries:
+      (
+        "अभी कुछ नहीं रखा गया। खोज के परिणामों में + सूची रखता है, - छिपाने का नियम।",
+        "अजून काही ठेवलेले नाही. शोधाच्या निकालांत + यादी ठेवतो, - लपवण्याचा नियम.",
+        "Nothing is kept yet. Among results + keeps the search as a list, - as a mute rule."
+      )
+    case .queryRemoved: ("हटाया गया: {0} · ^D से वापस", "काढले: {0} · ^D ने परत", "Removed: {0} · ^D takes it back")
+    case .queryStays: ("हटाया गया। ^D से वापस।", "काढले. ^D ने परत.", "Removed. ^D takes it back.")
+    case .listSaved: ("सूची रखी गई: {0} · {1} ख़बरें (m)", "यादी ठेवली: {0} · {1} बातम्या (m)", "List kept: {0} · {1} stories (m)")
+    case .ruleSaved:
+      (
+        "नियम रखा गया: {0} · {1} ख़बरें छिपीं (M से दिखें)", "नियम ठेवला: {0} · {1} बातम्या लपल्या (M ने दाखवा)",
+        "Rule kept: {0} · {1} stories hidden (M shows them)"
+      )
+    case .hiddenBy: ("यह ख़बर इस नियम से छिपी है", "ही बातमी या नियमाने लपली आहे", "This story is hidden by this rule")
+    case .listNamePrompt: ("सूची का नाम: ", "यादीचे नाव: ", "Name of the list: ")
+    case .ruleNamePrompt: ("नियम का नाम: ", "नियमाचे नाव: ", "Name of the rule: ")
+    case .searchFirst:
+      ("पहले / से खोजें; परिणामों को रखा जा सकता है।", "आधी / ने शोधा; निकाल ठेवता येतात.", "Search first with /; results can be kept.")
+    case .mutedStory: ("छिपी", "लपवलेली", "hidden")
+    case .mutedShown:
+      ("छिपी ख़बरें भी दिख रही हैं। फिर M से छिपाएँ", "लपवलेल्या बातम्याही दिसत आहेत. पुन्हा M ने लपवा", "Hidden stories are shown. M hides them")
+    case .mutedHidden: ("छिपी ख़बरें अब नहीं दिखेंगी।", "लपवलेल्या बातम्या आता दिसणार नाहीत.", "Hidden stories are hidden again.")
+    case .statusKeep: ("सूची रखें", "यादी ठेवा", "keep as list")
+    case .statusMute: ("छिपाएँ", "लपवा", "mute")
+    case .helpSavedQueries:
+      (
+        "मेरी सूचियाँ और छिपाने के नियम; छिपी ख़बर पर: क्यों छिपी", "माझ्या याद्या आणि लपवण्याचे नियम; लपवलेल्या बातमीवर: का लपली",
+        "Lists and mute rules of mine; on a hidden story: why"
+      )
+    case .helpSaveList: ("खोज को सूची के रूप में रखें", "शोध यादी म्हणून ठेवा", "Keep the search as a list")
+    case .helpSaveMuteRule: ("खोज जो पाए उसे छिपाएँ", "शोधात सापडेल ते लपवा", "Hide what the search finds")
+    case .helpMuted: ("छिपी ख़बरें दिखाएँ या छिपाएँ", "लपवलेल्या बातम्या दाखवा किंवा लपवा", "Show hidden stories, or hide them")
     case .listingFeeds: ("फ़ीडें", "फीड", "feeds")
     case .understandingStories: ("लेख", "लेख", "stories")
     case .noNewStories: ("कोई नई ख़बर नहीं", "नवी बातमी नाही", "No new stories")
