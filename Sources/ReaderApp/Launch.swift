@@ -14,6 +14,7 @@ public enum Launch {
   nonisolated static let themeSetting = "theme"
   /// The names of the settings that keep the letters and digits chosen in the reader.
   nonisolated static let viewSetting = "view"
+  nonisolated static let groupedSetting = "list.grouped"
   nonisolated static let digitsSetting = "digits"
   /// The name of the setting that keeps what was searched, one search a line.
   nonisolated static let recentSearchesSetting = "search.recent"
@@ -129,6 +130,7 @@ public enum Launch {
       settings.script = script
     }
     settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
+    settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
     settings.recentSearches =
       try await editions.own.setting(recentSearchesSetting)?.split(separator: "\n").map(String.init) ?? []
     settings.storyDigits = try await editions.own.setting(digitsSetting).flatMap(DigitStyle.init(rawValue:))

@@ -107,6 +107,12 @@ public enum Desk {
           query,
           counts.map { TagCount(name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) })
       ]
+    case .addTag(let name, let id):
+      if let index = stories.firstIndex(where: { $0.id == id }) { stories[index].article.tags.append(name) }
+      return [.storeChanged(.own)]
+    case .removeTag(let name, let id):
+      if let index = stories.firstIndex(where: { $0.id == id }) { stories[index].article.tags.removeAll { $0 == name } }
+      return [.storeChanged(.own)]
     case .loadTagPage(let name): return [.tagPageLoaded(name, tagPage(name, stories))]
     case .findTitles(let title):
       let words = Set(title.split(separator: " "))
@@ -132,7 +138,8 @@ public enum Desk {
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .saveCatalogueOffered, .awaitPause,
+      .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted,
+      .saveGrouped, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches:
       return []
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:

@@ -9,7 +9,8 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, search, pause, tags, queries, titles, unread, refresh, indexing, subscriptions, lookUp,
+    case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, subscriptions,
+      lookUp,
       catalogue
     case completion(ArticleID)
     case other(Int)
@@ -72,6 +73,19 @@ final class EffectRunner {
     case .loadTags(let query):
       start(.tags) { .tagsLoaded(query, try await store.tags(matching: query)) }
     case .loadTagPage(let name): loadTagPage(name)
+    case .loadGroup(let id): start(.group) { .groupLoaded(id, try await store.group(of: id)) }
+    case .loadWanted: start(.group) { .wantedLoaded(try await store.wanted(limit: 100)) }
+    case .saveGrouped(let isGrouped): keep(Launch.groupedSetting, isGrouped ? "yes" : nil)
+    case .addTag(let name, let id):
+      start(nil) { [editions] in
+        try await store.addTag(name, to: id)
+        return .storeChanged(editions.edition)
+      }
+    case .removeTag(let name, let id):
+      start(nil) { [editions] in
+        try await store.removeTag(name, from: id)
+        return .storeChanged(editions.edition)
+      }
     case .loadSavedQueries(let id): loadSavedQueries(hiding: id)
     case .saveQuery(let query): save(query)
     case .removeQuery(let query): remove(query)

@@ -55,6 +55,7 @@ public struct HeadlineRow: Hashable, Sendable {
     let quiet: StyleRole = isSelected ? .sourceSelected : .source
     let age = settings.dates.age(of: headline.date, now: now)
     let parts: [(String, StyleRole)] = [
+      (headline.paperCount > 1 ? settings.phrases.papers(headline.paperCount, settings.dates) : "", quiet),
       (headline.isMuted ? settings.phrases(.mutedStory) : "", quiet),
       (settings.shown(headline.section ?? ""), isSelected ? .sectionSelected : .section),
       (settings.shown(headline.source), quiet), (age, quiet),

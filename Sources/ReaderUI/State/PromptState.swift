@@ -12,16 +12,18 @@ public enum PromptState: Hashable, Sendable {
   case address(LineEditor)
   /// The line in which the name of a query that is to be kept is typed.
   case queryName(LineEditor, SavedQuery)
+  /// The line in which a tag of the reader's own is typed, for this story.
+  case tagName(LineEditor, ArticleID)
 
   /// Whether it makes no sense any more when the stories are others.
   var isAboutStories: Bool {
     switch self {
     case .find, .search: true
     case .address: false
-    case .queryName: true
+    case .queryName, .tagName: true
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .tagPage, .related, .similarTitles, .links, .savedQueries: true
+      case .tags, .tagPage, .related, .similarTitles, .links, .savedQueries, .group, .wanted: true
       case .themes, .help, .feeds, .candidates, .catalogue: false
       }
     }
@@ -46,6 +48,10 @@ public struct PickerState: Hashable, Sendable {
     case tagPage(String)
     /// Smart lists and mute rules.
     case savedQueries
+    /// The stories that tell what this one tells.
+    case group(ArticleID)
+    /// Stories that stored ones point at and that are not here.
+    case wanted
     case related
     /// Stored stories with headlines like this title.
     case similarTitles(String)
@@ -63,7 +69,7 @@ public struct PickerState: Hashable, Sendable {
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
-      case .tagPage, .savedQueries, .related, .similarTitles, .themes, .help, .feeds, .links: false
+      case .tagPage, .group, .wanted, .savedQueries, .related, .similarTitles, .themes, .help, .feeds, .links: false
       }
     }
   }

@@ -26,13 +26,15 @@ public struct ReaderSettings: Hashable, Sendable {
   public var offersCatalogue: Bool
   /// What was searched before, the last one first.
   public var recentSearches: [String]
+  /// Whether stories that tell the same have one row.
+  public var isGrouped: Bool
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
     storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false,
-    recentSearches: [String] = []
+    recentSearches: [String] = [], isGrouped: Bool = false
   ) {
     self.language = language
     self.digits = digits
@@ -47,6 +49,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.refreshMinutes = refreshMinutes
     self.offersCatalogue = offersCatalogue
     self.recentSearches = recentSearches
+    self.isGrouped = isGrouped
   }
 }
 
@@ -120,6 +123,7 @@ public struct ReaderState: Hashable, Sendable {
     self.size = size
     self.now = now
     self.edition = edition
+    headlines.query.isGrouped = settings.isGrouped
   }
 
   public var layout: PaneLayout {

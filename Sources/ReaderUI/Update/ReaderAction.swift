@@ -9,5 +9,6 @@ public enum ReaderAction: Hashable, Sendable {
   case openInBrowser, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
+  case toggleGroups, showGroup, showWanted, editTag
   case quit, suspend, redraw
 }

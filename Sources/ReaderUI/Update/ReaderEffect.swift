@@ -14,6 +14,14 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadTags(HeadlineQuery)
   /// All about a tag, by any of its spellings. Answered by ``ReaderEvent/tagPageLoaded(_:_:)``.
   case loadTagPage(String)
+  /// Answered by ``ReaderEvent/groupLoaded(_:_:)``.
+  case loadGroup(ArticleID)
+  /// Answered by ``ReaderEvent/wantedLoaded(_:)``.
+  case loadWanted
+  case saveGrouped(Bool)
+  /// Answered by ``ReaderEvent/storeChanged(_:)``, as is ``removeTag(_:_:)``.
+  case addTag(String, ArticleID)
+  case removeTag(String, ArticleID)
   /// Smart lists and mute rules, and which of them hides this story. Answered by ``ReaderEvent/savedQueriesLoaded(_:hiding:)``.
   case loadSavedQueries(hiding: ArticleID?)
   /// Answered by ``ReaderEvent/querySaved(_:)``.

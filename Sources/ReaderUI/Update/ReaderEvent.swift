@@ -13,6 +13,10 @@ public enum ReaderEvent: Hashable, Sendable {
   case tagsLoaded(HeadlineQuery, [TagCount])
   /// Nil for a name that is no tag.
   case tagPageLoaded(String, TagPage?)
+  /// Nil when the story is alone.
+  case groupLoaded(ArticleID, StoryGroup?)
+  /// Those that most stories point at first.
+  case wantedLoaded([WantedStory])
   case savedQueriesLoaded([SavedQuery], hiding: SavedQuery?)
   /// With its ID and counts.
   case querySaved(SavedQuery)

@@ -143,6 +143,7 @@ extension ReaderState {
     if edition != self.edition {
       self.edition = edition
       headlines = HeadlineListState()
+      headlines.query.isGrouped = settings.isGrouped
       search = nil
       body = BodyState()
       highlights = HighlightsState()

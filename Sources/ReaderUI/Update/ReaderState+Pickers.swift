@@ -9,6 +9,7 @@ extension ReaderState {
     case .find(let editor): return apply(key, toFind: editor)
     case .search(let editor): return apply(key, toSearch: editor)
     case .address(let editor): return apply(key, toAddress: editor)
+    case .tagName(let editor, let id): return apply(key, toTagOf: id, editor)
     case .queryName(let editor, let query): return apply(key, toNameOf: query, editor)
     case nil: return []
     }

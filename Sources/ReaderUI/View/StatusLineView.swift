@@ -22,6 +22,9 @@ struct StatusLineView {
       // The address needs the room more than the words do.
       draw(editor, columns < 60 ? .addressPromptShort : .addressPrompt, room: 1, row: row, on: &canvas)
       return
+    } else if case .tagName(let editor, _) = state.prompt {
+      draw(editor, columns < 60 ? .tagPromptShort : .tagPrompt, room: 1, row: row, on: &canvas)
+      return
     } else if case .queryName(let editor, let query) = state.prompt {
       draw(editor, query.use == .mute ? .ruleNamePrompt : .listNamePrompt, room: 1, row: row, on: &canvas)
       return

@@ -10,6 +10,9 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case savedQueries, smartLists, muteRules, noSavedQueries, queryRemoved, queryStays, listSaved, ruleSaved, hiddenBy
   case listNamePrompt, ruleNamePrompt, searchFirst, mutedStory, mutedShown, mutedHidden, statusKeep, statusMute
   case helpSavedQueries, helpSaveList, helpSaveMuteRule, helpMuted
+  case groupsShown, groupsParted, versions, noVersions, versionFirst, versionCopy, versionRetold, versionAdds
+  case wanted, noWanted, pointingStories, tagPrompt, tagPromptShort, tagAdded, tagTakenOff
+  case helpEditTag, helpGroups, helpVersions, helpWanted
   case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
@@ -273,6 +276,28 @@ extension Phrase {
     case .helpSaveList: ("खोज को सूची के रूप में रखें", "शोध यादी म्हणून ठेवा", "Keep the search as a list")
     case .helpSaveMuteRule: ("खोज जो पाए उसे छिपाएँ", "शोधात सापडेल ते लपवा", "Hide what the search finds")
     case .helpMuted: ("छिपी ख़बरें दिखाएँ या छिपाएँ", "लपवलेल्या बातम्या दाखवा किंवा लपवा", "Show hidden stories, or hide them")
+    case .groupsShown:
+      ("एक घटना, एक पंक्ति। V से सब अख़बार", "एक घटना, एक ओळ. V ने सर्व वृत्तपत्रे", "One row for each event. V shows all papers")
+    case .groupsParted: ("हर ख़बर अलग पंक्ति में।", "प्रत्येक बातमी वेगळ्या ओळीत.", "Each story has its row.")
+    case .versions: ("इस घटना की ख़बरें", "या घटनेच्या बातम्या", "Stories of this event")
+    case .noVersions: ("यह ख़बर और किसी ने नहीं दी।", "ही बातमी इतर कोणी दिलेली नाही.", "No other story tells this.")
+    case .versionFirst: ("सबसे पहले", "सर्वात आधी", "first")
+    case .versionCopy: ("वही पाठ", "तोच मजकूर", "same text")
+    case .versionRetold: ("अपने शब्दों में", "स्वतःच्या शब्दांत", "in other words")
+    case .versionAdds: ("नई बात: {0}", "नवीन माहिती: {0}", "New in it: {0}")
+    case .wanted: ("जिन ख़बरों का सबसे ज़्यादा ज़िक्र है", "सर्वाधिक उल्लेख असलेल्या बातम्या", "Stories most pointed at, not here yet")
+    case .noWanted: ("ऐसी कोई ख़बर नहीं जो यहाँ न हो।", "इथे नसलेली अशी बातमी नाही.", "No story is pointed at that is not here.")
+    case .pointingStories: ("यहाँ की {0} ख़बरें इसका नाम लेती हैं।", "इथल्या {0} बातम्या हिचा उल्लेख करतात.", "Stories here that name it: {0}")
+    case .tagPrompt: ("टैग जोड़ें (जो लगा है वह हटेगा): ", "टॅग जोडा (असलेला काढला जाईल): ", "Tag to add (one that is there goes): ")
+    case .tagPromptShort: ("टैग: ", "टॅग: ", "Tag: ")
+    case .tagAdded: ("टैग लगाया: #{0}", "टॅग लावला: #{0}", "Tag added: #{0}")
+    case .tagTakenOff: ("टैग हटाया: #{0}", "टॅग काढला: #{0}", "Tag taken off: #{0}")
+    case .helpEditTag: ("ख़बर पर अपना टैग लगाएँ या हटाएँ", "बातमीला आपला टॅग लावा किंवा काढा", "Put a tag on the story, or take one off")
+    case .helpGroups:
+      ("एक घटना की ख़बरें एक पंक्ति में, या अलग", "एका घटनेच्या बातम्या एका ओळीत, किंवा वेगळ्या", "One row for each event, or each story")
+    case .helpVersions: ("इसी घटना पर दूसरे अख़बार", "याच घटनेवर इतर वृत्तपत्रे", "The same event in other papers")
+    case .helpWanted:
+      ("जो ख़बरें यहाँ नहीं और जिनका ज़िक्र सबसे ज़्यादा है", "इथे नसलेल्या, सर्वाधिक उल्लेखाच्या बातम्या", "Stories most pointed at that are not here")
     case .listingFeeds: ("फ़ीडें", "फीड", "feeds")
     case .understandingStories: ("लेख", "लेख", "stories")
     case .noNewStories: ("कोई नई ख़बर नहीं", "नवी बातमी नाही", "No new stories")
