@@ -2,9 +2,10 @@ import Ingestion
 import NewsModel
 import NewsStore
 import StoryAnalysis
+import TestSupport
 import Testing
 
-@Suite("Analysing stories")
+@Suite("Analysing stories", .inBackground)
 struct StoryIndexingTests {
   private static let now = Timestamp(secondsSince1970: 1_760_000_000, utcOffsetSeconds: 19_800)
   private static let feed = Feed(id: FeedID(rawValue: "https://khabar.example/feed"), title: "नमूना")
