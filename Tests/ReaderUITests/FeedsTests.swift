@@ -112,7 +112,7 @@ struct FeedsTests {
         == .resubscribe(Self.feeds[0].subscription))
     #expect(reader.status.contains("फिर जुड़ गई: चौपाल"))
     reader.press("U")
-    #expect(reader.status.contains("कोई फ़ीड हटाई नहीं गई"))
+    #expect(reader.status.contains("वापस लाने को कुछ नहीं है"))
   }
 
   @Test("a refresh that ends while the panel is open changes its rows and not what is selected")

@@ -1,3 +1,4 @@
+import CellText
 import NewsModel
 import ReaderUI
 import Screen
@@ -50,13 +51,40 @@ struct GroupsTests {
           added: ["पंचायत ने जुर्माना तय किया।"]),
       ], paperCount: 2)
     reader.send(.groupLoaded(id, group))
-    #expect(picker(reader)?.items.map(\.label) == ["गाँव दर्पण · पहला पाठ", "चौपाल · दूसरा पाठ"])
-    #expect(picker(reader)?.selected?.note.hasSuffix("अपने शब्दों में · नई बात: पंचायत ने जुर्माना तय किया।") == true)
+    #expect(
+      picker(reader)?.items.map(\.label) == [
+        "गाँव दर्पण · पहला पाठ", "  23 नवंबर 2026, 6:00\u{A0}सुबह · पीटीआई-भाषा · सबसे पहले", "चौपाल · दूसरा पाठ",
+        "  23 नवंबर 2026, 8:00\u{A0}सुबह · अपने शब्दों में", "  + पंचायत ने जुर्माना तय किया।",
+      ])
+    #expect(picker(reader)?.selected?.label == "चौपाल · दूसरा पाठ", "the one that is on the screen")
     #expect(reader.screen.contains("2 अख़बार"))
-    reader.press("up")
-    #expect(picker(reader)?.selected?.note.contains("पीटीआई-भाषा · सबसे पहले") == true)
-    reader.press("enter")
+    reader.press("up", "enter")
     #expect(reader.state.body.story?.id.rawValue == "मेड़")
+  }
+
+  @Test("Enter on a sentence that a version added opens that version there, with the sentence marked")
+  func sentences() {
+    var reader = HeadlessReader(rows: 24, columns: 100, stories: Desk.many(3))
+    let sentence = "अनुच्छेद 20: यहाँ लिखी पंक्तियाँ पन्ने को लंबा बनाती हैं ताकि वह खिसके।"
+    let members = [
+      StoryGroup.Member(headline: headline("s0", "पहला", hour: 6), relation: .first),
+      StoryGroup.Member(headline: headline("s1", "दूसरा", hour: 8), relation: .retold, added: [sentence]),
+    ]
+    reader.press("V")
+    reader.send(.groupLoaded(ArticleID(rawValue: "s0"), StoryGroup(members: members, paperCount: 2)))
+    for columns in [40, 30, 140, 100] {
+      reader.resize(rows: 24, columns: columns)
+      guard let picker = picker(reader) else { return }
+      let room = PickerLayout(size: Size(rows: 24, columns: columns), picker: picker).textColumns
+      let model = reader.state.settings.widthModel
+      let lines = picker.items.filter { $0.label.hasPrefix("  + ") || $0.label.hasPrefix("    ") }
+      #expect(lines.allSatisfy { model.columns(of: $0.label) <= room }, "\(columns) columns")
+      let parts = lines.map { $0.label.dropFirst(4) }.joined(separator: " ")
+      #expect(parts == sentence, "whole at \(columns) columns")
+    }
+    reader.press("end", "enter")
+    #expect(reader.state.body.story?.id.rawValue == "s1")
+    #expect(reader.marked(.hitCurrent).joined().contains("अनुच्छेद 20"))
   }
 
   @Test("a story alone says so, and a late answer opens nothing")
@@ -98,6 +126,11 @@ struct GroupsTests {
     #expect(reader.state.body.story?.article.tags.contains("मेरा") == true)
     reader.press("#", "खेती", "enter")
     #expect(reader.effects.contains(.removeTag("खेती", id)))
+    reader.press("U")
+    #expect(reader.effects.contains(.addTag("खेती", id)))
+    reader.press("U")
+    #expect(reader.effects.contains(.removeTag("मेरा", id)))
+    #expect(Set(reader.stories[0].article.tags) == ["जल संरक्षण", "खेती"])
     let count = reader.effects.count
     reader.press("#", "  ", "enter", "#", "esc", "#", "backspace")
     #expect(reader.effects.count == count)

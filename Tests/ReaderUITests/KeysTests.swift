@@ -219,8 +219,9 @@ struct KeysTests {
     for size in [Size(rows: 24, columns: 80), Size(rows: 10, columns: 30), Size(rows: 50, columns: 170)] {
       var reader = HeadlessReader(rows: size.rows, columns: size.columns, stories: Desk.many(40) + Desk.stories)
       let keys: [Key] =
-        "jk gGlhLrtsunp/oTXRD?12359".unicodeScalars.map { .scalar($0) } + [
-          .enter, .escape, .tab, .backTab, .backspace, .pageDown, .pageUp, .scalar("क"), .scalar("\u{93F}"), .down, .up,
+        "jk gGlhLrtsunp/oTXRD?12359+-mM=V#wSU".unicodeScalars.map { .scalar($0) } + [
+          .enter, .escape, .tab, .right, .control("s"), .control("x"), .control("d"), .control("r"), .control("g"),
+          .backTab, .backspace, .pageDown, .pageUp, .scalar("क"), .scalar("\u{93F}"), .down, .up,
         ]
       for _ in 0..<600 {
         let key = keys[Int(generator.next() % UInt64(keys.count))]

@@ -72,6 +72,36 @@ struct SavedQueriesTests {
     #expect(reader.state.prompt == nil && reader.state.search != nil)
   }
 
+  @Test("^S and ^X keep what is being typed; what cannot be understood is told and not kept")
+  func typing() {
+    var reader = reader()
+    reader.press("/", "मिट्टी", "^s", "खेत", "enter")
+    #expect(reader.effects.contains(.saveQuery(SavedQuery(name: "खेत", text: "मिट्टी", use: .list))))
+    #expect(reader.state.search != nil, "the results are still there")
+    reader.press("esc", "/", "tag:", "^x")
+    #expect(reader.status.contains("^^^^") && reader.state.prompt != nil)
+    #expect(!reader.savedQueries.contains { $0.text == "tag:" })
+  }
+
+  @Test("a filter by tags is kept in the query language")
+  func keepingTags() {
+    var reader = reader()
+    reader.press("t", "खेती", "enter", "+", "enter")
+    #expect(reader.savedQueries.last?.text == "tag:खेती")
+  }
+
+  @Test("^R renames, and U brings back what ^D took away, once")
+  func renaming() {
+    var reader = reader()
+    reader.press("m", "^r", "!", "enter")
+    #expect(reader.savedQueries.contains { $0.id == 1 && $0.name == "मेरा गाँव!" })
+    #expect(reader.savedQueries.count == 3)
+    reader.press("m", "^d", "esc", "U")
+    #expect(reader.savedQueries.count == 3)
+    reader.press("U")
+    #expect(reader.status.contains("वापस लाने को कुछ नहीं है"))
+  }
+
   @Test("^D takes one away and brings it back")
   func removing() {
     var reader = reader()

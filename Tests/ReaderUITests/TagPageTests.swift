@@ -61,6 +61,85 @@ struct TagPageTests {
     #expect(reader.state.headlines.query.tags == ["खेती"])
   }
 
+  @Test("without block elements the months are drawn in ASCII")
+  func ascii() {
+    var reader = HeadlessReader(rows: 30, columns: 110, settings: ReaderSettings(hasBlockElements: false))
+    reader.press("t", "right")
+    #expect(reader.screen.contains("@") && !reader.screen.contains("█"))
+  }
+
+  @Test("the opened story has the word marked that the line was about")
+  func mark() {
+    var stories = Desk.stories
+    stories[2].article.body.blocks[1].text = "यहाँ खेती होती है।"
+    var reader = HeadlessReader(rows: 30, columns: 110, stories: stories)
+    reader.press("t", "right", "end", "enter")
+    #expect(reader.marked(.hitCurrent).joined().contains("खेती"))
+  }
+
+  @Test("a tag is renamed, a filter by it follows, and U takes that back, once")
+  func renaming() {
+    var reader = HeadlessReader()
+    reader.press("t", "enter", "t", "right", "^r")
+    #expect(reader.status.contains("टैग का नया नाम: खेती"))
+    reader.press("बाड़ी", "enter")
+    #expect(reader.title.contains("#खेतीबाड़ी ×"))
+    #expect(reader.state.headlines.totalCount == 2)
+    reader.press("U")
+    #expect(reader.effects.contains(.changeTag(.takeBackRename("खेती", to: "खेतीबाड़ी"))))
+    #expect(reader.title.contains("#खेती ×"))
+    #expect(reader.state.headlines.totalCount == 2)
+    reader.press("U")
+    #expect(reader.status.contains("वापस लाने को कुछ नहीं है"))
+  }
+
+  @Test("^G merges a tag into another, ^D parts a spelling, and U takes either back")
+  func merging() {
+    var reader = HeadlessReader()
+    reader.press("t", "right", "^g", "कबड्डी", "enter")
+    #expect(reader.effects.contains(.changeTag(.merge("खेती", into: "कबड्डी"))))
+    #expect(reader.status.contains("“खेती” अब “कबड्डी” में है"))
+    reader.press("U")
+    #expect(reader.effects.contains(.changeTag(.split("खेती", of: "कबड्डी"))))
+    reader.answers = false
+    reader.press("t")
+    reader.answerWaiting()
+    reader.answers = false
+    reader.press("right")
+    guard case .picker(let open) = reader.state.prompt, case .tagPage(let name) = open.kind else {
+      Issue.record("the page is open")
+      return
+    }
+    var page = TagPage(tag: TagCount(name: name, count: 2))
+    page.spellings = [TagCount(name: name, count: 1), TagCount(name: "दूसरी वर्तनी", count: 1)]
+    reader.send(.tagPageLoaded(name, page))
+    reader.press("दूसरी", "^d")
+    #expect(reader.effects.contains(.changeTag(.split("दूसरी वर्तनी", of: name))))
+    reader.press("U")
+    #expect(reader.effects.contains(.changeTag(.merge("दूसरी वर्तनी", into: name))))
+  }
+
+  @Test("Space goes from and to or to not, in words; the title bar says how tags combine")
+  func combining() {
+    var reader = HeadlessReader(columns: 120)
+    reader.press("t", "space")
+    #expect(reader.screen.contains("और #खेती"))
+    reader.press("space")
+    #expect(reader.screen.contains("या #खेती"))
+    reader.press("down", "space", "space", "enter")
+    #expect(reader.title.contains("#खेती या #"))
+    #expect(reader.state.headlines.totalCount == 3 || reader.state.headlines.totalCount == 2)
+    reader.press("esc")
+    #expect(reader.state.headlines.totalCount == 3 && !reader.title.contains("×"))
+    reader.press("t", "space", "space", "space")
+    #expect(reader.screen.contains("नहीं #खेती"))
+    reader.press("enter")
+    #expect(reader.title.contains("−#खेती ×"))
+    #expect(reader.state.headlines.rows.map(\.id.rawValue) == ["कबड्डी"])
+    reader.press("t", "space", "enter")
+    #expect(reader.state.headlines.totalCount == 3, "chosen off")
+  }
+
   @Test("a page that comes late, or of a tag that is gone, changes nothing else")
   func late() {
     var reader = HeadlessReader()

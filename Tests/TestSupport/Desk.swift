@@ -113,6 +113,17 @@ public enum Desk {
     case .removeTag(let name, let id):
       if let index = stories.firstIndex(where: { $0.id == id }) { stories[index].article.tags.removeAll { $0 == name } }
       return [.storeChanged(.own)]
+    case .loadAllTags:
+      return [.allTagsLoaded(Set(stories.flatMap(\.article.tags)).sorted().map { TagCount(name: $0, count: 1) })]
+    case .changeTag(let change):
+      switch change {
+      case .rename(let old, let new), .merge(let old, let new), .takeBackRename(let new, let old):
+        for index in stories.indices {
+          stories[index].article.tags = stories[index].article.tags.map { $0 == old ? new : $0 }
+        }
+      case .split: break
+      }
+      return [.storeChanged(.own)]
     case .loadTagPage(let name): return [.tagPageLoaded(name, tagPage(name, stories))]
     case .findTitles(let title):
       let words = Set(title.split(separator: " "))
@@ -157,7 +168,8 @@ public enum Desk {
 
   private static func matching(_ query: HeadlineQuery, _ stories: [Story]) -> [Story] {
     stories.filter { story in
-      query.tags.allSatisfy(story.article.tags.contains) && (!query.isUnreadOnly || !story.state.isRead)
+      (query.filter.map { holds($0, story) } ?? true) && query.tags.allSatisfy(story.article.tags.contains)
+        && (!query.isUnreadOnly || !story.state.isRead)
         && (query.feed == nil || story.article.feed.rawValue == query.feed || story.source == query.feed)
     }
   }
@@ -220,6 +232,18 @@ public enum Desk {
     text.ranges(of: word).map { range in
       let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
       return start..<(start + word.utf8.count)
+    }
+  }
+
+  private static func holds(_ query: StoryQuery, _ story: Story) -> Bool {
+    switch query {
+    case .all: true
+    case .term(let term): story.article.title.contains(term.text)
+    case .filter(.tag(let name)): story.article.tags.contains(name)
+    case .filter: true
+    case .and(let all): all.allSatisfy { holds($0, story) }
+    case .or(let some): some.contains { holds($0, story) }
+    case .not(let other): !holds(other, story)
     }
   }
 

@@ -39,6 +39,7 @@ public struct HeadlessReader {
       "enter": .enter, "esc": .escape, "tab": .tab, "backspace": .backspace, "down": .down, "up": .up,
       "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "space": .scalar(" "), "^d": .control("d"),
       "^z": .control("z"), "^l": .control("l"), "^r": .control("r"), "^a": .control("a"), "^k": .control("k"),
+      "^g": .control("g"),
       "^s": .control("s"), "^x": .control("x"), "backtab": .backTab, "delete": .delete,
       "left": .left,
       "right": .right,
@@ -104,6 +105,7 @@ public struct HeadlessReader {
     case .saveQuery(var query):
       if query.id == 0 { query.id = (savedQueries.map(\.id).max() ?? 0) + 1 }
       query.storyCount = query.storyCount ?? 2
+      savedQueries.removeAll { [id = query.id] in $0.id == id }
       savedQueries.append(query)
       return [.querySaved(query)]
     case .removeQuery(let query):

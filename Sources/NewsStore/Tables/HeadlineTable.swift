@@ -91,7 +91,8 @@ extension HeadlineTable {
       coalesce((SELECT nullif(s.name, '') FROM subscription AS s WHERE s.feed_row = f.feed_row), f.title), a.list_date, a.list_offset, a.language, a.related_count,
       a.is_read, a.is_starred, a.url,
       CASE WHEN a.group_row IS NULL THEN 1
-        ELSE (SELECT count(DISTINCT m.feed_row) FROM article AS m WHERE m.group_row = a.group_row) END
+        ELSE (SELECT count(DISTINCT m.feed_row) FROM article AS m WHERE m.group_row = a.group_row) END,
+      a.muted_by IS NOT NULL
     """
 
   func counts(_ filter: HeadlineFilter) throws(SQLiteError) -> (total: Int, unread: Int) {
@@ -109,7 +110,8 @@ extension HeadlineTable {
       var headline = Headline(
         id: ArticleID(rawValue: row.text(1)), title: row.text(2), section: row.optionalText(3), source: row.text(4),
         date: Timestamp(secondsSince1970: row.integer(5), utcOffsetSeconds: row.int(6)), language: row.text(7),
-        relatedCount: row.int(8), isRead: row.flag(9), isStarred: row.flag(10), paperCount: row.int(12))
+        relatedCount: row.int(8), isRead: row.flag(9), isStarred: row.flag(10), paperCount: row.int(12),
+        isMuted: row.flag(13))
       headline.url = row.optionalText(11)
       return headline
     }

@@ -20,6 +20,19 @@ extension EffectRunner {
     start(.tags) { .tagPageLoaded(name, try await store.tagPage(name, now: now)) }
   }
 
+  func change(_ change: TagChange) {
+    let store = editions.current
+    start(nil) { [editions] in
+      switch change {
+      case .rename(let name, let other): try await store.renameTag(name, to: other)
+      case .merge(let name, let other): try await store.mergeTags([name], into: other)
+      // Of the old name: where the new one was another tag's too, the two part.
+      case .split(let name, _), .takeBackRename(let name, _): try await store.splitTag(name)
+      }
+      return .storeChanged(editions.edition)
+    }
+  }
+
   func loadSavedQueries(hiding id: ArticleID?) {
     let store = editions.current
     let now = now()

@@ -86,6 +86,8 @@ final class EffectRunner {
         try await store.removeTag(name, from: id)
         return .storeChanged(editions.edition)
       }
+    case .loadAllTags: start(.tags) { .allTagsLoaded(try await store.tags()) }
+    case .changeTag(let change): self.change(change)
     case .loadSavedQueries(let id): loadSavedQueries(hiding: id)
     case .saveQuery(let query): save(query)
     case .removeQuery(let query): remove(query)

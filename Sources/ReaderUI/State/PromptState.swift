@@ -12,6 +12,8 @@ public enum PromptState: Hashable, Sendable {
   case address(LineEditor)
   /// The line in which the name of a query that is to be kept is typed.
   case queryName(LineEditor, SavedQuery)
+  /// The line in which the new name of this tag is typed.
+  case tagRename(LineEditor, String)
   /// The line in which a tag of the reader's own is typed, for this story.
   case tagName(LineEditor, ArticleID)
 
@@ -20,10 +22,10 @@ public enum PromptState: Hashable, Sendable {
     switch self {
     case .find, .search: true
     case .address: false
-    case .queryName, .tagName: true
+    case .queryName, .tagName, .tagRename: true
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .tagPage, .related, .similarTitles, .links, .savedQueries, .group, .wanted: true
+      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .savedQueries, .group, .wanted: true
       case .themes, .help, .feeds, .candidates, .catalogue: false
       }
     }
@@ -46,6 +48,8 @@ public struct PickerState: Hashable, Sendable {
     case tags
     /// All about the tag of this name.
     case tagPage(String)
+    /// The tag that is to take this one in.
+    case mergeTag(String)
     /// Smart lists and mute rules.
     case savedQueries
     /// The stories that tell what this one tells.
@@ -69,7 +73,9 @@ public struct PickerState: Hashable, Sendable {
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
-      case .tagPage, .group, .wanted, .savedQueries, .related, .similarTitles, .themes, .help, .feeds, .links: false
+      case .tagPage, .mergeTag, .group, .wanted, .savedQueries, .related, .similarTitles, .themes, .help, .feeds,
+        .links:
+        false
       }
     }
   }
@@ -84,6 +90,8 @@ public struct PickerState: Hashable, Sendable {
   public internal(set) var topIndex = 0
   /// Items marked to be taken together.
   public internal(set) var marked: Set<PickerItem.Choice> = []
+  /// How marked tags go into the filter that need not all be there.
+  public internal(set) var tagMarks: [String: TagMark] = [:]
   /// A sentence in place of the items while there are none.
   public var emptyText: String?
   /// The letters of the items: what is typed in others is compared in these.
@@ -112,6 +120,12 @@ public struct PickerItem: Hashable, Sendable {
     /// A tag whose page opens.
     case tagPage(String)
     case savedQuery(SavedQuery.ID)
+    /// One of several spellings of a tag.
+    case spelling(String)
+    /// A place in a story: it opens with what was found there marked.
+    case passage(ArticleID, Passage)
+    /// A sentence of a story: it opens there.
+    case sentence(ArticleID, String)
     case story(ArticleID)
     /// A story that is only a title.
     case ghost(title: String, section: String?)
@@ -170,6 +184,16 @@ public struct PickerItem: Hashable, Sendable {
     self.context = context
   }
 
+  /// Whether it goes on from, or tells about, the line above it.
+  var isFact: Bool {
+    if case .fact = choice { true } else { false }
+  }
+
+  /// The tag that the line is about, in the list of tags.
+  var tagName: String? {
+    if case .tag(let name) = choice { name } else { nil }
+  }
+
   /// Whether it only names or tells something.
   var isHeading: Bool {
     switch choice {
@@ -183,6 +207,14 @@ public struct PickerMatch: Hashable, Sendable {
   public var itemIndex: Int
   /// Offsets of the matched clusters in the item's label.
   public var hitClusters: Set<Int>
+}
+
+/// How a tag of the filter is meant, when not as one of those that must all be there.
+public enum TagMark: Hashable, Sendable {
+  /// One of several of which one is enough.
+  case any
+  /// Must not be there.
+  case none
 }
 
 /// A line of typed text, as the keys bring it: scalar by scalar.

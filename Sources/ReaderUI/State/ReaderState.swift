@@ -26,6 +26,8 @@ public struct ReaderSettings: Hashable, Sendable {
   public var offersCatalogue: Bool
   /// What was searched before, the last one first.
   public var recentSearches: [String]
+  /// Whether the terminal's character set has block elements; charts are made of ASCII signs otherwise.
+  public var hasBlockElements: Bool
   /// Whether stories that tell the same have one row.
   public var isGrouped: Bool
 
@@ -34,7 +36,7 @@ public struct ReaderSettings: Hashable, Sendable {
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
     storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false,
-    recentSearches: [String] = [], isGrouped: Bool = false
+    recentSearches: [String] = [], isGrouped: Bool = false, hasBlockElements: Bool = true
   ) {
     self.language = language
     self.digits = digits
@@ -50,6 +52,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.offersCatalogue = offersCatalogue
     self.recentSearches = recentSearches
     self.isGrouped = isGrouped
+    self.hasBlockElements = hasBlockElements
   }
 }
 
@@ -104,8 +107,17 @@ public struct ReaderState: Hashable, Sendable {
   var savedQueries: [SavedQuery] = []
   /// Those that were taken away since the start, the last one at the end.
   var removedQueries: [SavedQuery] = []
-  /// What the list's ``HeadlineQuery/filter`` is called.
+  /// What the kept query that the list shows asks for, and what it is called.
+  var listFilter: StoryQuery?
   var filterName: String?
+  /// Tags of the filter that need not all be there.
+  var tagChoice = TagChoice()
+  /// What `U` takes back, the last one at the end.
+  var undoable: [Undoable] = []
+  /// The versions that the open picker shows; their lines are made anew for another width.
+  var shownGroup: StoryGroup?
+  /// What is to be marked in a story that is on its way.
+  var awaitedMark: AwaitedMark?
   /// The tags whose pages were opened one from another, the one on the screen at the end.
   var tagPages: [String] = []
   /// Nil until the catalogue has come.
@@ -136,6 +148,34 @@ public struct ReaderState: Hashable, Sendable {
   public var currentStoryID: ArticleID? {
     focus == .headlines ? headlines.selected?.id : body.story?.id
   }
+}
+
+/// Tags of which one is enough, and tags that must not be there; those that must all be there are ``HeadlineQuery/tags``.
+struct TagChoice: Hashable, Sendable {
+  var any: [String] = []
+  var none: [String] = []
+
+  var isEmpty: Bool { any.isEmpty && none.isEmpty }
+}
+
+/// What the reader can take back.
+enum Undoable: Hashable, Sendable {
+  case unsubscribing
+  case removing(SavedQuery)
+  case tag(TagChange)
+  /// A tag was put on a story, or taken off it; the effect does the opposite.
+  case effect(ReaderEffect)
+}
+
+/// What is to be marked in a story when it is opened.
+struct AwaitedMark: Hashable, Sendable {
+  enum What: Hashable, Sendable {
+    case sentence(String)
+    case words(Passage)
+  }
+
+  var id: ArticleID
+  var what: What
 }
 
 /// A sentence in the status line that goes away by itself.

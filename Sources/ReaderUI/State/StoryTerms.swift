@@ -18,30 +18,20 @@ struct StoryTerms {
     }
   }
 
-  /// Words and phrases of a query: without fields, what must not be there, and signs.
+  /// Words and phrases of a query, those left out that must not be there.
   private static func asked(in text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var isQuoted = false
-    func take() {
-      let isSign = word == "OR" || word == "AND" || word == "|"
-      let isField = word.prefix { $0 != ":" }.count < word.count && !word.hasPrefix("title:")
-      if !word.isEmpty, !isSign, !word.hasPrefix("-"), !isField {
-        words.append(String(word.hasPrefix("title:") ? word.dropFirst(6) : word[...]).replacing("*", with: ""))
-      }
-      word = ""
+    // What counts as today finds no words.
+    let today = Timestamp(secondsSince1970: 0)
+    guard let query = try? StoryQuery(parsing: text, today: today, isUnfinished: true) else { return [] }
+    return words(of: query)
+  }
+
+  private static func words(of query: StoryQuery) -> [String] {
+    switch query {
+    case .all, .filter, .not: []
+    case .term(let term): term.isPhrase ? [term.text] : term.text.split(separator: " ").map(String.init)
+    case .and(let parts), .or(let parts): parts.flatMap(words)
     }
-    for character in text {
-      switch character {
-      case "\"", "“", "”": isQuoted.toggle()
-      case _ where isQuoted: word.append(character)
-      case "(", ")": take()
-      case _ where character.isWhitespace: take()
-      default: word.append(character)
-      }
-    }
-    take()
-    return words
   }
 }
 

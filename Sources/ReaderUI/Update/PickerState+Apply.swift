@@ -55,9 +55,14 @@ extension PickerState {
   /// Scrolls by as little as shows the selected line, given how many lines fit.
   mutating func keepSelectionVisible(rowCount: Int) {
     guard rowCount > 0 else { return }
-    topIndex = max(min(topIndex, selectedIndex), selectedIndex - rowCount + 1)
+    // What is told below the selected line is seen to its end.
+    var last = selectedIndex
+    while last + 1 < min(matches.count, selectedIndex + rowCount), items[matches[last + 1].itemIndex].isFact {
+      last += 1
+    }
+    topIndex = max(min(topIndex, selectedIndex), last - rowCount + 1)
     // A group's name stays above its first item, as does what is told before the first one.
-    while topIndex > 0, selectedIndex - topIndex + 1 < rowCount, items[matches[topIndex - 1].itemIndex].isHeading,
+    while topIndex > 0, last - topIndex + 1 < rowCount, items[matches[topIndex - 1].itemIndex].isHeading,
       items[matches[topIndex].itemIndex].isHeading || topIndex == selectedIndex
     {
       topIndex -= 1
@@ -77,6 +82,18 @@ extension PickerState {
   mutating func toggleAllMarks() {
     let shown = Set(matches.map { items[$0.itemIndex] }.filter { !$0.isGhost && !$0.isHeading }.map(\.choice))
     if shown.isSubset(of: marked) { marked.subtract(shown) } else { marked.formUnion(shown) }
+  }
+
+  /// The next meaning of the selected tag: all, one of these, none of these, not in the filter.
+  mutating func cycleTagMark() {
+    guard let choice = selected?.choice, case .tag(let name) = choice else { return }
+    if marked.remove(choice) != nil {
+      tagMarks[name] = .any
+    } else if tagMarks[name] == .any {
+      tagMarks[name] = TagMark.none
+    } else if tagMarks.removeValue(forKey: name) == nil {
+      marked.insert(choice)
+    }
   }
 
   /// Marks the selected item, or takes the mark off, and goes on to the next.

@@ -22,6 +22,10 @@ public enum ReaderEffect: Hashable, Sendable {
   /// Answered by ``ReaderEvent/storeChanged(_:)``, as is ``removeTag(_:_:)``.
   case addTag(String, ArticleID)
   case removeTag(String, ArticleID)
+  /// The tags of all stories: one of them is to take another in. Answered by ``ReaderEvent/allTagsLoaded(_:)``.
+  case loadAllTags
+  /// Answered by ``ReaderEvent/storeChanged(_:)``.
+  case changeTag(TagChange)
   /// Smart lists and mute rules, and which of them hides this story. Answered by ``ReaderEvent/savedQueriesLoaded(_:hiding:)``.
   case loadSavedQueries(hiding: ArticleID?)
   /// Answered by ``ReaderEvent/querySaved(_:)``.

@@ -11,6 +11,7 @@ public enum ReaderEvent: Hashable, Sendable {
   /// Nothing was typed since the letter of this number.
   case typingPaused(Int)
   case tagsLoaded(HeadlineQuery, [TagCount])
+  case allTagsLoaded([TagCount])
   /// Nil for a name that is no tag.
   case tagPageLoaded(String, TagPage?)
   /// Nil when the story is alone.

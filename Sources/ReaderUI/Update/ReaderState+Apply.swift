@@ -21,6 +21,7 @@ extension ReaderState {
     case .found(let page): show(page)
     case .typingPaused(let number): tellTrouble(after: number)
     case .tagsLoaded(let query, let tags): show(tags, for: query)
+    case .allTagsLoaded(let tags): showMergeTargets(tags)
     case .tagPageLoaded(let name, let page): show(page, ofTag: name)
     case .groupLoaded(let id, let group): show(group, of: id)
     case .wantedLoaded(let wanted): show(wanted)
@@ -90,6 +91,7 @@ extension ReaderState {
       // A list that has the keys must be on the screen.
       if layout.shape == .split, focus == .headlines { isStoryOpen = false }
       layOutAgain()
+      layOutVersionsAgain()
       if case .picker(var picker) = prompt {
         picker.keepSelectionVisible(rowCount: PickerLayout(size: size, picker: picker).rowCount)
         prompt = .picker(picker)
@@ -167,7 +169,7 @@ extension ReaderState {
     case .saveList: return nameQuery(.list)
     case .saveMuteRule: return nameQuery(.mute)
     case .toggleMuted: return toggleMuted()
-    case .undoUnsubscribe: return undoUnsubscribe()
+    case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
@@ -192,6 +194,7 @@ extension ReaderState {
       message = nil
       return []
     }
+    (filterName, listFilter, tagChoice) = (nil, nil, TagChoice())
     return setQuery(headlines.query.unfiltered) + say(.filterCleared)
   }
 }

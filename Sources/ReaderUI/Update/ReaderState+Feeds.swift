@@ -45,9 +45,9 @@ extension ReaderState {
     return goToList() + setQuery(query)
   }
 
-  /// `U`: takes the last unsubscribing back.
-  mutating func undoUnsubscribe() -> [ReaderEffect] {
-    guard let row = unsubscribed.last else { return say(.nothingUnsubscribed) }
+  /// Takes the last unsubscribing back.
+  mutating func undoUnsubscribing() -> [ReaderEffect] {
+    guard let row = unsubscribed.last else { return say(.nothingToUndo) }
     return resubscribe(row)
   }
 
@@ -56,6 +56,7 @@ extension ReaderState {
       let row = subscriptions?.remove(at: index)
     else { return [] }
     unsubscribed.append(row)
+    undoable.append(.unsubscribing)
     showFeedItems()
     return [.unsubscribe(id)] + say(.unsubscribed, row.subscription.displayName)
   }

@@ -1,3 +1,4 @@
+import CellText
 import IndicText
 import NewsModel
 import Screen
@@ -24,39 +25,74 @@ extension ReaderState {
 
   mutating func show(_ group: StoryGroup?, of id: ArticleID) -> [ReaderEffect] {
     guard case .picker(var picker) = prompt, picker.kind == .group(id), picker.items.isEmpty else { return [] }
+    shownGroup = nil
     guard let group, group.members.count > 1 else {
       prompt = nil
       return say(.noVersions)
     }
     picker.title = settings.phrases(.versions) + " · " + settings.phrases.papers(group.paperCount, settings.dates)
-    picker.replaceItems(group.members.map(item))
+    shownGroup = group
+    picker.replaceItems(versionItems(group))
     picker.select(.story(id))
     picker.keepSelectionVisible(rowCount: PickerLayout(size: size, picker: picker).rowCount)
     prompt = .picker(picker)
     return []
   }
 
-  /// "गाँव दर्पण · शीर्षक", when at the right, and under it agency, relation and what it added.
-  private func item(_ member: StoryGroup.Member) -> PickerItem {
-    let headline = member.headline
-    let title = settings.shown(headline.title, language: headline.language)
-    let relation: Phrase =
-      switch member.relation {
-      case .first: .versionFirst
-      case .copy: .versionCopy
-      case .retold: .versionRetold
-      }
-    let added = member.added.prefix(2).map { settings.shown($0, language: headline.language) }.joined(separator: " ")
-    let note = [
-      settings.dates.full(headline.date), settings.shown(member.agency ?? ""), settings.phrases(relation),
-      added.isEmpty ? "" : settings.phrases(.versionAdds, added),
-    ]
-    return PickerItem(
-      choice: .story(headline.id),
-      label: [settings.shown(headline.source), title].filter { !$0.isEmpty }.joined(separator: " · "),
-      detail: settings.dates.age(of: headline.date, now: now),
-      note: note.filter { !$0.isEmpty }.joined(separator: " · "))
+  /// Sentences are wrapped anew for another width.
+  mutating func layOutVersionsAgain() {
+    guard case .picker(var picker) = prompt, case .group = picker.kind, let shownGroup else { return }
+    picker.replaceItems(versionItems(shownGroup))
+    prompt = .picker(picker)
   }
+
+  /// Of each version paper and headline, under them when, by which agency and in which words, and then each sentence that it added.
+  private func versionItems(_ group: StoryGroup) -> [PickerItem] {
+    var items: [PickerItem] = []
+    for member in group.members.prefix(Self.mostVersions) {
+      let headline = member.headline
+      let title = settings.shown(headline.title, language: headline.language)
+      let label = [settings.shown(headline.source), title].filter { !$0.isEmpty }.joined(separator: " · ")
+      items.append(
+        PickerItem(
+          choice: .story(headline.id), label: label, detail: settings.dates.age(of: headline.date, now: now)))
+      let relation: Phrase =
+        switch member.relation {
+        case .first: .versionFirst
+        case .copy: .versionCopy
+        case .retold: .versionRetold
+        }
+      let facts = [settings.dates.full(headline.date), settings.shown(member.agency ?? ""), settings.phrases(relation)]
+      items.append(fact("  " + facts.filter { !$0.isEmpty }.joined(separator: " · "), items.count))
+      for sentence in member.added.prefix(Self.mostSentences) { add(sentence, of: headline, to: &items) }
+    }
+    return items
+  }
+
+  /// A sentence on as many lines as it needs: the first can be chosen, the others go on from it.
+  private func add(_ sentence: String, of headline: Headline, to items: inout [PickerItem]) {
+    let probe = PickerState(kind: .group(headline.id), title: "")
+    let columns = PickerLayout(size: size, picker: probe).textColumns
+    let wrapper = TextWrapper(model: settings.widthModel, language: headline.language)
+    let text = settings.shown(sentence, language: headline.language)
+    let lines = wrapper.lines([TextRun(text, .picker)], columns: max(1, columns - 4), maxLines: Self.mostLines)
+    for (index, line) in lines.enumerated() {
+      if index == 0 {
+        items.append(PickerItem(choice: .sentence(headline.id, sentence), label: "  + " + line.text))
+      } else {
+        items.append(fact("    " + line.text, items.count))
+      }
+    }
+  }
+
+  private func fact(_ text: String, _ number: Int) -> PickerItem {
+    PickerItem(choice: .fact(String(number)), label: DisplayText.safe(text))
+  }
+
+  /// More than anybody reads in a list.
+  private static let mostVersions = 200
+  private static let mostSentences = 40
+  private static let mostLines = 12
 
   /// `w`: stories that are pointed at most and are not here.
   mutating func showWanted() -> [ReaderEffect] {
@@ -108,8 +144,10 @@ extension ReaderState {
       if words.isEmpty { return [] }
       let tags = body.story?.id == id ? body.story?.article.tags : headlines.rows.first { $0.id == id }?.tags
       if let tag = tags?.first(where: { SearchKey.words($0) == words }) {
+        undoable.append(.effect(.addTag(tag, id)))
         return [.removeTag(tag, id)] + say(.tagTakenOff, settings.shown(tag))
       }
+      undoable.append(.effect(.removeTag(name, id)))
       return [.addTag(name, id)] + say(.tagAdded, settings.shown(name))
     default:
       if editor.take(key) { prompt = .tagName(editor, id) }

@@ -145,6 +145,9 @@ extension ReaderState {
       headlines = HeadlineListState()
       headlines.query.isGrouped = settings.isGrouped
       search = nil
+      (filterName, listFilter, tagChoice) = (nil, nil, TagChoice())
+      undoable.removeAll { $0 != .unsubscribing }
+      (savedQueries, removedQueries) = ([], [])
       body = BodyState()
       highlights = HighlightsState()
       trail = Trail()

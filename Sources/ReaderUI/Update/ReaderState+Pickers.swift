@@ -9,6 +9,7 @@ extension ReaderState {
     case .find(let editor): return apply(key, toFind: editor)
     case .search(let editor): return apply(key, toSearch: editor)
     case .address(let editor): return apply(key, toAddress: editor)
+    case .tagRename(let editor, let name): return apply(key, toNameOf: name, editor)
     case .tagName(let editor, let id): return apply(key, toTagOf: id, editor)
     case .queryName(let editor, let query): return apply(key, toNameOf: query, editor)
     case nil: return []
@@ -37,6 +38,7 @@ extension ReaderState {
     case .end: picker.moveSelection(by: picker.matches.count)
     case .control("a") where picker.kind.takesSeveral: picker.toggleAllMarks()
     case .tab where picker.kind.takesSeveral: picker.toggleMark()
+    case .scalar(" ") where picker.kind == .tags && picker.editor.text.isEmpty: picker.cycleTagMark()
     // Nothing is typed that a blank could belong to.
     case .scalar(" ") where picker.kind.takesSeveral && picker.editor.text.isEmpty: picker.toggleMark()
     case .backspace where picker.editor.text.isEmpty:
@@ -60,6 +62,7 @@ extension ReaderState {
 
   private mutating func take(_ picker: PickerState) -> [ReaderEffect] {
     guard let item = picker.selected else { return [] }
+    if case .mergeTag(let name) = picker.kind { return merge(name, into: item) }
     switch item.choice {
     case .tag: return takeTags(picker)
     case .tagPage(let name): return showTagPage(name)
@@ -76,6 +79,9 @@ extension ReaderState {
     case .offer: return takeCatalogue(picker)
     case .link(_, let address): return openLink(address)
     case .heading, .fact: return []
+    case .spelling: return []
+    case .passage(let id, let passage): return open(id, marking: .words(passage))
+    case .sentence(let id, let text): return open(id, marking: .sentence(text))
     case .theme(let name):
       prompt = nil
       if let theme = knownThemes[name] { self.theme = theme }
@@ -93,8 +99,10 @@ extension ReaderState {
   mutating func showTagPicker() -> [ReaderEffect] {
     var picker = PickerState(
       kind: .tags, title: settings.phrases(.tags), script: settings.script, emptyText: settings.phrases(.loading))
-    picker.marked = []
+    for name in tagChoice.any { picker.tagMarks[name] = .any }
+    for name in tagChoice.none { picker.tagMarks[name] = TagMark.none }
     tagPages = []
+    shownGroup = nil
     prompt = .picker(picker)
     return [.loadTags(headlines.query)]
   }
@@ -104,7 +112,10 @@ extension ReaderState {
     let active = query.tags.map { name in
       PickerItem(choice: .tag(name), label: "#" + settings.shown(name), detail: "×")
     }
-    let others = tags.filter { !query.tags.contains($0.name) }.map { tag in
+    // Tags that must not be there are in no story of the list, and must be there to be chosen off.
+    let named = Set(tags.map(\.name))
+    let hidden = (tagChoice.any + tagChoice.none).filter { !named.contains($0) }.map { TagCount(name: $0, count: 0) }
+    let others = (hidden + tags).filter { !query.tags.contains($0.name) }.map { tag in
       PickerItem(
         choice: .tag(tag.name), label: "#" + settings.shown(tag.name), detail: settings.dates.number(tag.count))
     }
@@ -118,11 +129,20 @@ extension ReaderState {
   mutating func takeTags(_ picker: PickerState) -> [ReaderEffect] {
     prompt = nil
     var query = headlines.query
-    for choice in picker.taken {
-      guard case .tag(let name) = choice else { continue }
+    let before = tagChoice
+    let names = picker.kind == .tags ? picker.items.compactMap(\.tagName) : []
+    if picker.kind == .tags {
+      tagChoice.any = names.filter { picker.tagMarks[$0] == .any }
+      tagChoice.none = names.filter { picker.tagMarks[$0] == TagMark.none }
+      query.tags.removeAll { picker.tagMarks[$0] != nil }
+    }
+    // The selected one alone joins only where no mark says what is meant.
+    let isMarked = Set(before.any) != Set(tagChoice.any) || Set(before.none) != Set(tagChoice.none)
+    for choice in isMarked && picker.marked.isEmpty ? [] : picker.taken {
+      guard case .tag(let name) = choice, picker.tagMarks[name] == nil else { continue }
       if let index = query.tags.firstIndex(of: name) { query.tags.remove(at: index) } else { query.tags.append(name) }
     }
-    return goToList() + setQuery(query)
+    return goToList() + setQuery(filtered(query))
   }
 
   /// From wherever the reader is to the list.

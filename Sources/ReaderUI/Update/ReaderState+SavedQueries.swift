@@ -30,8 +30,14 @@ extension ReaderState {
       guard let query = savedQueries.first(where: { $0.id == id }) else { return [] }
       savedQueries.removeAll { $0.id == id }
       removedQueries.append(query)
+      undoable.append(.removing(query))
       showQueryItems()
       return [.removeQuery(query)] + say(.queryRemoved, query.name)
+    case .control("r"):
+      guard case .savedQuery(let id) = picker.selected?.choice, let query = savedQueries.first(where: { $0.id == id })
+      else { return [] }
+      prompt = .queryName(LineEditor(query.name), query)
+      return []
     default: return nil
     }
   }
@@ -47,11 +53,10 @@ extension ReaderState {
     let filter = kept.use == .mute ? StoryQuery.and([.filter(.muted), parsed]) : parsed
     let effects = goToList()
     leaveResults()
-    var query = headlines.query
-    let isChosen = query.filter == filter && filterName == kept.name
-    query.filter = isChosen ? nil : filter
+    let isChosen = listFilter == filter && filterName == kept.name
+    listFilter = isChosen ? nil : filter
     filterName = isChosen ? nil : kept.name
-    return effects + setQuery(query)
+    return effects + setQuery(filtered(headlines.query))
   }
 
   /// `M`: hidden stories in the list as well.
@@ -66,9 +71,16 @@ extension ReaderState {
 // MARK: - Keeping a search
 
 extension ReaderState {
-  /// `+` and `-` among the results of a search: the line in which the name is typed; left empty it is the query itself.
+  /// `+` and `-` among the results of a search or in a filtered list, `^S` and `^X` while a search is typed: the line in which the name
+  /// is typed; left empty it is the query itself.
   mutating func nameQuery(_ use: SavedQuery.Use) -> [ReaderEffect] {
-    guard let text = headlines.found?.request.text else { return say(.searchFirst) }
+    guard let text = queryText, !LineEditor(text).isBlank else { return say(.searchFirst) }
+    do throws(QueryTrouble) { _ = try StoryQuery(parsing: text, today: now) } catch {
+      guard search != nil else { return say(settings.phrases.sentence(for: error), isError: true) }
+      search?.trouble = error
+      prompt = .search(LineEditor(text))
+      return []
+    }
     prompt = .queryName(LineEditor(), SavedQuery(name: text, text: text, use: use))
     return []
   }
@@ -109,6 +121,62 @@ extension ReaderState {
     guard search != nil else { return loadHeadlines(aroundSelection, keepsSelection: true) }
     search?.before.isOutdated = true
     return searchOnceMore()
+  }
+}
+
+// MARK: - What the list asks for
+
+extension ReaderState {
+  /// In the query language; nil when it asks for nothing.
+  private var queryText: String? {
+    if let search { return search.text }
+    var parts = headlines.query.feed.map { [StoryQuery.filter(.feed($0))] } ?? []
+    parts += headlines.query.tags.map { .filter(.tag($0)) }
+    parts += headlines.query.filter.map { [$0] } ?? []
+    return parts.isEmpty ? nil : StoryQuery.and(parts).simplified.text(utcOffsetSeconds: now.utcOffsetSeconds)
+  }
+
+  /// `query` with what the kept list and the tags ask for beyond it.
+  func filtered(_ query: HeadlineQuery) -> HeadlineQuery {
+    var parts = listFilter.map { [$0] } ?? []
+    if !tagChoice.any.isEmpty { parts.append(.or(tagChoice.any.map { .filter(.tag($0)) })) }
+    parts += tagChoice.none.map { .not(.filter(.tag($0))) }
+    var query = query
+    query.filter = parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .and(parts)
+    return query
+  }
+
+  /// What the list is filtered by, as the title bar names it.
+  var filterNames: [String] {
+    var names = listFilter.map { [filterName ?? $0.description] } ?? []
+    names += filteredFeedName.map { [$0] } ?? []
+    names += headlines.query.tags.map { "#" + $0 }
+    if !tagChoice.any.isEmpty {
+      names.append(tagChoice.any.map { "#" + $0 }.joined(separator: " " + settings.phrases(.tagAny) + " "))
+    }
+    return names + tagChoice.none.map { "−#" + $0 }
+  }
+}
+
+// MARK: - Taking back
+
+extension ReaderState {
+  /// `U`: takes the last of these back: an unsubscribing, a list or rule that was removed, what was done to a tag or to a story's tags.
+  mutating func undo() -> [ReaderEffect] {
+    while let last = undoable.popLast() {
+      switch last {
+      case .unsubscribing where unsubscribed.isEmpty: continue
+      case .unsubscribing: return undoUnsubscribing()
+      case .removing(let query):
+        // It came back by its own key.
+        guard removedQueries.contains(query) else { continue }
+        removedQueries.removeAll { $0 == query }
+        return [.saveQuery(query)]
+      case .tag(let change): return carryOut(change) + say(.undone)
+      case .effect(let effect): return [effect] + say(.undone)
+      }
+    }
+    return undoUnsubscribing()
   }
 }
 

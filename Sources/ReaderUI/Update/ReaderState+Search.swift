@@ -35,6 +35,8 @@ extension ReaderState {
       guard let index = search?.recentIndex, settings.recentSearches.indices.contains(index) else { return endSearch() }
       return goToResults(settings.recentSearches[index])
     case .enter, .down: return goToResults(editor.text)
+    case .control("s"): return nameQuery(.list)
+    case .control("x"): return nameQuery(.mute)
     default:
       guard editor.take(key) else { return [] }
       prompt = .search(editor)
@@ -206,9 +208,9 @@ extension ReaderState {
   var isWalkingHits: Bool { focus != .headlines && body.find.map { $0.kind != .sentence } ?? false }
 
   /// Marks in the story what the search found in it, and puts the passage that was shown into sight.
-  mutating func showFound(_ hit: SearchHit) {
+  mutating func showFound(_ hit: SearchHit, text: String) {
     guard let story = body.story, story.id == hit.headline.id else { return }
-    let words = StoryTerms(text: headlines.found?.request.text ?? "", hit: hit).words
+    let words = StoryTerms(text: text, hit: hit).words
     guard !words.isEmpty else { return }
     let query = words.joined(separator: "\n")
     let hits = hits(ofWords: query)
@@ -240,6 +242,31 @@ extension ReaderState {
       apart.append(hit)
     }
     return apart
+  }
+}
+
+extension ReaderState {
+  /// Opens a story at a place in it, which is marked.
+  mutating func open(_ id: ArticleID, marking what: AwaitedMark.What) -> [ReaderEffect] {
+    closePrompt()
+    awaitedMark = AwaitedMark(id: id, what: what)
+    return follow(id)
+  }
+
+  mutating func showAwaitedMark() {
+    guard let mark = awaitedMark else { return }
+    awaitedMark = nil
+    guard let story = body.story, story.id == mark.id else { return }
+    switch mark.what {
+    case .sentence(let text):
+      guard let hit = sentence(like: text) else { return }
+      highlightStop = nil
+      body.find = FindState(kind: .sentence, query: text, hits: [hit], currentIndex: 0)
+      showCurrentHit()
+    case .words(let passage):
+      let headline = Headline(id: story.id, title: story.article.title, date: now)
+      showFound(SearchHit(headline: headline, passage: passage), text: "")
+    }
   }
 }
 

@@ -54,7 +54,11 @@ extension ReaderState {
 
   /// Opens a story from inside another one; Backspace leads back here.
   mutating func follow(_ id: ArticleID) -> [ReaderEffect] {
-    if body.story?.id == id { return becomeOpen() }
+    if body.story?.id == id {
+      let effects = becomeOpen()
+      showAwaitedMark()
+      return effects
+    }
     awaitedStory = AwaitedStory(id: id, purpose: .follow)
     return [.loadStory(id)]
   }
@@ -79,7 +83,9 @@ extension ReaderState {
     case .open:
       effects += becomeOpen()
       showWhatWasFound()
-    case .follow: effects += becomeOpen()
+    case .follow:
+      effects += becomeOpen()
+      showAwaitedMark()
     case .revisit(let place):
       effects += becomeOpen()
       showBody(at: place)
@@ -93,7 +99,7 @@ extension ReaderState {
     guard let id = body.story?.id, let index = headlines.index(of: id), let hit = headlines.hit(at: index) else {
       return
     }
-    showFound(hit)
+    showFound(hit, text: headlines.found?.request.text ?? "")
   }
 
   private mutating func becomeOpen() -> [ReaderEffect] {

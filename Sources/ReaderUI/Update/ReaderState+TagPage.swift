@@ -12,6 +12,18 @@ extension ReaderState {
     case (.tagPage, .right):
       guard case .tagPage(let name) = picker.selected?.choice else { return [] }
       return showTagPage(name)
+    case (.tagPage(let name), .control("r")):
+      prompt = .tagRename(LineEditor(name), name)
+      return []
+    case (.tagPage(let name), .control("g")):
+      prompt = .picker(
+        PickerState(
+          kind: .mergeTag(name), title: settings.phrases(.tagMergeInto, settings.shown(name)), script: settings.script,
+          emptyText: settings.phrases(.loading)))
+      return [.loadAllTags]
+    case (.tagPage(let name), .control("d")), (.tagPage(let name), .delete):
+      guard case .spelling(let spelling) = picker.selected?.choice, spelling != name else { return [] }
+      return change(.split(spelling, of: name))
     case (.tagPage, .left): return leaveTagPage()
     case (.tagPage, .backspace): return picker.editor.text.isEmpty ? leaveTagPage() : nil
     default: return nil
@@ -42,6 +54,80 @@ extension ReaderState {
   }
 }
 
+// MARK: - Changing a tag
+
+extension ReaderState {
+  mutating func apply(_ key: Key, toNameOf tag: String, _ editor: LineEditor) -> [ReaderEffect] {
+    var editor = editor
+    switch key {
+    case .escape: prompt = nil
+    case .backspace where editor.text.isEmpty: prompt = nil
+    case .control("l"): return [.redraw]
+    case .enter:
+      prompt = nil
+      let name = editor.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return name.isEmpty || name == tag ? [] : change(.rename(tag, to: name))
+    default:
+      if editor.take(key) { prompt = .tagRename(editor, tag) }
+    }
+    return []
+  }
+
+  mutating func showMergeTargets(_ tags: [TagCount]) -> [ReaderEffect] {
+    guard case .picker(var picker) = prompt, case .mergeTag(let name) = picker.kind else { return [] }
+    picker.emptyText = settings.phrases(.noTags)
+    picker.replaceItems(
+      tags.filter { $0.name != name }.map { tag in
+        PickerItem(
+          choice: .tag(tag.name), label: "#" + settings.shown(tag.name), detail: settings.dates.count(tag.count))
+      })
+    prompt = .picker(picker)
+    return []
+  }
+
+  mutating func merge(_ name: String, into item: PickerItem) -> [ReaderEffect] {
+    guard case .tag(let target) = item.choice else { return [] }
+    return change(.merge(name, into: target))
+  }
+
+  /// Nothing is asked before: `U` takes it back.
+  private mutating func change(_ change: TagChange) -> [ReaderEffect] {
+    closePrompt()
+    tagPages = []
+    undoable.append(.tag(change.inverse))
+    let said: [ReaderEffect] =
+      switch change {
+      case .rename(let old, let new), .takeBackRename(let new, let old):
+        say(settings.phrases(.tagRenamed, settings.shown(old), settings.shown(new)))
+      case .merge(let old, let new): say(settings.phrases(.tagMerged, settings.shown(old), settings.shown(new)))
+      case .split(let spelling, _): say(.tagSplit, settings.shown(spelling))
+      }
+    return carryOut(change) + said
+  }
+
+  /// A filter by a name that goes would find nothing: it follows.
+  mutating func carryOut(_ change: TagChange) -> [ReaderEffect] {
+    switch change {
+    case .rename(let old, let new), .merge(let old, let new), .takeBackRename(let new, let old): follow(old, to: new)
+    case .split: break
+    }
+    return [.changeTag(change)]
+  }
+
+  private mutating func follow(_ old: String, to new: String) {
+    let renamed = { (names: [String]) in
+      var seen: Set<String> = []
+      return names.map { $0 == old ? new : $0 }.filter { seen.insert($0).inserted }
+    }
+    tagChoice.any = renamed(tagChoice.any)
+    tagChoice.none = renamed(tagChoice.none)
+    let before = headlines.query
+    headlines.query.tags = renamed(headlines.query.tags)
+    headlines.query = filtered(headlines.query)
+    if headlines.query != before { search?.before.headlines.query = headlines.query }
+  }
+}
+
 // MARK: - Rows
 
 extension ReaderState {
@@ -58,12 +144,15 @@ extension ReaderState {
       let span = first == last ? dates.month(first) : dates.month(first) + " – " + dates.month(last)
       items.append(
         PickerItem(
-          choice: .fact("months"), label: MonthChart(page.months.map(\.count), isASCII: false).text, detail: span))
+          choice: .fact("months"),
+          label: MonthChart(page.months.map(\.count), isASCII: !settings.hasBlockElements).text, detail: span))
     }
     if page.spellings.count > 1 {
       items.append(heading(.spellings))
       items += page.spellings.prefix(Self.mostSpellings).map {
-        PickerItem(choice: .fact($0.name), label: settings.shown($0.name), detail: dates.count($0.count))
+        PickerItem(
+          choice: .spelling($0.name), label: settings.shown($0.name), detail: dates.count($0.count),
+          note: $0.name == page.tag.name ? "" : phrases(.spellingNote))
       }
     }
     if !page.companions.isEmpty {
@@ -92,7 +181,7 @@ extension ReaderState {
     let context = PickerItem.Context(
       before: around(runs[..<hit]), hit: around(runs[hit...].prefix(1)), after: around(runs[hit...].dropFirst()))
     return PickerItem(
-      choice: .story(occurrence.story), label: context.before + context.hit + context.after,
+      choice: .passage(occurrence.story, passage), label: context.before + context.hit + context.after,
       detail: settings.dates.age(of: occurrence.date, now: now), note: settings.shown(occurrence.title),
       context: context)
   }

@@ -86,7 +86,8 @@ struct PickerView {
       canvas.startSegment(row: row, column: detailStart)
       canvas.write(detail, quiet, row: row, column: detailStart, columns: detailColumns)
     }
-    let mark = picker.marked.contains(item.choice) ? "✓ " : item.isGhost ? "◌ " : item.hasTrouble ? "! " : ""
+    let sign = item.isGhost ? "◌ " : item.hasTrouble ? "! " : ""
+    let mark = meaning(of: item).map { $0 + " " } ?? (picker.marked.contains(item.choice) ? "✓ " : sign)
     let markRole: StyleRole = item.hasTrouble && !isSelected ? .pickerTrouble : quiet
     var at = canvas.write(mark, markRole, row: row, column: column, columns: layout.textColumns)
     let room = detailStart - at - (detailColumns > 0 ? 1 : 0)
@@ -103,6 +104,26 @@ struct PickerView {
     }
   }
 
+  /// How a marked tag goes into the filter, as a word: "और", "या", "नहीं".
+  private func meaning(of item: PickerItem) -> String? {
+    guard picker.kind == .tags, let name = item.tagName else { return nil }
+    switch picker.tagMarks[name] {
+    case .any?: return state.settings.phrases(.tagAny)
+    case TagMark.none?: return state.settings.phrases(.tagNone)
+    case nil: return picker.marked.contains(item.choice) ? state.settings.phrases(.tagAll) : nil
+    }
+  }
+
+  /// The end of what goes before a hit, from the beginning of a word on where there is one near.
+  private static func tail(_ text: String, columns: Int, _ model: WidthModel) -> String {
+    let whole = DisplayText.safe(text)
+    let tail = LineTail.of(whole, columns: columns, model: model)
+    if tail == whole { return tail }
+    let rest = LineTail.of(whole, columns: max(0, columns - 2), model: model)
+    guard let blank = rest.firstIndex(of: " "), rest[..<blank].count <= 12 else { return rest }
+    return "…" + rest[blank...]
+  }
+
   /// The hit begins two fifths into the line, whatever stands before it.
   private func draw(
     _ context: PickerItem.Context, _ role: StyleRole, _ hitRole: StyleRole, row: Int, column: Int, columns: Int,
@@ -111,7 +132,7 @@ struct PickerView {
     guard columns > 0 else { return }
     let model = canvas.model
     let hitColumn = column + columns * 2 / 5
-    let before = LineTail.of(context.before, columns: hitColumn - column, model: model)
+    let before = Self.tail(context.before, columns: hitColumn - column, model)
     canvas.write(
       before, role, row: row, column: hitColumn - model.columns(of: before), columns: hitColumn - column)
     // Where a terminal counts what stands before it otherwise, the hit still stands under the others.

@@ -87,7 +87,7 @@ struct SearchLineView {
         ("Enter", .statusResults), ("Esc", .statusLeave), ("^D", .statusForget), ("^K", .statusForgetAll),
       ]
     }
-    return [("Enter", .statusResults), ("Esc", .statusLeave)]
+    return [("Enter", .statusResults), ("Esc", .statusLeave), ("^S", .statusKeep), ("^X", .statusMute)]
   }
 }
 

@@ -25,6 +25,9 @@ struct StatusLineView {
     } else if case .tagName(let editor, _) = state.prompt {
       draw(editor, columns < 60 ? .tagPromptShort : .tagPrompt, room: 1, row: row, on: &canvas)
       return
+    } else if case .tagRename(let editor, _) = state.prompt {
+      draw(editor, .tagRenamePrompt, room: 1, row: row, on: &canvas)
+      return
     } else if case .queryName(let editor, let query) = state.prompt {
       draw(editor, query.use == .mute ? .ruleNamePrompt : .listNamePrompt, room: 1, row: row, on: &canvas)
       return
@@ -88,13 +91,20 @@ struct StatusLineView {
         ]
       }
       if picker.kind == .tags {
-        return [("Enter", .statusTake), ("→", .statusTagPage)] + mark + [("Esc", .statusLeave)]
+        return [("Enter", .statusTake), ("Space", .statusTagMark), ("→", .statusTagPage)] + mark + [
+          ("Esc", .statusLeave)
+        ]
       }
       if picker.kind == .savedQueries {
-        return [("Enter", .statusStories), ("^D", .statusUnsubscribe), ("Esc", .statusLeave)]
+        return [
+          ("Enter", .statusStories), ("^D", .statusUnsubscribe), ("^R", .statusRename), ("Esc", .statusLeave),
+        ]
       }
       if case .tagPage = picker.kind {
-        return [("Enter", .statusOpen), ("Esc", .statusLeave), ("Backspace", .statusBack)]
+        return [
+          ("Enter", .statusOpen), ("^R", .statusRename), ("^G", .statusMerge), ("Esc", .statusLeave),
+          ("Backspace", .statusBack),
+        ]
       }
       return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
     }

@@ -24,9 +24,7 @@ struct TitleBarView {
     let place = state.edition == .sample ? phrases(.sampleEdition) : phrases(.allStories)
     column = canvas.write(" · " + place, .title, row: 0, column: column, columns: left - column - 1)
     let searched = state.headlines.found.map { [state.settings.phrases(.search) + ": " + $0.request.text] } ?? []
-    let kept = state.headlines.query.filter.map { [state.filterName ?? $0.description] } ?? []
-    let filters =
-      searched + kept + (state.filteredFeedName.map { [$0] } ?? []) + state.headlines.query.tags.map { "#" + $0 }
+    let filters = searched + state.filterNames
     for filter in filters {
       let room = left - column - 3
       let label = DisplayText.safe(state.settings.shown(filter)).truncated(

@@ -27,7 +27,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
     subscribedToMany
   case catalogue, noCatalogue, chooseLanguages, chooseStates, chooseSections, choosePublishers, wholeCountry
   case subscribing, publisherWithoutFeed
-  case unsubscribed, resubscribed, nothingUnsubscribed, feedRemoved
+  case unsubscribed, resubscribed, feedRemoved
   case ago, lastSuccess, neverFetched, nextAttempt, storyCount
   case refreshRuns, refreshWait, refreshStopping, refreshStopped, offline, listingFeeds, understandingStories
   case noNewStories, oneNewStory, manyNewStories, oneFeedFailed, feedsFailed
@@ -41,6 +41,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case statusFindHere, statusEverywhere, statusListBack, helpSearch
   case computed, sameEvent, sharedTags, oneSharedTag, samePeople, background, papers, onePaper, noSentence
   case statusHighlight, statusSentence
+  case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
+  case tagSplit, spellingNote, statusTagMark, statusRename, statusMerge
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
   case statusStories, statusAdd, statusRefresh, statusUnsubscribe, statusFeeds, statusSources, statusOn, statusAll
   case statusNext, statusEnd, statusTake, statusMark, statusLeave, statusDismiss
@@ -199,7 +201,6 @@ extension Phrase {
     case .unsubscribed:
       ("हटाई गई: {0} · U से वापस", "काढली: {0} · U ने परत", "Unsubscribed: {0} · U takes it back")
     case .resubscribed: ("फिर जुड़ गई: {0}", "पुन्हा जोडली: {0}", "Subscribed again: {0}")
-    case .nothingUnsubscribed: ("अभी कोई फ़ीड हटाई नहीं गई।", "आत्ता एकही फीड काढलेली नाही.", "No feed was unsubscribed just now.")
     case .feedRemoved:
       (
         "हटाई गई; इसकी ख़बरें यहीं हैं। ^D से वापस।", "काढली; तिच्या बातम्या इथेच आहेत. ^D ने परत.",
@@ -261,7 +262,10 @@ extension Phrase {
     case .listNamePrompt: ("सूची का नाम: ", "यादीचे नाव: ", "Name of the list: ")
     case .ruleNamePrompt: ("नियम का नाम: ", "नियमाचे नाव: ", "Name of the rule: ")
     case .searchFirst:
-      ("पहले / से खोजें; परिणामों को रखा जा सकता है।", "आधी / ने शोधा; निकाल ठेवता येतात.", "Search first with /; results can be kept.")
+      (
+        "पहले / से खोजें या t से छाँटें; वही रखा जा सकता है।", "आधी / ने शोधा किंवा t ने निवडा; तेच ठेवता येते.",
+        "Search with / or filter with t first; that can be kept."
+      )
     case .mutedStory: ("छिपी", "लपवलेली", "hidden")
     case .mutedShown:
       ("छिपी ख़बरें भी दिख रही हैं। फिर M से छिपाएँ", "लपवलेल्या बातम्याही दिसत आहेत. पुन्हा M ने लपवा", "Hidden stories are shown. M hides them")
@@ -273,8 +277,8 @@ extension Phrase {
         "मेरी सूचियाँ और छिपाने के नियम; छिपी ख़बर पर: क्यों छिपी", "माझ्या याद्या आणि लपवण्याचे नियम; लपवलेल्या बातमीवर: का लपली",
         "Lists and mute rules of mine; on a hidden story: why"
       )
-    case .helpSaveList: ("खोज को सूची के रूप में रखें", "शोध यादी म्हणून ठेवा", "Keep the search as a list")
-    case .helpSaveMuteRule: ("खोज जो पाए उसे छिपाएँ", "शोधात सापडेल ते लपवा", "Hide what the search finds")
+    case .helpSaveList: ("खोज या छाँट को सूची के रूप में रखें", "शोध किंवा निवड यादी म्हणून ठेवा", "Keep the search or filter as a list")
+    case .helpSaveMuteRule: ("खोज या छाँट जो पाए उसे छिपाएँ", "शोध किंवा निवडीत सापडेल ते लपवा", "Hide what the search or filter finds")
     case .helpMuted: ("छिपी ख़बरें दिखाएँ या छिपाएँ", "लपवलेल्या बातम्या दाखवा किंवा लपवा", "Show hidden stories, or hide them")
     case .groupsShown:
       ("एक घटना, एक पंक्ति। V से सब अख़बार", "एक घटना, एक ओळ. V ने सर्व वृत्तपत्रे", "One row for each event. V shows all papers")
@@ -349,7 +353,7 @@ extension Phrase {
     case .helpAddFeed: ("फ़ीड या साइट जोड़ें", "फीड किंवा साइट जोडा", "Add a feed or a site")
     case .helpCatalogue:
       ("भाषा, राज्य और विषय से प्रकाशक चुनें", "भाषा, राज्य आणि विषयानुसार प्रकाशक निवडा", "Choose publishers by language, state and section")
-    case .helpUndoUnsubscribe: ("हटाई हुई फ़ीड वापस लाएँ", "काढलेली फीड परत आणा", "Take the last unsubscribing back")
+    case .helpUndoUnsubscribe: ("पिछला हटाना या बदलना वापस लें", "शेवटचे काढणे किंवा बदल परत घ्या", "Take the last removal or change back")
     case .helpLinks: ("लेख की कड़ियाँ", "लेखातील दुवे", "Links in the story")
     case .search: ("खोज", "शोध", "Search")
     case .searchPrompt: ("सब ख़बरों में खोजें: ", "सर्व बातम्यांत शोधा: ", "Search all stories: ")
@@ -398,6 +402,22 @@ extension Phrase {
       ("यह वाक्य लेख में नहीं मिला।", "हे वाक्य लेखात सापडले नाही.", "This sentence is not in the story.")
     case .statusHighlight: ("मुख्य बातों पर", "ठळक मुद्द्यांकडे", "to the highlights")
     case .statusSentence: ("वाक्य पर जाएँ", "वाक्याकडे जा", "go to the sentence")
+    case .nothingToUndo: ("वापस लाने को कुछ नहीं है।", "परत आणण्यासारखे काही नाही.", "There is nothing to take back.")
+    case .undone: ("वापस ले लिया।", "परत घेतले.", "Taken back.")
+    case .tagAll: ("और", "आणि", "and")
+    case .tagAny: ("या", "किंवा", "or")
+    case .tagNone: ("नहीं", "नाही", "not")
+    case .tagMergeInto: ("“{0}” किस टैग में मिले", "“{0}” कोणत्या टॅगमध्ये मिसळायचा", "Merge “{0}” into")
+    case .tagRenamePrompt: ("टैग का नया नाम: ", "टॅगचे नवे नाव: ", "New name of the tag: ")
+    case .tagRenamed: ("“{0}” अब “{1}” है। U: वापस", "“{0}” आता “{1}” आहे. U: परत", "“{0}” is “{1}” now. U: undo")
+    case .tagMerged:
+      ("“{0}” अब “{1}” में है। U: वापस", "“{0}” आता “{1}” मध्ये आहे. U: परत", "“{0}” is part of “{1}” now. U: undo")
+    case .tagSplit:
+      ("“{0}” अब अलग टैग है। U: वापस", "“{0}” आता वेगळा टॅग आहे. U: परत", "“{0}” is a tag of its own now. U: undo")
+    case .spellingNote: ("^D से अलग टैग बने।", "^D ने वेगळा टॅग होतो.", "^D makes it a tag of its own.")
+    case .statusTagMark: ("और · या · नहीं", "आणि · किंवा · नाही", "and · or · not")
+    case .statusRename: ("नाम बदलें", "नाव बदला", "rename")
+    case .statusMerge: ("मिलाएँ", "मिसळा", "merge")
     case .statusMove: ("चलें", "फिरा", "move")
     case .statusOpen: ("पढ़ें", "वाचा", "read")
     case .statusTags: ("टैग", "टॅग", "tags")
