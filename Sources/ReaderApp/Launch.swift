@@ -107,7 +107,7 @@ public enum Launch {
         "khabar अचानक बंद पडला. टर्मिनल परत दिले आहे आणि तुमच्या बातम्या सुरक्षित आहेत.\n",
         "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
     // Block elements come with UTF-8; other character sets for Devanagari have none.
-    settings.hasBlockElements = String(cString: nl_langinfo(Int32(CODESET))).uppercased().hasPrefix("UTF")
+    settings.hasBlockElements = LocaleSetting(ProcessInfo.processInfo.environment).isUTF8
     let state = ReaderState(
       settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
     let browser = Browser(

@@ -41,8 +41,7 @@ struct DoctorCommand {
     let answer = TerminalExamination.run(environment: environment, words: words ?? [])
     let (colors, terminalTrouble) = colors()
     let (stories, storeTrouble) = await stories()
-    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    let plainName = name?.lowercased().replacing("-", with: "") ?? ""
+    let locale = LocaleSetting(environment)
     var report = DoctorReport(
       khabar: Launch.version,
       terminal: .init(
@@ -52,7 +51,7 @@ struct DoctorCommand {
         .init(
           $0.measurement, forced: forced == nil ? nil : runner.arguments.widthModel ?? runner.configuration.widthModel)
       },
-      locale: .init(name: name, isUTF8: plainName.contains("utf8")),
+      locale: .init(name: locale.name, isUTF8: locale.isUTF8),
       store: .init(path: runner.storePath, stories: stories),
       libraries: [
         "ncurses": TerminalExamination.libraryVersion, "icu": TextLibraries.icuVersion,
