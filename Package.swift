@@ -10,6 +10,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Text is read, cut and laid out for whole shelves of stories in tests: unoptimized that takes ten times as long, so these targets are
+/// optimized in debug builds too. Assertions stay.
+let computing: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 /// The terminal and what draws on it live on the main thread; everything else may run anywhere.
 let mainThread: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 
@@ -53,16 +58,16 @@ let package = Package(
 
     // Pure: values in, values out. None of these can reach a file, a socket or a clock.
     // The query language reads words and digits in every spelling, so the model knows how these fold.
-    .target(name: "NewsModel", dependencies: ["IndicText", "CICU"], swiftSettings: strict),
-    .target(name: "IndicText", dependencies: ["CICU", "CStemmer"], swiftSettings: strict),
-    .target(name: "CellText", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: strict),
+    .target(name: "NewsModel", dependencies: ["IndicText", "CICU"], swiftSettings: computing),
+    .target(name: "IndicText", dependencies: ["CICU", "CStemmer"], swiftSettings: computing),
+    .target(name: "CellText", dependencies: ["CICU"], swiftSettings: computing),
+    .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: computing),
     .target(
-      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: strict),
-    .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: strict),
+      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: computing),
+    .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: computing),
     .target(
       name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
-      swiftSettings: strict),
+      swiftSettings: computing),
 
     // The outside world.
     .target(
@@ -93,7 +98,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["NewsModel", "NewsStore", "CPseudoTerminal", "CellText", "Screen", "ReaderUI"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: computing),
     .executableTarget(
       name: "StoreProbe", dependencies: ["NewsModel", "NewsStore"], path: "Tests/StoreProbe", swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),

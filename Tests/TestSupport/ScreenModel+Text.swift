@@ -7,6 +7,8 @@ extension ScreenModel {
     var text: String
     var columns: Int
     var lastScalar: Unicode.Scalar
+    /// Has seen every scalar of `text`: breaking the text anew for each mark takes the square of their number.
+    var boundaries: Unicode._CharacterRecognizer
     /// Its first cell.
     var start: Position
     /// Where its last scalar that took a column went.
@@ -35,15 +37,17 @@ extension ScreenModel {
   /// Starts a cluster where the cursor is.
   private mutating func begin(_ scalar: Unicode.Scalar, _ text: String, columns: Int) {
     let place = write(text, columns: columns)
-    open = OpenCluster(text: text, columns: columns, lastScalar: scalar, start: place, last: place)
+    var boundaries = Unicode._CharacterRecognizer()
+    _ = boundaries.hasBreak(before: scalar)
+    open = OpenCluster(
+      text: text, columns: columns, lastScalar: scalar, boundaries: boundaries, start: place, last: place)
   }
 
   /// Adds a scalar to the cluster before it, if it belongs there by UAX #29.
   private mutating func join(_ scalar: Unicode.Scalar) -> Bool {
-    guard var cluster = open else { return false }
+    guard var cluster = open, cluster.continues(with: scalar) else { return false }
     var joined = cluster.text
     joined.unicodeScalars.append(scalar)
-    guard Self.continues(joined, scalar) else { return false }
     let text = String(scalar)
     let columns = model.columns(of: joined)
     let added = columns - cluster.columns
@@ -94,6 +98,15 @@ extension ScreenModel {
     cursor = cluster.start
     wrapsNext = false
     advance(width)
+  }
+}
+
+extension ScreenModel.OpenCluster {
+  /// Whether the text is one cluster still when `scalar` is its last.
+  fileprivate mutating func continues(with scalar: Unicode.Scalar) -> Bool {
+    let isBoundary = boundaries.hasBreak(before: scalar)
+    // Every mark of these scripts does; in others some that space stand for themselves, as Burmese ာ.
+    return !isBoundary || (0x900..<0xE00).contains(scalar.value) && ScreenModel.isMarkOrJoiner(scalar)
   }
 }
 
@@ -151,14 +164,7 @@ extension ScreenModel {
 // MARK: - Kinds of scalars
 
 extension ScreenModel {
-  /// Whether `joined` is one cluster still, now that `scalar` is its last.
-  private static func continues(_ joined: String, _ scalar: Unicode.Scalar) -> Bool {
-    // Every mark of these scripts does; in others some that space stand for themselves, as Burmese ာ.
-    if (0x900..<0xE00).contains(scalar.value), isMarkOrJoiner(scalar) { return true }
-    return joined.index(after: joined.startIndex) == joined.endIndex
-  }
-
-  private static func isMarkOrJoiner(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isMarkOrJoiner(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x300 { return false }
     if scalar.value == 0x200C || scalar.value == 0x200D { return true }
     switch scalar.properties.generalCategory {
