@@ -10,8 +10,11 @@ enum TextBoundaries {
 
   /// Ascending, without the beginning, with the end; empty for an empty text or when ICU has no rules for `locale`.
   static func find(_ kind: khabar_break_kind, in text: String, locale: String) -> [Boundary] {
-    guard !text.isEmpty, let iterator = khabar_break_open(kind, locale) else { return [] }
-    defer { khabar_break_close(iterator) }
+    if text.isEmpty { return [] }
+    return BoundaryFinders.lend(kind, locale) { find(with: $0, in: text) } ?? []
+  }
+
+  private static func find(with iterator: OpaquePointer, in text: String) -> [Boundary] {
     var copy = text
     return copy.withUTF8 { bytes in
       guard let start = bytes.baseAddress, let byteCount = Int32(exactly: bytes.count) else { return [] }

@@ -54,7 +54,7 @@ public struct PageImporter: Sendable {
     }
     progress(pages.count)
     // The stories are stored, whatever becomes of this.
-    _ = try? await StoryIndexing(store: store).indexAll(progress: analysis)
+    _ = try? await StoryIndexing(store: store, isAlone: true).indexAll(progress: analysis)
     return run.outcomes.map { outcome in
       guard let outcome else { preconditionFailure("Every page is decided when an import ends.") }
       return outcome

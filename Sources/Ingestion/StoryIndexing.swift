@@ -9,11 +9,14 @@ internal import StoryAnalysis
 public struct StoryIndexing: Sendable {
   public var store: ArticleStore
 
-  /// Stories that are kept in one transaction: a tenth of a second, so that the reader's questions come in between.
-  private static let batchCount = 300
+  /// Stories that are kept in one transaction.
+  private let batchCount: Int
 
-  public init(store: ArticleStore) {
+  /// - Parameter isAlone: whether nobody reads meanwhile. Then batches are large, which is faster: what many stories share, as words, is
+  ///   written once for all of them. Otherwise they take a tenth of a second, so that the reader's questions come in between.
+  public init(store: ArticleStore, isAlone: Bool = false) {
     self.store = store
+    batchCount = isAlone ? 1_000 : 300
   }
 
   /// Analyses all that waits.
@@ -28,8 +31,8 @@ public struct StoryIndexing: Sendable {
     let rows = try await store.unanalysedRows()
     guard !rows.isEmpty else { return 0 }
     var batches: [ArraySlice<Int64>] = []
-    for start in stride(from: 0, to: rows.count, by: Self.batchCount) {
-      batches.append(rows[start..<min(start + Self.batchCount, rows.count)])
+    for start in stride(from: 0, to: rows.count, by: batchCount) {
+      batches.append(rows[start..<min(start + batchCount, rows.count)])
     }
     progress(RefreshProgress(stage: .indexing, doneCount: 0, totalCount: rows.count))
     try await run(batches) { doneCount in
@@ -79,10 +82,14 @@ extension StoryIndexing {
         prepare(index + 2)
         let counts = try await store.wordCounts(of: batch.map(\.words))
         group.addTask {
-          .analysed(
+          let names = NameFinder(known: counts.tagKeys)
+          return .analysed(
             index,
-            zip(batch, counts.frequencies).map { prepared, frequencies in
-              Self.analysed(prepared.story, prepared.words, frequencies, counts)
+            batch.indices.map { place in
+              var story = Self.analysed(
+                batch[place].story, batch[place].words, counts.frequencies[place], counts.storyCount, names)
+              story.vocabularyNumbers = counts.vocabularyNumbers[place]
+              return story
             })
         }
         if index > 0 { try await keep(index - 1) }
@@ -96,17 +103,17 @@ extension StoryIndexing {
   }
 
   private static func analysed(
-    _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], _ counts: WordCounts
+    _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], _ storyCount: Int, _ names: NameFinder
   ) -> AnalysedStory {
     let vector = StoryVector(words)
     return AnalysedStory(
       story: story, words: words,
       highlights: HighlightPicker.highlights(
-        of: story.input, words: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
-      names: NameFinder(known: counts.tagKeys).candidates(in: story.input, words: words),
+        of: story.input, words: words, documentFrequencies: frequencies, storyCount: storyCount),
+      names: names.candidates(in: story.input, words: words),
       vector: vector,
       profile: StoryProfile(
-        vector, of: words, documentFrequencies: frequencies, storyCount: counts.storyCount),
+        vector, of: words, documentFrequencies: frequencies, storyCount: storyCount),
       sketch: ShingleSketch(words))
   }
 }

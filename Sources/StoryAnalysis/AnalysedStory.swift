@@ -29,11 +29,13 @@ public struct AnalysedStory: Hashable, Sendable {
   public var profile: StoryProfile?
   /// What tells copies of it.
   public var sketch: ShingleSketch
+  /// What the store gave for the words (``WordCounts/vocabularyNumbers``); nil lets it look.
+  public var vocabularyNumbers: VocabularyNumbers?
 
   public init(
     story: UnanalysedStory, words: StoryWords, highlights: [Highlight] = [], names: [NameCandidate] = [],
     vector: StoryVector = StoryVector(terms: []), profile: StoryProfile? = nil,
-    sketch: ShingleSketch = ShingleSketch(hashes: [], isWhole: true)
+    sketch: ShingleSketch = ShingleSketch(hashes: [], isWhole: true), vocabularyNumbers: VocabularyNumbers? = nil
   ) {
     self.story = story
     self.words = words
@@ -42,6 +44,19 @@ public struct AnalysedStory: Hashable, Sendable {
     self.vector = vector
     self.profile = profile
     self.sketch = sketch
+    self.vocabularyNumbers = vocabularyNumbers
+  }
+}
+
+/// Numbers that the store has in memory for the words of one story, in the order of ``StoryWords/words``.
+public struct VocabularyNumbers: Hashable, Sendable {
+  /// Numbers of another generation mean nothing.
+  public var generation: Int
+  public var numbers: ContiguousArray<Int32>
+
+  public init(generation: Int, numbers: ContiguousArray<Int32>) {
+    self.generation = generation
+    self.numbers = numbers
   }
 }
 
@@ -55,9 +70,16 @@ public struct WordCounts: Hashable, Sendable {
   /// Keys of the tags that several stories have.
   public var tagKeys: WordTable
 
-  public init(storyCount: Int = 0, frequencies: [[Int]] = [], tagKeys: WordTable = WordTable()) {
+  /// The store's own numbers for those words, so that it need not look them up again when the stories are kept.
+  public var vocabularyNumbers: [VocabularyNumbers]
+
+  public init(
+    storyCount: Int = 0, frequencies: [[Int]] = [], tagKeys: WordTable = WordTable(),
+    vocabularyNumbers: [VocabularyNumbers] = []
+  ) {
     self.storyCount = storyCount
     self.frequencies = frequencies
     self.tagKeys = tagKeys
+    self.vocabularyNumbers = vocabularyNumbers
   }
 }

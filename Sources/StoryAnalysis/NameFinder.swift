@@ -25,11 +25,12 @@ public struct NameCandidate: Hashable, Sendable {
 ///
 /// What is found in one story is only a candidate: see the article <doc:Tags>.
 public struct NameFinder: Sendable {
-  private let known: WordTable
+  private let known: PhraseTable
 
   /// - Parameter known: keys of the store's tags.
+  /// - Complexity: linear in their number; one finder serves many stories.
   public init(known: WordTable) {
-    self.known = known
+    self.known = PhraseTable(known)
   }
 
   /// The names that the story is about, the weightiest first, at most ``limit``.
@@ -38,39 +39,94 @@ public struct NameFinder: Sendable {
   /// - Complexity: linear in the story's words.
   public func candidates(in input: AnalysisInput, words: StoryWords) -> [NameCandidate] {
     var gathering = NameGathering(words: words, known: known)
-    gathering.look(in: words.titleField, weight: 3)
-    gathering.look(in: words.leadField, weight: 2)
-    gathering.look(in: words.bodyField, weight: 1)
-    return gathering.best(Self.limit).compactMap { found in
-      guard let name = Self.spelling(of: found.key, in: input) else { return nil }
-      return NameCandidate(key: found.key, name: name, kind: found.kind, score: found.score)
+    gathering.look(in: words.titleField, weight: 3) { .title($0) }
+    gathering.look(in: words.leadField, weight: 2) { .lead($0) }
+    gathering.look(in: words.bodyField, weight: 1) { .body($0) }
+    var texts = StoryTexts(input, words)
+    return gathering.best(Self.limit).compactMap { key, found in
+      guard let name = texts.spelling(of: key, firstAt: found.place) else { return nil }
+      return NameCandidate(key: key, name: name, kind: found.kind, score: found.score)
     }
   }
 
   /// Names of one story beyond these are not what it is about.
-  public static let limit = 12
+  public static let limit = 8
+}
+
+/// Where a name stands: the field, and the number of its first word there.
+private enum NamePlace {
+  case title(Int)
+  case lead(Int)
+  case body(Int)
+}
+
+/// The texts of a story, each folded when it is first looked into.
+private struct StoryTexts {
+  private let input: AnalysisInput
+  private let sentences: [StoryWords.Sentence]
+  private var all: [String]?
+  private var folded: [FoldedText] = []
+
+  init(_ input: AnalysisInput, _ words: StoryWords) {
+    self.input = input
+    sentences = words.sentences
+  }
 
   /// The name as the story writes it first; nil when punctuation stands inside it everywhere: then it is no name.
-  private static func spelling(of key: String, in input: AnalysisInput) -> String? {
+  mutating func spelling(of key: String, firstAt place: NamePlace) -> String? {
     let query = FoldedQuery(key)
-    let texts = [input.title, input.dek ?? ""] + input.highlights + input.body.blocks.map(\.text)
-    for text in texts {
-      for hit in FoldedText(text).hits(of: query) {
-        let raw = String(decoding: Array(text.utf8)[hit], as: UTF8.self)
-        let name = trimmed(raw)
-        guard SearchKey.fold(name) == key, !name.contains(where: { ",;:।|()[]{}\"“”‘!?–—/".contains($0) }) else {
-          continue
-        }
-        return name
+    if let text = text(around: place), let name = Self.spelling(of: key, query, in: text, FoldedText(text)) {
+      return name
+    }
+    let texts = all ?? [input.title, input.dek ?? ""] + input.highlights + input.body.blocks.map(\.text)
+    all = texts
+    for (index, text) in texts.enumerated() {
+      if index == folded.count { folded.append(FoldedText(text)) }
+      if let name = Self.spelling(of: key, query, in: text, folded[index]) { return name }
+    }
+    return nil
+  }
+
+  /// The sentence, or the headline; nil where that is not known.
+  private func text(around place: NamePlace) -> String? {
+    switch place {
+    case .title: return input.title
+    case .lead: return nil
+    case .body(let word):
+      // The last that does not begin behind it.
+      var (low, high) = (0, sentences.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sentences[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
       }
+      guard low > 0, sentences[low - 1].words.contains(word) else { return nil }
+      let utf8 = input.body.blocks[sentences[low - 1].blockIndex].text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: sentences[low - 1].utf8Range.lowerBound)
+      return String(utf8[start..<utf8.index(start, offsetBy: sentences[low - 1].utf8Range.count)])
+    }
+  }
+
+  private static func spelling(
+    of key: String, _ query: FoldedQuery, in text: String, _ folded: FoldedText
+  ) -> String? {
+    for hit in folded.hits(of: query) {
+      let utf8 = text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: hit.lowerBound)
+      let name = trimmed(text[start..<utf8.index(start, offsetBy: hit.count)])
+      guard SearchKey.fold(name) == key, !name.contains(where: { ",;:।|()[]{}\"“”‘!?–—/".contains($0) }) else {
+        continue
+      }
+      return name
     }
     return nil
   }
 
   /// Without the signs that stand around a word in running text.
-  private static func trimmed(_ text: String) -> String {
+  private static func trimmed(_ text: Substring) -> String {
     let isInside: (Character) -> Bool = { $0.isLetter || $0.isNumber }
-    guard let first = text.firstIndex(where: isInside), let last = text.lastIndex(where: isInside) else { return text }
+    guard let first = text.firstIndex(where: isInside), let last = text.lastIndex(where: isInside) else {
+      return String(text)
+    }
     return String(text[first...last])
   }
 }
@@ -78,30 +134,59 @@ public struct NameFinder: Sendable {
 /// The names of one story while it is looked through.
 private struct NameGathering {
   struct Found {
-    var key: String
     var kind: TagKind?
     var score: Double
     var isSure: Bool
+    /// The first.
+    var place: NamePlace
   }
 
   private let words: StoryWords
-  private let known: WordTable
+  private let known: PhraseTable
   private let functionWords: ContiguousArray<Bool>
-  private var found: [String: Found] = [:]
+  /// For each distinct word the most words of a known name or a place that begins with it.
+  private let longest: ContiguousArray<Int>
+  private let titles: ContiguousArray<Bool>
+  private let organisations: ContiguousArray<Bool>
+  private let namelike: ContiguousArray<Bool>
+  /// Keys of what was found, and by their numbers what was found of each.
+  private var keys = WordTable(minimumCapacity: 64)
+  private var found: ContiguousArray<Found> = []
 
-  init(words: StoryWords, known: WordTable) {
+  init(words: StoryWords, known: PhraseTable) {
     self.words = words
     self.known = known
-    functionWords = FunctionWords.marks(in: words)
+    let table = words.table
+    let numbers = 0..<table.count
+    let functionWords = FunctionWords.marks(in: words)
+    let titles = ContiguousArray(numbers.map { NameWords.titles.number($0, of: table) != nil })
+    self.functionWords = functionWords
+    self.titles = titles
+    longest = ContiguousArray(
+      numbers.map {
+        max(known.longest(beginningWith: $0, of: table), NameWords.places.longest(beginningWith: $0, of: table))
+      })
+    organisations = ContiguousArray(numbers.map { NameWords.organisations.number($0, of: table) != nil })
+    namelike = ContiguousArray(
+      numbers.map { number in
+        guard !functionWords[number], !titles[number] else { return false }
+        return table.withUTF8(of: number) { word in
+          word.count > 2 && !word.contains { (0x30...0x39).contains($0) }
+        }
+      })
   }
 
   /// What is in a title, or is said more than once, is what the story is about.
-  func best(_ limit: Int) -> ArraySlice<Found> {
-    found.values.filter { $0.score >= ($0.isSure ? 2 : 3) }
-      .sorted { ($1.score, $0.key) < ($0.score, $1.key) }.prefix(limit)
+  func best(_ limit: Int) -> ArraySlice<(key: String, found: Found)> {
+    found.indices.filter { found[$0].score >= (found[$0].isSure ? 2 : 3) }
+      .sorted { left, right in
+        let (first, second) = (found[left].score, found[right].score)
+        return first == second ? keys.precedes(left, right) : first > second
+      }
+      .prefix(limit).map { (keys[$0], found[$0]) }[...]
   }
 
-  mutating func look(in field: StoryWords.Field, weight: Double) {
+  mutating func look(in field: StoryWords.Field, weight: Double, place: (Int) -> NamePlace) {
     let run = field.run
     var starts: [Int] = []
     starts.reserveCapacity(run.count + 1)
@@ -118,72 +203,65 @@ private struct NameGathering {
       }
       var index = 0
       while index < run.count {
-        index += max(1, look(at: index, run, weight: weight, phrase))
+        index += max(1, look(at: index, run, weight: weight, place, phrase))
       }
     }
   }
 
   /// - Returns: how many words the name that begins here has; 0 when none does.
   private mutating func look(
-    at index: Int, _ run: StoryWords.Run, weight: Double,
+    at index: Int, _ run: StoryWords.Run, weight: Double, _ place: (Int) -> NamePlace,
     _ phrase: (Int, Int) -> UnsafeBufferPointer<UInt8>
   ) -> Int {
     // The longest first: नई दिल्ली, not दिल्ली.
-    for count in stride(from: min(4, run.count - index), through: 1, by: -1) {
+    for count in stride(from: min(longest[Int(run[index])], run.count - index), through: 1, by: -1) {
       let words = phrase(index, count)
       if NameWords.places.contains(words) {
-        add(words, .place, weight, isSure: false)
+        add(words, .place, weight, isSure: false, place(index))
         return count
       }
       if count > 1 || !isFunctionWord(run[index]), known.contains(words) {
-        add(words, nil, weight, isSure: false)
+        add(words, nil, weight, isSure: false, place(index))
         return count
       }
     }
-    let word = phrase(index, 1)
-    if NameWords.titles.contains(word) {
-      let count = nameCount(after: index, run, phrase)
+    if titles[Int(run[index])] {
+      let count = nameCount(after: index, run)
       if count >= 2 {
-        add(phrase(index + 1, count), .person, weight, isSure: true)
+        add(phrase(index + 1, count), .person, weight, isSure: true, place(index + 1))
         return count + 1
       }
     }
-    if NameWords.organisations.contains(word), index > 0 {
+    if organisations[Int(run[index])], index > 0 {
       // Backwards to the word of grammar before it: "कि | केंद्रीय चुनाव आयोग".
       var first = index
-      while first > 0, index - first < 2, isPartOfName(run[first - 1], phrase(first - 1, 1)) { first -= 1 }
-      if first < index { add(phrase(first, index - first + 1), .organisation, weight, isSure: true) }
+      while first > 0, index - first < 2, isPartOfName(run[first - 1]) { first -= 1 }
+      if first < index { add(phrase(first, index - first + 1), .organisation, weight, isSure: true, place(first)) }
     }
     return 0
   }
 
   /// How many words after a title are a person's name: two or three, and then a word of grammar.
-  private func nameCount(
-    after index: Int, _ run: StoryWords.Run, _ phrase: (Int, Int) -> UnsafeBufferPointer<UInt8>
-  ) -> Int {
+  private func nameCount(after index: Int, _ run: StoryWords.Run) -> Int {
     var count = 0
-    while count < 4, index + 1 + count < run.count, isPartOfName(run[index + 1 + count], phrase(index + 1 + count, 1)) {
-      count += 1
-    }
+    while count < 4, index + 1 + count < run.count, isPartOfName(run[index + 1 + count]) { count += 1 }
     let end = index + 1 + count
     return count <= 3 && end < run.count && isFunctionWord(run[end]) ? count : 0
   }
 
   private func isFunctionWord(_ number: Int32) -> Bool { functionWords[Int(number)] }
 
-  private func isPartOfName(_ number: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !isFunctionWord(number), word.count > 2, !NameWords.titles.contains(word) else { return false }
-    return !word.contains { (0x30...0x39).contains($0) }
-  }
+  private func isPartOfName(_ number: Int32) -> Bool { namelike[Int(number)] }
 
-  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ kind: TagKind?, _ weight: Double, isSure: Bool) {
+  private mutating func add(
+    _ key: UnsafeBufferPointer<UInt8>, _ kind: TagKind?, _ weight: Double, isSure: Bool, _ place: NamePlace
+  ) {
     // A key of one letter names nothing.
     guard key.count > 2 else { return }
-    let key = String(decoding: key, as: UTF8.self)
-    var name = found[key] ?? Found(key: key, kind: kind, score: 0, isSure: isSure)
-    name.score += weight
-    if name.kind == nil { name.kind = kind }
-    if isSure { name.isSure = true }
-    found[key] = name
+    let number = keys.add(key)
+    if number == found.count { found.append(Found(kind: kind, score: 0, isSure: isSure, place: place)) }
+    found[number].score += weight
+    if found[number].kind == nil { found[number].kind = kind }
+    if isSure { found[number].isSure = true }
   }
 }

@@ -54,6 +54,11 @@ public struct WordTable: Hashable, Sendable {
   /// Whether the word is there.
   public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { number(of: word) != nil }
 
+  /// Whether one word comes before another, byte by byte.
+  func precedes(_ first: Int, _ second: Int) -> Bool {
+    withUTF8(of: first) { left in withUTF8(of: second) { left.lexicographicallyPrecedes($0) } }
+  }
+
   public subscript(number: Int) -> String {
     withUTF8(of: number) { String(decoding: $0, as: UTF8.self) }
   }

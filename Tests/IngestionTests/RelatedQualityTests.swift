@@ -8,7 +8,7 @@ import Testing
 
 /// Related stories against what readers marked: stories of events of one kind at the same places, and the halves of one report.
 ///
-/// The stories have no tags and no dates. Numbers were chosen with the even half of the questions; what is held here is the odd half.
+/// The stories have no tags and no dates. Most numbers were chosen with the even half of the questions; what is held here is the odd half.
 @Suite("The quality of related stories", .enabled(if: !SharedData.isMissing, "\(SharedData.missing)"), .inBackground)
 struct RelatedQualityTests {
   @Test("stories of events of one kind at the same places are found better than by BM25 over their words")

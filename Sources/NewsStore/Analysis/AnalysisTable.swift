@@ -31,13 +31,9 @@ struct AnalysisTable {
     var counts = WordCounts(
       storyCount: try storyCount(), tagKeys: try TagTable(connection: connection).knownKeys())
     for words in stories {
-      var frequencies: [Int] = []
-      frequencies.reserveCapacity(words.table.count)
-      for number in 0..<words.table.count {
-        let known = try vocabulary.number(number, of: words.table, terms: terms)
-        frequencies.append(vocabulary.count(known))
-      }
-      counts.frequencies.append(frequencies)
+      let numbers = try vocabulary.numbers(of: words.table, terms: terms)
+      counts.frequencies.append(numbers.numbers.map { vocabulary.count(Int($0)) })
+      counts.vocabularyNumbers.append(numbers)
     }
     return counts
   }
@@ -54,12 +50,19 @@ struct AnalysisTable {
     try refresh(&vocabulary)
     var fresh: [AnalysedStory] = []
     for story in stories where try isUnchanged(story.story) { fresh.append(story) }
-    let termRows = try countTerms(of: fresh, &vocabulary)
+    try countTerms(of: fresh, &vocabulary)
     // From old to new, as the index wants them.
     let order = fresh.indices.sorted {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
     }
-    for index in order { try keep(fresh[index], termRows: termRows[index]) }
+    for index in order { try keep(fresh[index]) }
+    let search = SearchTable(connection: connection)
+    var entries: [Int64] = []
+    for index in order {
+      let story = fresh[index].story
+      entries.append(try search.number(story.row, date: story.input.date, version: Self.version))
+    }
+    for (index, entry) in zip(order, entries) { try search.enter(fresh[index].words, at: entry) }
     try MuteRuleTable(connection: connection).apply(to: fresh.map(\.story.row))
     for index in order { try group(fresh[index]) }
   }
@@ -130,14 +133,11 @@ extension AnalysisTable {
 
   /// Counts the words of stories that are new to the index. A story that comes again may have other words now; so few do that the counts,
   /// which only weigh words, are left as they are.
-  ///
-  /// - Returns: for each story the rows of its words.
-  private func countTerms(
-    of stories: [AnalysedStory], _ vocabulary: inout Vocabulary
-  ) throws(SQLiteError) -> [[Int64]] {
+  private func countTerms(of stories: [AnalysedStory], _ vocabulary: inout Vocabulary) throws(SQLiteError) {
     let terms = TermTable(connection: connection)
-    var counts: [Int: Int] = [:]
-    var numbers: [[Int]] = []
+    // By the vocabulary's numbers: new words in the order in which they were seen.
+    var counts = ContiguousArray<Int32>(repeating: 0, count: vocabulary.table.count)
+    var asked: [Int] = []
     var newCount = 0
     for story in stories {
       let isNew =
@@ -145,24 +145,23 @@ extension AnalysisTable {
           "SELECT search_row IS NULL FROM article WHERE article_row = ?", [.integer(story.story.row)]
         ) { $0.flag(0) } ?? true
       if isNew { newCount += 1 }
-      let table = story.words.table
-      var found: [Int] = []
-      found.reserveCapacity(table.count)
-      for number in 0..<table.count {
-        let index = try vocabulary.number(number, of: table, terms: terms)
-        found.append(index)
-        counts[index, default: 0] += isNew ? 1 : 0
+      var numbers = story.vocabularyNumbers
+      if numbers?.generation != vocabulary.generation {
+        numbers = try vocabulary.numbers(of: story.words.table, terms: terms)
+        counts += repeatElement(0, count: max(0, vocabulary.table.count - counts.count))
       }
-      numbers.append(found)
+      for number in numbers?.numbers ?? [] {
+        // Words that the story did not have before must be known all the same: searches begin with the vocabulary.
+        if isNew { counts[Int(number)] += 1 } else { asked.append(Int(number)) }
+      }
     }
-    // New words in the order in which they were seen, whatever the dictionary's is.
-    for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
-      try vocabulary.count(index, storyCount: count, terms: terms)
+    for number in asked where counts[number] == 0 { try vocabulary.count(number, storyCount: 0, terms: terms) }
+    for number in counts.indices where counts[number] > 0 {
+      try vocabulary.count(number, storyCount: Int(counts[number]), terms: terms)
     }
     if newCount > 0 {
       try SettingTable(connection: connection).set(Self.countSetting, to: String(try storyCount() + newCount))
     }
-    return numbers.map { $0.map(vocabulary.row) }
   }
 
   private func group(_ analysed: AnalysedStory) throws(SQLiteError) {
@@ -174,10 +173,9 @@ extension AnalysisTable {
         sketch: analysed.sketch))
   }
 
-  private func keep(_ analysed: AnalysedStory, termRows: [Int64]) throws(SQLiteError) {
+  private func keep(_ analysed: AnalysedStory) throws(SQLiteError) {
     let row = analysed.story.row
     let key = SQLValue.integer(row)
-    try SearchTable(connection: connection).enter(analysed.words, of: row, date: analysed.story.input.date)
     try VectorTable(connection: connection).set(analysed.vector, analysed.sketch, of: row)
     let extracted = SQLValue.text(Highlight.Origin.extracted.rawValue)
     try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
@@ -188,7 +186,5 @@ extension AnalysisTable {
         [key, SQLValue(first + position), .text(highlight.origin.rawValue), .text(highlight.text)])
     }
     try NameCandidateTable(connection: connection).replace(analysed.names, of: row)
-    try connection.run(
-      "UPDATE article SET analysis = ? WHERE article_row = ?", [.integer(Self.version), key])
   }
 }

@@ -14,10 +14,25 @@ struct Vocabulary {
   /// Some 20 MB; then it begins anew.
   private static let wordLimit = 400_000
 
-  mutating func removeAll() { self = Vocabulary() }
+  /// Another one whenever all numbers become others.
+  private(set) var generation = 0
+
+  mutating func removeAll() {
+    let generation = generation + 1
+    self = Vocabulary()
+    self.generation = generation
+  }
+
+  /// The numbers here of a story's words.
+  mutating func numbers(of words: WordTable, terms: TermTable) throws(SQLiteError) -> VocabularyNumbers {
+    var numbers = ContiguousArray<Int32>()
+    numbers.reserveCapacity(words.count)
+    for number in 0..<words.count { numbers.append(Int32(try self.number(number, of: words, terms: terms))) }
+    return VocabularyNumbers(generation: generation, numbers: numbers)
+  }
 
   /// The number here of a word of a story, read from the store when it is not here yet.
-  mutating func number(_ number: Int, of words: WordTable, terms: TermTable) throws(SQLiteError) -> Int {
+  private mutating func number(_ number: Int, of words: WordTable, terms: TermTable) throws(SQLiteError) -> Int {
     let found = table.add(number, of: words)
     if found == rows.count {
       let term = try terms.term(table[found])
@@ -33,7 +48,6 @@ struct Vocabulary {
   }
 
   func count(_ number: Int) -> Int { counts[number] }
-  func row(_ number: Int) -> Int64 { rows[number] }
 
   /// Counts more stories with a word, here and in the store.
   mutating func count(_ number: Int, storyCount: Int, terms: TermTable) throws(SQLiteError) {

@@ -53,6 +53,7 @@ struct GroupTable {
 
   /// Takes a story out of its group.
   func leave(_ row: Int64) throws(SQLiteError) {
+    if try groupRow(of: row) == nil { return }
     try connection.run(
       "UPDATE article SET group_row = NULL, is_group_lead = 1 WHERE article_row = ? AND group_row IS NOT NULL",
       [.integer(row)])

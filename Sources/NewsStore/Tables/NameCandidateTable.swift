@@ -16,23 +16,27 @@ struct NameCandidateTable {
     let tags = TagTable(connection: connection)
     try tags.take(.analysis, from: articleRow)
     try connection.run("DELETE FROM name_candidate WHERE article_row = ?", [row])
-    for candidate in candidates {
-      try connection.run(
-        "INSERT OR REPLACE INTO name_candidate (name_key, article_row, name, kind, score) VALUES (?, ?, ?, ?, ?)",
-        [.text(candidate.key), row, .text(candidate.name), SQLValue(candidate.kind?.rawValue), .real(candidate.score)])
-    }
     var count = 0
-    for candidate in candidates where count < Self.tagLimit {
+    for candidate in candidates {
       let others = try connection.rows(
-        "SELECT article_row FROM name_candidate WHERE name_key = ? LIMIT \(Self.storiesForTag + 1)",
+        "SELECT article_row FROM name_candidate WHERE name_key = ? LIMIT \(Self.storiesForTag)",
         [.text(candidate.key)]
       ) { $0.integer(0) }
-      guard others.count >= Self.storiesForTag else { continue }
+      // A name that became a tag needs no more stories to vouch for it.
+      if others.count < Self.storiesForTag {
+        try connection.run(
+          "INSERT OR REPLACE INTO name_candidate (name_key, article_row, name, kind, score) VALUES (?, ?, ?, ?, ?)",
+          [
+            .text(candidate.key), row, .text(candidate.name), SQLValue(candidate.kind?.rawValue),
+            .real(candidate.score),
+          ])
+      }
+      guard others.count >= Self.storiesForTag - 1, count < Self.tagLimit else { continue }
       count += 1
       try tags.add(candidate.name, to: articleRow, by: .analysis, position: 1_000 + count, kind: candidate.kind)
       // The story with which the name became one: those before it get the tag as well.
-      guard others.count == Self.storiesForTag else { continue }
-      for other in others where other != articleRow {
+      guard others.count == Self.storiesForTag - 1 else { continue }
+      for other in others {
         try tags.add(candidate.name, to: other, by: .analysis, position: 1_000, kind: candidate.kind)
       }
     }

@@ -19,19 +19,27 @@ struct SearchTable {
   /// The second that an entry's number tells.
   static func seconds(ofRow row: Int64) -> Int64 { row >> slotBits }
 
-  /// Enters a story anew. An entry that it had before stays behind without a story; every search leaves those out.
-  ///
-  /// FTS5 writes what it has gathered whenever an entry has a lower number than the one before it: callers go from old to new.
-  func enter(_ words: StoryWords, of articleRow: Int64, date: Timestamp) throws(SQLiteError) {
+  /// Gives a story the number that its entry is to have, another than it had, and marks it as analysed by `version`. The entry that it had
+  /// before stays behind without a story; every search leaves those out.
+  func number(_ articleRow: Int64, date: Timestamp, version: Int64) throws(SQLiteError) -> Int64 {
     let row = try freeRow(at: date.secondsSince1970)
+    try connection.run(
+      "UPDATE article SET search_row = ?, analysis = ? WHERE article_row = ?",
+      [.integer(row), .integer(version), .integer(articleRow)])
+    return row
+  }
+
+  /// Writes the entry with this number.
+  ///
+  /// FTS5 writes what it has gathered whenever an entry has a lower number than the one before it, and whenever another statement may
+  /// have to be taken back by itself, as those with triggers: callers enter one after the other, from old to new.
+  func enter(_ words: StoryWords, at row: Int64) throws(SQLiteError) {
     try connection.run(
       "INSERT INTO search (rowid, title, lead, body, about) VALUES (?, ?, ?, ?, ?)",
       [
         .integer(row), .utf8(words.titleField.key), .utf8(words.leadField.key), .utf8(words.bodyField.key),
         .utf8(words.aboutField.key),
       ])
-    try connection.run(
-      "UPDATE article SET search_row = ? WHERE article_row = ?", [.integer(row), .integer(articleRow)])
   }
 
   /// Empties the index.

@@ -22,7 +22,7 @@ struct RefreshCommand {
     try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds {
       progress.showPages($0, of: $1)
     }
-    try await StoryIndexing(store: store).indexAll { progress.show($0) }
+    try await StoryIndexing(store: store, isAlone: true).indexAll { progress.show($0) }
     report.indexedSeconds = report.listedSeconds + (ContinuousClock.now - start) / .seconds(1)
     try await store.deleteExpired(by: runner.configuration.retention, now: .current())
     progress.clear()

@@ -20,7 +20,7 @@ struct ReindexCommand {
       try await store.beginReanalysis()
     }
     let progress = RefreshProgressLine(messages: messages)
-    let count = try await StoryIndexing(store: store).indexAll { progress.show($0) }
+    let count = try await StoryIndexing(store: store, isAlone: true).indexAll { progress.show($0) }
     progress.clear()
     Output.line(
       messages.say("\(count) ख़बरें जाँची गईं।", "\(count) बातम्या तपासल्या.", "\(count) stories were analysed."))

@@ -15,15 +15,14 @@ enum NameCues {
 
   /// Of each of a story's words, by the words' numbers.
   static func marks(in words: StoryWords) -> ContiguousArray<Mark> {
-    ContiguousArray(
-      (0..<words.table.count).lazy.map { number in
-        words.table.withUTF8(of: number) { word in
-          if let first = word.first, first >= 0x30, first <= 0x39 { return .figure }
-          if persons.contains(word) { return .afterPerson }
-          if places.contains(word) { return .afterPlace }
-          if titles.contains(word) { return .beforeName }
-          return .none
-        }
+    let table = words.table
+    return ContiguousArray(
+      (0..<table.count).lazy.map { number in
+        if table.withUTF8(of: number, { $0.first.map { (0x30...0x39).contains($0) } }) == true { return .figure }
+        if persons.number(number, of: table) != nil { return .afterPerson }
+        if places.number(number, of: table) != nil { return .afterPlace }
+        if titles.number(number, of: table) != nil { return .beforeName }
+        return .none
       })
   }
 
