@@ -84,6 +84,8 @@ enum StoryScore {
     private let phraseCount: Int
     private var frequencies: [Double]
     private var isHeardOnly: [Bool]
+    /// How well the best of its words matches, by group.
+    private var bestFactors: [Double]
     private var nearness = 0.0
     private var last: (group: Int, column: Int, offset: Int)?
 
@@ -94,6 +96,7 @@ enum StoryScore {
       phraseCount = max(0, (count - 1 - groupCount) / 2)
       frequencies = Array(repeating: 0, count: groupCount)
       isHeardOnly = Array(repeating: true, count: groupCount)
+      bestFactors = Array(repeating: 0, count: groupCount)
     }
 
     private func number(_ index: Int) -> Double {
@@ -109,6 +112,7 @@ enum StoryScore {
       guard group < groupCount else { return }
       frequencies[group] += abs(factor) * columnWeights[min(column, columnWeights.count - 1)]
       if factor > 0 { isHeardOnly[group] = false }
+      bestFactors[group] = max(bestFactors[group], abs(factor))
       if let last, last.group != group, last.column == column, offset - last.offset <= 8 {
         let distance = Double(max(1, offset - last.offset))
         nearness = max(nearness, min(weight(last.group), weight(group)) / (distance * distance))
@@ -121,8 +125,13 @@ enum StoryScore {
       var score = nearness
       var penalty = 0.0
       for group in 0..<groupCount where frequencies[group] > 0 {
-        score += weight(group) * frequencies[group] / (frequencies[group] + saturation)
-        if isHeardOnly[group] { penalty = soundPenalty }
+        var part = weight(group) * frequencies[group] / (frequencies[group] + saturation)
+        if isHeardOnly[group] {
+          // It may be another word: a word that sounds half as near, however often it stands there, tells half as much.
+          part *= bestFactors[group]
+          penalty = soundPenalty
+        }
+        score += part
       }
       return score - penalty
     }
