@@ -134,6 +134,9 @@ let package = Package(
       dependencies: ["NewsStore", "ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
       path: "Tests/LayoutBenchmark", swiftSettings: strict),
     .executableTarget(
+      name: "SearchBenchmark", dependencies: ["NewsStore", "NewsModel", "IndicText"],
+      path: "Tests/SearchBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "ParsingBenchmark", dependencies: ["NewsParsing"], path: "Tests/ParsingBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
