@@ -27,8 +27,10 @@ public struct PassageFinder: Sendable {
   /// By number of their first word.
   private var phrases: [[Phrase]] = []
   private var prefixes: [Phrase] = []
+  private let groupCount: Int
 
   public init(_ phrases: [Phrase]) {
+    groupCount = Set(phrases.map(\.group)).count
     for phrase in phrases {
       guard var first = phrase.words.first else { continue }
       if phrase.words.count == 1, phrase.isPrefix {
@@ -47,10 +49,11 @@ public struct PassageFinder: Sendable {
     return found(in: reading).map { reading.core(of: $0.tokens) }
   }
 
-  /// The stretch of some texts that has the most of what was looked for; of equal ones the first. Nil when none has any.
+  /// The stretch of some texts that has the most of what was looked for, of the first text that has all of it in one; of equal ones the first.
+  /// Nil when none has any.
   ///
   /// - Parameter texts: each with the number of its block; nil for what is no block of a body.
-  /// - Complexity: linear in the texts.
+  /// - Complexity: linear in the texts up to that one.
   public func passage(in texts: [(text: String, blockIndex: Int?)]) -> Passage? {
     var best: (score: Int, reading: Reading, hits: ArraySlice<Found>, blockIndex: Int?)?
     for (text, blockIndex) in texts {
@@ -63,6 +66,7 @@ public struct PassageFinder: Sendable {
         let score = Set(window.map(\.group)).count * 100 + window.count
         if score > best?.score ?? 0 { best = (score, reading, window, blockIndex) }
       }
+      if let best, best.score >= groupCount * 100 { break }
     }
     guard let best, let first = best.hits.first?.tokens.lowerBound else { return nil }
     return best.reading.passage(around: first, hits: best.hits.map(\.tokens), blockIndex: best.blockIndex)

@@ -3,10 +3,10 @@ import NewsStore
 
 // How long a store takes to answer while someone types, and to say what is near a story. Its argument is the store's file.
 //
-//   swift run -c release SearchBenchmark FILE [COUNT]
+//   swift run -c release SearchBenchmark FILE [COUNT [related]]
 //
 // COUNT (200 unless given) headlines are taken, spread over the list. Of each two neighbouring words are typed, cluster by
-// cluster, in their own letters and in Latin ones; each cluster asks, as the reader does. Then each story is read with its related ones.
+// cluster, in their own letters and in Latin ones; each cluster asks, as the reader does. Then each story is read with its related ones: only that with `related`.
 
 @main
 struct SearchBenchmark {
@@ -23,8 +23,11 @@ struct SearchBenchmark {
     print("\(storyCount) stories, \(chosen.count) taken")
 
     let clock = ContinuousClock()
-    for (name, spelled) in [("own letters", { $0 }), ("Latin letters", TypedLatin.text)]
-      as [(String, (String) -> String)]
+    let isTyping = CommandLine.arguments.count < 4
+    for (name, spelled) in !isTyping
+      ? []
+      : [("own letters", { $0 }), ("Latin letters", TypedLatin.text)]
+        as [(String, (String) -> String)]
     {
       var times: [Duration] = []
       var asked: [(text: String, taken: Duration)] = []

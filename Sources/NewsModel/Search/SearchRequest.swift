@@ -19,8 +19,10 @@ public struct SearchPage: Hashable, Sendable {
   public var request: SearchRequest
   /// Best first, at most ``SearchRequest/limit``.
   public var hits: [SearchHit]
-  /// Stories that the query finds, counted all.
+  /// Stories that the query finds, counted all; at least so many where ``isTotalExact`` is false.
   public var totalCount: Int
+  /// False only for an answer to somebody who is typing.
+  public var isTotalExact = true
   /// Stories that it would find too were they not hidden by a mute rule.
   public var hiddenCount: Int
   /// What could not be understood of the text; then there are no hits.

@@ -7,9 +7,9 @@ struct NeighbourSearch {
   /// So many of the story's words are looked up.
   private static let termLimit = 20
   /// Of a word that many stories have, so many before and after the story in time.
-  private static let storyLimit = 100
+  private static let storyLimit = 60
   /// So many of those that have most are compared whole.
-  private static let candidateLimit = 60
+  private static let candidateLimit = 45
 
   func candidates(of articleRow: Int64, _ profile: StoryProfile, _ words: StoryWords) throws(SQLiteError) -> [Int64] {
     let own = try connection.first(

@@ -8,10 +8,10 @@ struct SharedTags {
   private static let tagLimit = 16
 
   /// Of a tag that very many stories carry only those stored last are looked at: to open a story must stay quick.
-  private static let storyLimit = 400
+  private static let storyLimit = 150
 
   /// So many of the nearest are looked at whole; the rest costs index entries only.
-  private static let candidateLimit = 40
+  private static let candidateLimit = 24
 
   /// Of whom a tag must be.
   private static let given = TagOrigin.publisher.bit | TagOrigin.reader.bit

@@ -7,17 +7,17 @@ struct StorySearch {
   let connection: Connection
   let now: Timestamp
 
-  /// Of what very many stories have, so many of the newest are ranked, and those that have it in the headline besides.
+  /// Of what very many stories have, so many of the newest are ranked, and those that have it in the headline besides. While a query is typed
+  /// fewer are, and headlines are not asked by themselves: the next letter makes it another query.
   private static let candidateLimit = 1_500
   private static let titleCandidateLimit = 500
-  /// While a query is typed, counting ends here.
-  private static let typingCountLimit = 2_000
+  private static let typingCandidateLimit = 250
   /// A story of today counts half as much again as an old one; the surplus is half as large after so many days.
   private static let recencyShare = 0.5
   private static let recencyDays = 30.0
 
-  /// So many hits fit on a large screen.
-  private static let typingPassageLimit = 16
+  /// So many hits with their passages fit on most screens.
+  private static let typingPassageLimit = 10
 
   private struct Candidate {
     var row: Int64
@@ -50,11 +50,15 @@ struct StorySearch {
       }
       return page
     }
-    let limit = max(Self.candidateLimit, request.limit)
+    let limit = max(request.isTyping ? Self.typingCandidateLimit : Self.candidateLimit, request.limit)
     var candidates = try self.candidates(ranking, match, limit: limit)
     page.totalCount = candidates.count
     if candidates.count == limit {
-      page.totalCount = try count(ranking, match, upTo: request.isTyping ? Self.typingCountLimit : nil)
+      // Counting takes as long as ranking: nobody reads the number while typing.
+      page.isTotalExact = !request.isTyping
+    }
+    if candidates.count == limit, !request.isTyping {
+      page.totalCount = try count(ranking, match)
       let known = Set(candidates.map(\.searchRow))
       candidates += try self.candidates(ranking, "title : (\(match))", limit: Self.titleCandidateLimit)
         .filter { !known.contains($0.searchRow) }
@@ -110,12 +114,12 @@ extension StorySearch {
     return finder.passage(in: texts)
   }
 
-  private func count(_ ranking: RankedQuery, _ match: String, upTo limit: Int?) throws(SQLiteError) -> Int {
+  private func count(_ ranking: RankedQuery, _ match: String) throws(SQLiteError) -> Int {
     try connection.first(
       """
-      SELECT count(*) FROM (SELECT 1 FROM search AS s CROSS JOIN article AS a ON a.search_row = s.rowid
-        WHERE s.search MATCH ? AND \(ranking.condition.sql) LIMIT ?)
-      """, [.text(match)] + ranking.condition.arguments + [SQLValue(limit ?? -1)]
+      SELECT count(*) FROM search AS s CROSS JOIN article AS a ON a.search_row = s.rowid
+      WHERE s.search MATCH ? AND \(ranking.condition.sql)
+      """, [.text(match)] + ranking.condition.arguments
     ) { $0.int(0) } ?? 0
   }
 

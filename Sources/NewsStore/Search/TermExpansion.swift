@@ -26,6 +26,8 @@ struct TermExpansion {
   private static let formLimit = 24
   private static let soundLimit = 8
   private static let completionLimit = 24
+  /// Of a single letter fewer: it begins the commonest words there are, and is not the last.
+  private static let letterCompletionLimit = 6
   /// Words with one beginning that are looked through for the commonest: a single letter begins tens of thousands.
   private static let completionScanLimit = 3_000
 
@@ -69,7 +71,9 @@ struct TermExpansion {
       """
       SELECT word, stories FROM (SELECT word, stories FROM term WHERE word >= ? AND word < ? LIMIT \(Self.completionScanLimit))
       ORDER BY stories DESC, word LIMIT ?
-      """, TitleWordTable.range(ofWordsBeginningWith: word) + [SQLValue(Self.completionLimit)]
+      """,
+      TitleWordTable.range(ofWordsBeginningWith: word)
+        + [SQLValue(word.count == 1 ? Self.letterCompletionLimit : Self.completionLimit)]
     ) { Alternative(words: [$0.text(0)], factor: 0.6, storyCount: $0.int(1)) }
   }
 
@@ -78,7 +82,9 @@ struct TermExpansion {
     var candidates = try candidates(SoundKey.queryKeys(for: word), isBeginning: false)
     var match = SoundMatch(query: word)
     var heard = Self.heard(candidates, match)
-    if completes, word.utf8.count >= Self.leastBeginning {
+    if completes,
+      word.unicodeScalars.count >= (word.utf8.first ?? 0 < 0x80 ? Self.leastLatinBeginning : Self.leastBeginning)
+    {
       candidates = try self.candidates(SoundKey.queryKeys(forBeginning: word), isBeginning: true)
       match = SoundMatch(query: word, isBeginning: true)
       heard += Self.heard(candidates, match).filter { candidate in !heard.contains { $0.words == candidate.words } }
@@ -91,8 +97,9 @@ struct TermExpansion {
     return heard
   }
 
-  /// Letters from which on a beginning tells anything by its sound.
-  private static let leastBeginning = 3
+  /// Scalars from which on a beginning tells anything by its sound.
+  private static let leastBeginning = 2
+  private static let leastLatinBeginning = 3
   /// Words of one sound that are compared, the commonest; large vocabularies have a thousand of some.
   private static let sameSoundLimit = 400
   /// What a score of ``SoundMatch`` means that leaves no doubt (see IndicText, *Sounds*).

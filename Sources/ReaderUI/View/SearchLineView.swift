@@ -96,7 +96,8 @@ extension ReaderSettings {
   func counts(of found: SearchPage) -> String {
     let shown = dates.count(found.hits.count)
     let isAll = found.totalCount <= found.hits.count
-    let counted = isAll ? shown : phrases(.foundOf, shown, dates.count(found.totalCount))
+    let total = dates.count(found.totalCount) + (found.isTotalExact ? "" : "+")
+    let counted = isAll ? shown : phrases(.foundOf, shown, total)
     return found.hiddenCount > 0 ? counted + " · " + phrases(.hiddenOnes, dates.count(found.hiddenCount)) : counted
   }
 }
