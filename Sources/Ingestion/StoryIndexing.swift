@@ -38,7 +38,19 @@ public struct StoryIndexing: Sendable {
     try await run(batches) { doneCount in
       progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
     }
+    if rows.count >= Self.mergedStoryCount { try await mergeIndex() }
     return rows.count
+  }
+
+  /// From so many on their entries are merged with the others at once; the index does it by and by for fewer.
+  private static let mergedStoryCount = 2_000
+
+  private func mergeIndex() async throws {
+    var isFirst = true
+    while try await store.mergeIndex(isFirst: isFirst) {
+      isFirst = false
+      try Task.checkCancellation()
+    }
   }
 }
 

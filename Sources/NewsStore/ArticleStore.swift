@@ -169,7 +169,7 @@ public actor ArticleStore {
   /// A story with its links led to what is stored; nil when it is not stored.
   public func story(_ id: ArticleID) throws(StoreError) -> Story? {
     try read("read story") { () throws(SQLiteError) in
-      try StoryReading(connection: connection).story(id)
+      try StoryReading(connection: connection).story(id, &vocabulary)
     }
   }
 

@@ -44,6 +44,10 @@ struct StoryIndexingTests {
     try await store.save(articles, from: Self.feed, now: Self.now)
     #expect(try await StoryIndexing(store: store).indexAll() == 2_100)
     #expect(try await store.unanalysedRows().isEmpty)
+    // So many entries are merged at once: nothing is left to do, and all are found still.
+    #expect(try await store.mergeIndex(isFirst: false) == false)
+    let found = try await store.search(SearchRequest(text: "टंकी", limit: 10), now: Self.now)
+    #expect(found.totalCount == 2_100 && found.hits.count == 10)
   }
 
   @Test("an analysis that was stopped goes on with the rest, and analysing anew takes all")

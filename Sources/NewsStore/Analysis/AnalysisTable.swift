@@ -38,6 +38,13 @@ struct AnalysisTable {
     return counts
   }
 
+  /// In how many stories each of a story's words is, in the order of their numbers.
+  func frequencies(of words: StoryWords, _ vocabulary: inout Vocabulary) throws(SQLiteError) -> [Int] {
+    try refresh(&vocabulary)
+    let numbers = try vocabulary.numbers(of: words.table, terms: TermTable(connection: connection))
+    return numbers.numbers.map { vocabulary.count(Int($0)) }
+  }
+
   /// Forgets what others may have changed.
   private func refresh(_ vocabulary: inout Vocabulary) throws(SQLiteError) {
     let version = try connection.first("PRAGMA data_version") { $0.integer(0) }

@@ -36,6 +36,16 @@ extension ArticleStore {
     }
   }
 
+  /// Merges a part of the full-text index, so that searches look into fewer pieces.
+  ///
+  /// - Parameter isFirst: begins; otherwise goes on with what was begun.
+  /// - Returns: whether there is more to do.
+  public func mergeIndex(isFirst: Bool) throws(StoreError) -> Bool {
+    try write("merge index") { () throws(SQLiteError) in
+      try SearchTable(connection: connection).merge(isFirst: isFirst)
+    }
+  }
+
   /// Whether stories still wait of those that ``beginReanalysis()`` made wait.
   public func isReanalysing() throws(StoreError) -> Bool {
     try read("look for unanalysed stories") { () throws(SQLiteError) in

@@ -14,7 +14,10 @@ struct RelatedStories {
   private var profile: StoryProfile?
   private var words: StoryWords?
 
-  init(_ article: Article, row: Int64, connection: Connection) throws(SQLiteError) {
+  /// - Parameter vocabulary: what is known of the store's words; more is, afterwards.
+  init(
+    _ article: Article, row: Int64, connection: Connection, vocabulary: inout Vocabulary
+  ) throws(SQLiteError) {
     self.connection = connection
     self.article = article
     articleRow = row
@@ -25,9 +28,10 @@ struct RelatedStories {
       date: article.date ?? Timestamp(secondsSince1970: 0))
     input.highlights = article.highlights.filter { $0.origin == .publisher }.map(\.text)
     let words = StoryWords(input)
+    let analysis = AnalysisTable(connection: connection)
     profile = StoryProfile(
-      vector, of: words, documentFrequencies: try frequencies(of: words),
-      storyCount: try AnalysisTable(connection: connection).storyCount())
+      vector, of: words, documentFrequencies: try analysis.frequencies(of: words, &vocabulary),
+      storyCount: try analysis.storyCount())
     self.words = words
   }
 
@@ -89,30 +93,27 @@ extension RelatedStories {
   private static let ageLoss = 0.25
   private static let halfAgeDays = 30.0
 
-  private func frequencies(of words: StoryWords) throws(SQLiteError) -> [Int] {
-    let terms = TermTable(connection: connection)
-    var frequencies: [Int] = []
-    frequencies.reserveCapacity(words.table.count)
-    for word in words.words { frequencies.append(try terms.term(word)?.storyCount ?? 0) }
-    return frequencies
-  }
-
   private func neighbour(_ row: Int64) throws(SQLiteError) -> Neighbour? {
     let found = try connection.first(
       """
-      SELECT id, title, section, url, list_date, list_offset, is_dated FROM article
-      WHERE article_row = ? AND muted_by IS NULL
+      SELECT a.id, a.title, a.section, a.url, a.list_date, a.list_offset, a.is_dated, v.vector
+      FROM article AS a LEFT JOIN story_vector AS v ON v.article_row = a.article_row
+      WHERE a.article_row = ? AND a.muted_by IS NULL
       """, [.integer(row)]
     ) { row in
-      Neighbour(
-        id: ArticleID(rawValue: row.text(0)), title: row.text(1), section: row.optionalText(2),
-        url: row.optionalText(3),
-        date: Timestamp(secondsSince1970: row.integer(4), utcOffsetSeconds: row.int(5)), isDated: row.flag(6))
+      (
+        Neighbour(
+          id: ArticleID(rawValue: row.text(0)), title: row.text(1), section: row.optionalText(2),
+          url: row.optionalText(3),
+          date: Timestamp(secondsSince1970: row.integer(4), utcOffsetSeconds: row.int(5)), isDated: row.flag(6)),
+        StoryVector(bytes: row.blob(7))
+      )
     }
-    guard var neighbour = found else { return nil }
+    guard let (stored, vector) = found else { return nil }
+    var neighbour = stored
     neighbour.tags = try tags.shared(with: row)
     var similarity = 0.0
-    if let profile, let vector = try VectorTable(connection: connection).vector(of: row) {
+    if let profile {
       similarity = profile.similarity(to: vector)
       judge(&neighbour, profile, vector, similarity)
     }

@@ -33,6 +33,9 @@ final class Connection {
   /// The row number that the last INSERT of this connection gave.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(database) }
 
+  /// How many rows all statements of this connection changed, those of triggers and virtual tables counted.
+  var totalChanges: Int { Int(sqlite3_total_changes(database)) }
+
   /// How many rows the last INSERT, UPDATE or DELETE changed, those of triggers not counted.
   var changedRowCount: Int { Int(sqlite3_changes(database)) }
 

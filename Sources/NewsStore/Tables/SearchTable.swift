@@ -47,6 +47,21 @@ struct SearchTable {
     try connection.run("INSERT INTO search (search) VALUES ('delete-all')")
   }
 
+  /// Merges a part of the index: after many entries it is in a dozen pieces, each of which every search looks into.
+  ///
+  /// - Parameter isFirst: begins with all pieces; otherwise goes on with what was begun.
+  /// - Returns: whether there is more to merge (sqlite.org/fts5.html, 6.8).
+  func merge(isFirst: Bool) throws(SQLiteError) -> Bool {
+    let before = connection.totalChanges
+    try connection.run(
+      "INSERT INTO search (search, rank) VALUES ('merge', ?)",
+      [SQLValue(isFirst ? -Self.mergedPageCount : Self.mergedPageCount)])
+    return connection.totalChanges - before > 1
+  }
+
+  /// A twentieth of a second's worth.
+  private static let mergedPageCount = 1_000
+
   /// Entries, those without a story included.
   func entryCount() throws(SQLiteError) -> Int {
     try connection.first("SELECT count(*) FROM search_docsize") { $0.int(0) } ?? 0

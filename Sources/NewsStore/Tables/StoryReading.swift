@@ -8,7 +8,9 @@ struct StoryReading {
   private static let computedLimit = 10
 
   /// Nil when no such story is stored.
-  func story(_ id: ArticleID) throws(SQLiteError) -> Story? {
+  ///
+  /// - Parameter vocabulary: what is known of the store's words; more is, afterwards.
+  func story(_ id: ArticleID, _ vocabulary: inout Vocabulary) throws(SQLiteError) -> Story? {
     let articles = ArticleTable(connection: connection)
     guard let row = try articles.row(of: id), let article = try articles.article(row: row) else { return nil }
     let source = try connection.first("SELECT title FROM feed WHERE id = ?", [.text(article.feed.rawValue)]) {
@@ -20,7 +22,7 @@ struct StoryReading {
     // The page may have become shorter since the reader left it.
     state.blockIndex = min(state.blockIndex, max(0, article.body.blocks.count - 1))
     let linked = Set(article.links.compactMap(\.target) + pointedAtBy.map(\.id))
-    let computed = try RelatedStories(article, row: row, connection: connection)
+    let computed = try RelatedStories(article, row: row, connection: connection, vocabulary: &vocabulary)
       .links(excluding: linked, limit: Self.computedLimit)
     return Story(
       article: article, source: source ?? "", state: state, pointedAtBy: pointedAtBy, computed: computed)
