@@ -28,14 +28,41 @@ public struct StoryIndexing: Sendable {
   public func indexAll(
     progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
   ) async throws -> Int {
-    let rows = try await store.unanalysedRows()
+    try await index(store.unanalysedRows(), progress: progress)
+  }
+
+  /// Understands all that is raw and analyses all that waits, side by side: while the store keeps what is known of one batch, the texts of the
+  /// next are parsed. The result is that of ``StoryUnderstanding/understandAll(progress:)`` and then ``indexAll(progress:)``, sooner; but the
+  /// last text is understood late, so this is for when nobody reads meanwhile.
+  ///
+  /// - Parameter understood: called when the last text is understood.
+  /// - Returns: how many stories were analysed.
+  /// - Throws: `StoreError`; `CancellationError` between two batches.
+  @discardableResult
+  public func understandAndIndexAll(
+    progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }, understood: () -> Void = {}
+  ) async throws -> Int {
+    do {
+      return try await index(
+        store.unfinishedRows(), StoryUnderstanding(store: store), progress: progress, understood: understood)
+    } catch {
+      // Nobody comes to the rest: what waits for it in memory is kept for the next time.
+      try await store.keepWaitingTexts()
+      throw error
+    }
+  }
+
+  private func index(
+    _ rows: [Int64], _ understanding: StoryUnderstanding? = nil,
+    progress: @escaping @Sendable (RefreshProgress) -> Void, understood: () -> Void = {}
+  ) async throws -> Int {
     guard !rows.isEmpty else { return 0 }
     var batches: [ArraySlice<Int64>] = []
     for start in stride(from: 0, to: rows.count, by: batchCount) {
       batches.append(rows[start..<min(start + batchCount, rows.count)])
     }
     progress(RefreshProgress(stage: .indexing, doneCount: 0, totalCount: rows.count))
-    try await run(batches) { doneCount in
+    try await run(batches, understanding, understood) { doneCount in
       progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
     }
     if rows.count >= Self.mergedStoryCount { try await mergeIndex() }
@@ -63,20 +90,30 @@ extension StoryIndexing {
   }
 
   /// Batch by batch: while the store keeps one, the next is weighed and the one after it is read.
-  private func run(_ batches: [ArraySlice<Int64>], progress: (Int) -> Void) async throws {
+  private func run(
+    _ batches: [ArraySlice<Int64>], _ understanding: StoryUnderstanding?, _ understood: () -> Void,
+    progress: (Int) -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: Step.self) { group in
       var prepared: [Int: Prepared] = [:]
       var analysed: [Int: [AnalysedStory]] = [:]
+      var preparedCount = 0
       func take() async throws {
         switch try await group.next() {
-        case .prepared(let index, let batch): prepared[index] = batch
+        case .prepared(let index, let batch):
+          prepared[index] = batch
+          preparedCount += 1
+          if preparedCount == batches.count { understood() }
         case .analysed(let index, let batch): analysed[index] = batch
         case nil: preconditionFailure("What is waited for was begun.")
         }
       }
       func prepare(_ index: Int) {
         guard index < batches.count else { return }
-        group.addTask { .prepared(index, try await Self.words(of: store.unanalysedStories(batches[index]))) }
+        group.addTask {
+          try await understanding?.understand(batches[index])
+          return .prepared(index, try await Self.words(of: store.unanalysedStories(batches[index])))
+        }
       }
       var doneCount = 0
       func keep(_ index: Int) async throws {

@@ -72,7 +72,8 @@ extension StoryUnderstanding {
     }
   }
 
-  private func understand(_ rows: ArraySlice<Int64>) async throws {
+  /// Understands those of `rows` that are raw.
+  func understand(_ rows: ArraySlice<Int64>) async throws {
     let raw = try await store.rawStories(rows)
     try await store.finish(raw.map(Self.understood))
   }

@@ -10,6 +10,15 @@ extension ArticleStore {
     }
   }
 
+  /// Stories whose text is still raw or that wait to be analysed, newest first, by the numbers that ``rawStories(_:)`` and
+  /// ``unanalysedStories(_:)`` take.
+  public func unfinishedRows() throws(StoreError) -> [Int64] {
+    try read("list unfinished stories") { () throws(SQLiteError) in
+      let texts = waitingTexts
+      return try BodyTable(connection: connection).unfinishedRows { texts[$0] != nil }
+    }
+  }
+
   /// The raw stories among `rows`.
   public func rawStories(_ rows: ArraySlice<Int64>) throws(StoreError) -> [RawStory] {
     try read("read raw stories") { () throws(SQLiteError) in
@@ -52,11 +61,8 @@ extension ArticleStore {
   /// Keeps what was understood. A story that its feed has changed meanwhile stays raw.
   public func finish(_ stories: [UnderstoodStory]) throws(StoreError) {
     try write("keep texts") { () throws(SQLiteError) in
-      let table = ListingTable(connection: connection)
-      for story in stories {
-        try table.finish(story)
-        waitingTexts.remove(story.raw.row)
-      }
+      try ListingTable(connection: connection).finish(stories)
+      for story in stories { waitingTexts.remove(story.raw.row) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import IndicText
 import Ingestion
 import NewsModel
 import NewsStore
@@ -48,6 +49,46 @@ struct StoryIndexingTests {
     #expect(try await store.mergeIndex(isFirst: false) == false)
     let found = try await store.search(SearchRequest(text: "टंकी", limit: 10), now: Self.now)
     #expect(found.totalCount == 2_100 && found.hits.count == 10)
+  }
+
+  @Test("texts that are understood on the way give what those give that were understood before")
+  func understoodOnTheWay() async throws {
+    func store() async throws -> ArticleStore {
+      let store = try ArticleStore.inMemory()
+      try await store.transaction { store throws(StoreError) in
+        try store.save(Self.feed)
+        for number in 0..<1_400 {
+          let article = Self.article(number)
+          try store.list(
+            ListedItem(
+              key: Int64(number), fingerprint: Int64(number), article: article,
+              raw: RawBody(
+                text: "<p>नगर परिषद की बैठक में \(number % 90) टंकियों पर चर्चा हुई।</p><p>बैठक \(number % 11) घंटे चली।</p>",
+                form: .html),
+              titleKey: SearchKey.fold(article.title), urlKey: nil), of: Self.feed.id, now: Self.now)
+        }
+      }
+      return store
+    }
+    let before = try await store()
+    try await StoryUnderstanding(store: before).understandAll()
+    #expect(try await StoryIndexing(store: before, isAlone: true).indexAll() == 1_400)
+    let onTheWay = try await store()
+    var understoodCount = 0
+    let count = try await StoryIndexing(store: onTheWay, isAlone: true).understandAndIndexAll(understood: {
+      understoodCount += 1
+    })
+    #expect(count == 1_400 && understoodCount == 1)
+    #expect(try await onTheWay.unfinishedRows().isEmpty)
+    for text in ["टंकियों", "बैठक 7", "क्रमांक 12"] {
+      let request = SearchRequest(text: text, limit: 30)
+      let hits = try await before.search(request, now: Self.now).hits
+      #expect(!hits.isEmpty)
+      #expect(try await onTheWay.search(request, now: Self.now).hits == hits)
+    }
+    for headline in try await before.headlines(start: 0, limit: 60).rows {
+      #expect(try await before.story(headline.id) == onTheWay.story(headline.id))
+    }
   }
 
   @Test("an analysis that was stopped goes on with the rest, and analysing anew takes all")

@@ -56,13 +56,18 @@ struct AnalysisTable {
   func keep(_ stories: [AnalysedStory], _ vocabulary: inout Vocabulary) throws(SQLiteError) {
     try refresh(&vocabulary)
     var fresh: [AnalysedStory] = []
-    for story in stories where try isUnchanged(story.story) { fresh.append(story) }
-    try countTerms(of: fresh, &vocabulary)
+    var isNew: [Bool] = []
+    for story in stories {
+      guard let isNewStory = try isNewToIndex(story.story) else { continue }
+      fresh.append(story)
+      isNew.append(isNewStory)
+    }
+    try countTerms(of: fresh, isNew, &vocabulary)
     // From old to new, as the index wants them.
     let order = fresh.indices.sorted {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
     }
-    for index in order { try keep(fresh[index]) }
+    for index in order { try keep(fresh[index], isNew: isNew[index]) }
     let search = SearchTable(connection: connection)
     var entries: [Int64] = []
     for index in order {
@@ -71,7 +76,7 @@ struct AnalysisTable {
     }
     for (index, entry) in zip(order, entries) { try search.enter(fresh[index].words, at: entry) }
     try MuteRuleTable(connection: connection).apply(to: fresh.map(\.story.row))
-    for index in order { try group(fresh[index]) }
+    for index in order { try group(fresh[index], isNew: isNew[index]) }
   }
 
   /// The words' counts stay: the same stories will have the same words.
@@ -121,10 +126,12 @@ extension AnalysisTable {
     return story
   }
 
-  private func isUnchanged(_ story: UnanalysedStory) throws(SQLiteError) -> Bool {
+  /// Whether a story is new to the index; nil when it is another by now than the one that was analysed.
+  private func isNewToIndex(_ story: UnanalysedStory) throws(SQLiteError) -> Bool? {
     try connection.first(
-      "SELECT 1 FROM article WHERE article_row = ? AND analysis = ?", [.integer(story.row), .integer(story.revision)]
-    ) { _ in true } ?? false
+      "SELECT search_row IS NULL FROM article WHERE article_row = ? AND analysis = ?",
+      [.integer(story.row), .integer(story.revision)]
+    ) { $0.flag(0) }
   }
 
   /// Stories whose words were counted.
@@ -140,17 +147,15 @@ extension AnalysisTable {
 
   /// Counts the words of stories that are new to the index. A story that comes again may have other words now; so few do that the counts,
   /// which only weigh words, are left as they are.
-  private func countTerms(of stories: [AnalysedStory], _ vocabulary: inout Vocabulary) throws(SQLiteError) {
+  private func countTerms(
+    of stories: [AnalysedStory], _ isNew: [Bool], _ vocabulary: inout Vocabulary
+  ) throws(SQLiteError) {
     let terms = TermTable(connection: connection)
     // By the vocabulary's numbers: new words in the order in which they were seen.
     var counts = ContiguousArray<Int32>(repeating: 0, count: vocabulary.table.count)
     var asked: [Int] = []
     var newCount = 0
-    for story in stories {
-      let isNew =
-        try connection.first(
-          "SELECT search_row IS NULL FROM article WHERE article_row = ?", [.integer(story.story.row)]
-        ) { $0.flag(0) } ?? true
+    for (story, isNew) in zip(stories, isNew) {
       if isNew { newCount += 1 }
       var numbers = story.vocabularyNumbers
       if numbers?.generation != vocabulary.generation {
@@ -171,27 +176,33 @@ extension AnalysisTable {
     }
   }
 
-  private func group(_ analysed: AnalysedStory) throws(SQLiteError) {
+  private func group(_ analysed: AnalysedStory, isNew: Bool) throws(SQLiteError) {
     guard let profile = analysed.profile else { return }
     let input = analysed.story.input
-    try GroupTable(connection: connection).place(
+    let groups = GroupTable(connection: connection)
+    if !isNew { try groups.leave(analysed.story.row) }
+    try groups.place(
       GroupTable.Newcomer(
         row: analysed.story.row, date: input.date.secondsSince1970, isDated: input.isDated, profile: profile,
         sketch: analysed.sketch))
   }
 
-  private func keep(_ analysed: AnalysedStory) throws(SQLiteError) {
+  /// - Parameter isNew: nothing is there of an earlier analysis.
+  private func keep(_ analysed: AnalysedStory, isNew: Bool) throws(SQLiteError) {
     let row = analysed.story.row
     let key = SQLValue.integer(row)
     try VectorTable(connection: connection).set(analysed.vector, analysed.sketch, of: row)
     let extracted = SQLValue.text(Highlight.Origin.extracted.rawValue)
-    try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
+    if !isNew {
+      try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
+      try NameCandidateTable(connection: connection).remove(of: row)
+    }
     let first = analysed.story.input.highlights.count
     for (position, highlight) in analysed.highlights.enumerated() {
       try connection.run(
         "INSERT INTO highlight (article_row, position, origin, text) VALUES (?, ?, ?, ?)",
         [key, SQLValue(first + position), .text(highlight.origin.rawValue), .text(highlight.text)])
     }
-    try NameCandidateTable(connection: connection).replace(analysed.names, of: row)
+    try NameCandidateTable(connection: connection).add(analysed.names, of: row)
   }
 }

@@ -28,9 +28,8 @@ struct GroupTable {
     var sketch: ShingleSketch
   }
 
-  /// Puts a story into the group of what it is a copy of or tells the event of, founds one, or leaves it alone.
+  /// Puts a story that is in no group into that of what it is a copy of or tells the event of, founds one, or leaves it alone.
   func place(_ story: Newcomer) throws(SQLiteError) {
-    try leave(story.row)
     let keys = Self.keys(of: story)
     let near = try candidates(keys, story)
     for key in keys {

@@ -44,14 +44,22 @@ struct RelatedStories {
       let found = try NeighbourSearch(connection: connection).candidates(of: articleRow, profile, words)
       rows += found.filter { !rows.contains($0) }
     }
-    var near: [Neighbour] = []
+    var likenesses: [Likeness] = []
     for row in rows {
-      if let neighbour = try neighbour(row), !excluded.contains(neighbour.id) { near.append(neighbour) }
+      if let likeness = try likeness(row) { likenesses.append(likeness) }
     }
-    near.sort {
-      ($1.score, $1.date.secondsSince1970, $0.id.rawValue) < ($0.score, $0.date.secondsSince1970, $1.id.rawValue)
+    likenesses.sort { ($1.score, $0.row) < ($0.score, $1.row) }
+    var nearest: [Neighbour] = []
+    for likeness in likenesses {
+      // The distance in time only takes from a score: what comes now cannot be among the nearest any more, nor need it be read.
+      if nearest.count == limit, let last = nearest.last, likeness.score < last.score { break }
+      guard let neighbour = try neighbour(likeness), !excluded.contains(neighbour.id) else { continue }
+      nearest.append(neighbour)
+      nearest.sort {
+        ($1.score, $1.date.secondsSince1970, $0.id.rawValue) < ($0.score, $0.date.secondsSince1970, $1.id.rawValue)
+      }
+      if nearest.count > limit { nearest.removeLast() }
     }
-    let nearest = near.prefix(max(0, limit))
     let spellings = Spellings(of: Set(nearest.flatMap(\.words)), in: article)
     return nearest.map { neighbour in
       var link = RelatedLink(
@@ -93,36 +101,48 @@ extension RelatedStories {
   private static let ageLoss = 0.25
   private static let halfAgeDays = 30.0
 
-  private func neighbour(_ row: Int64) throws(SQLiteError) -> Neighbour? {
+  /// What can be said of two stories without reading the other one.
+  private struct Likeness {
+    var row: Int64
+    var vector: StoryVector
+    var similarity: Double
+    var tags: [String]
+    /// 0 to 1; what the two are worth to each other if they are of one day.
+    var score: Double
+  }
+
+  /// Nil for stories that have nothing to do with each other.
+  private func likeness(_ row: Int64) throws(SQLiteError) -> Likeness? {
+    let vector = try VectorTable(connection: connection).vector(of: row) ?? StoryVector(bytes: [])
+    let similarity = profile?.similarity(to: vector) ?? 0
+    let shared = try tags.shared(with: row)
+    guard similarity >= Self.leastSimilarity || !shared.isEmpty else { return nil }
+    let tagShare = tags.tags.isEmpty ? 0 : Double(shared.count) / Double(tags.tags.count)
+    return Likeness(
+      row: row, vector: vector, similarity: similarity, tags: shared,
+      score: 1 - (1 - similarity) * (1 - tagShare * Self.tagWorth))
+  }
+
+  /// Nil for a story that is muted or gone.
+  private func neighbour(_ likeness: Likeness) throws(SQLiteError) -> Neighbour? {
     let found = try connection.first(
       """
-      SELECT a.id, a.title, a.section, a.url, a.list_date, a.list_offset, a.is_dated, v.vector
-      FROM article AS a LEFT JOIN story_vector AS v ON v.article_row = a.article_row
-      WHERE a.article_row = ? AND a.muted_by IS NULL
-      """, [.integer(row)]
+      SELECT id, title, section, url, list_date, list_offset, is_dated FROM article
+      WHERE article_row = ? AND muted_by IS NULL
+      """, [.integer(likeness.row)]
     ) { row in
-      (
-        Neighbour(
-          id: ArticleID(rawValue: row.text(0)), title: row.text(1), section: row.optionalText(2),
-          url: row.optionalText(3),
-          date: Timestamp(secondsSince1970: row.integer(4), utcOffsetSeconds: row.int(5)), isDated: row.flag(6)),
-        StoryVector(bytes: row.blob(7))
-      )
+      Neighbour(
+        id: ArticleID(rawValue: row.text(0)), title: row.text(1), section: row.optionalText(2),
+        url: row.optionalText(3),
+        date: Timestamp(secondsSince1970: row.integer(4), utcOffsetSeconds: row.int(5)), isDated: row.flag(6))
     }
-    guard let (stored, vector) = found else { return nil }
-    var neighbour = stored
-    neighbour.tags = try tags.shared(with: row)
-    var similarity = 0.0
-    if let profile {
-      similarity = profile.similarity(to: vector)
-      judge(&neighbour, profile, vector, similarity)
-    }
-    guard similarity >= Self.leastSimilarity || !neighbour.tags.isEmpty else { return nil }
+    guard var neighbour = found else { return nil }
+    neighbour.tags = likeness.tags
+    neighbour.score = likeness.score
+    if let profile { judge(&neighbour, profile, likeness.vector, likeness.similarity) }
     if neighbour.reason == .background || neighbour.reason == .samePeople, !neighbour.tags.isEmpty {
       neighbour.reason = .sharedTags
     }
-    let tagShare = tags.tags.isEmpty ? 0 : Double(neighbour.tags.count) / Double(tags.tags.count)
-    neighbour.score = 1 - (1 - similarity) * (1 - tagShare * Self.tagWorth)
     if let days = days(to: neighbour) {
       neighbour.score *= 1 - Self.ageLoss * days / (days + Self.halfAgeDays)
     }

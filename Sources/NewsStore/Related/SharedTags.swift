@@ -34,23 +34,24 @@ struct SharedTags {
     ) { Tag(row: $0.integer(0), name: $0.text(1)) }
   }
 
-  /// The stories that share most of the tags, the newest of those that share as many.
+  /// The stories that share most of the tags, the last stored of those that share as many.
+  ///
+  /// Counted among the stories that each tag's look at brought: of two frequent tags a story of long ago has neither here.
   func candidates(besides articleRow: Int64) throws(SQLiteError) -> [Int64] {
-    guard !tags.isEmpty else { return [] }
-    let members = tags.map { tag in
-      """
-      SELECT article_row FROM
-        (SELECT article_row FROM article_tag WHERE tag_row = \(tag.row) AND origins & \(Self.given) ORDER BY article_row DESC LIMIT \(Self.storyLimit))
-      """
+    var counts: [Int64: Int] = [:]
+    for tag in tags {
+      try connection.forEachRow(
+        """
+        SELECT article_row FROM article_tag WHERE tag_row = ? AND origins & \(Self.given)
+        ORDER BY article_row DESC LIMIT \(Self.storyLimit)
+        """, [.integer(tag.row)]
+      ) { row in
+        counts[row.integer(0), default: 0] += 1
+        return true
+      }
     }
-    return try connection.rows(
-      """
-      SELECT m.article_row, (
-        SELECT count(*) FROM article_tag AS t WHERE t.article_row = m.article_row AND t.tag_row IN (\(list)) AND t.origins & \(Self.given)
-      ) AS shared FROM (\(members.joined(separator: " UNION "))) AS m
-      WHERE m.article_row <> ? ORDER BY shared DESC, m.article_row DESC LIMIT \(Self.candidateLimit)
-      """, [.integer(articleRow)]
-    ) { $0.integer(0) }
+    counts[articleRow] = nil
+    return counts.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(Self.candidateLimit).map(\.key)
   }
 
   /// Those of the tags that another story has, in this one's order and spelling.
@@ -58,11 +59,8 @@ struct SharedTags {
     guard !tags.isEmpty else { return [] }
     let rows = Set(
       try connection.rows(
-        "SELECT tag_row FROM article_tag WHERE article_row = ? AND tag_row IN (\(list)) AND origins & \(Self.given)",
-        [.integer(articleRow)]
+        "SELECT tag_row FROM article_tag WHERE article_row = ? AND origins & \(Self.given)", [.integer(articleRow)]
       ) { $0.integer(0) })
     return tags.filter { rows.contains($0.row) }.map(\.name)
   }
-
-  private var list: String { tags.map { String($0.row) }.joined(separator: ", ") }
 }

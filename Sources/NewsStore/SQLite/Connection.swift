@@ -6,6 +6,7 @@ internal import CSQLite
 final class Connection {
   private let database: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private var logCheckpoints: LogCheckpoints?
 
   /// More shapes of SQL than the store's own and a few dozen filters are not worth keeping.
   private static let cachedStatementLimit = 200
@@ -47,6 +48,12 @@ final class Connection {
   /// Makes what is ours known to SQL.
   func registerFunctions() throws(SQLiteError) {
     try StoryScore.register(on: database)
+  }
+
+  /// Leaves it to another thread to bring the log of the file at `path` into it.
+  func setCheckpoints(_ checkpoints: LogCheckpoints) {
+    checkpoints.follow(database)
+    logCheckpoints = checkpoints
   }
 
   /// How long a statement waits for a lock of another connection.

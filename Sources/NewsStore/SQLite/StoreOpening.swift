@@ -15,6 +15,7 @@ enum StoreOpening {
       // Whose file it is comes before the first setting that writes: what is not ours stays as it is.
       try migrator.check(connection)
       try settle(connection)
+      connection.setCheckpoints(LogCheckpoints(path: path))
       try migrator.migrate(connection)
     } catch {
       switch error {
@@ -40,8 +41,6 @@ enum StoreOpening {
       // Each statement that a constraint could stop keeps the pages that it changes for taking it back, in a temporary file otherwise: that was
       // nine tenths of all that a refresh wrote (sqlite.org/tempfiles.html, 2.6).
       try connection.run("PRAGMA temp_store = MEMORY")
-      // In pages. A refresh changes the same pages of the indexes again and again: the log takes that, the file gets each once in a while.
-      try connection.run("PRAGMA wal_autocheckpoint = 16000")
       // In bytes: what the log of a large refresh is cut back to once it is in the file.
       try connection.run("PRAGMA journal_size_limit = 4194304")
     } catch {

@@ -97,6 +97,28 @@ struct BodyTable {
     }
     return rows
   }
+
+  /// Stories whose text is still raw, and those whose text waits to be analysed; newest first.
+  ///
+  /// - Parameter isWaiting: whether the awaited text of a row is in this process.
+  func unfinishedRows(isWaiting: (Int64) -> Bool) throws(SQLiteError) -> [Int64] {
+    var rows: [Int64] = []
+    try connection.forEachRow(
+      """
+      SELECT article_row, form FROM (
+        SELECT a.article_row, b.form, a.list_date, a.id FROM body AS b INDEXED BY body_raw
+          CROSS JOIN article AS a ON a.article_row = b.article_row WHERE b.form <> 0
+        UNION ALL
+        SELECT a.article_row, 0, a.list_date, a.id FROM article AS a WHERE a.analysis < 0
+          AND NOT EXISTS (SELECT 1 FROM body AS b WHERE b.article_row = a.article_row AND b.form <> 0)
+      ) ORDER BY list_date DESC, id
+      """
+    ) { row in
+      if row.int(1) != Self.awaitedForm || isWaiting(row.integer(0)) { rows.append(row.integer(0)) }
+      return true
+    }
+    return rows
+  }
 }
 
 extension Completeness {

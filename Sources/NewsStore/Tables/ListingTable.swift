@@ -52,7 +52,14 @@ struct ListingTable {
   }
 
   /// Keeps what was understood of a story's text, unless the feed has said something else meanwhile.
-  func finish(_ story: UnderstoodStory) throws(SQLiteError) {
+  func finish(_ stories: [UnderstoodStory]) throws(SQLiteError) {
+    var titles: [(title: String, articleRow: Int64)] = []
+    for story in stories where try finish(story) { titles.append((story.raw.title, story.raw.row)) }
+    try TitleWordTable(connection: connection).replace(titles)
+  }
+
+  /// - Returns: false when the story has changed meanwhile.
+  private func finish(_ story: UnderstoodStory) throws(SQLiteError) -> Bool {
     let row = SQLValue.integer(story.raw.row)
     try connection.run(
       "UPDATE article SET dek = ?, language = ?, completeness = ? WHERE article_row = ? AND fingerprint = ?",
@@ -60,9 +67,9 @@ struct ListingTable {
         SQLValue(story.dek), .text(story.language), SQLValue(story.completeness.code), row,
         .integer(story.raw.fingerprint),
       ])
-    guard connection.changedRowCount > 0 else { return }
+    guard connection.changedRowCount > 0 else { return false }
     try BodyTable(connection: connection).replace(story.body, of: story.raw.row)
-    try TitleWordTable(connection: connection).replace(story.raw.title, of: story.raw.row)
+    return true
   }
 
   private func insertParts(_ item: ListedItem, row: Int64) throws(SQLiteError) {

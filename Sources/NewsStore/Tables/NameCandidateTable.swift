@@ -10,12 +10,16 @@ struct NameCandidateTable {
   /// Tags that analysis gives one story.
   private static let tagLimit = 6
 
-  /// Gives a story these candidates and no others, and the tags that come of them.
-  func replace(_ candidates: [NameCandidate], of articleRow: Int64) throws(SQLiteError) {
+  /// Forgets a story's candidates, and takes the tags that came of them from it.
+  func remove(of articleRow: Int64) throws(SQLiteError) {
+    try TagTable(connection: connection).take(.analysis, from: articleRow)
+    try connection.run("DELETE FROM name_candidate WHERE article_row = ?", [.integer(articleRow)])
+  }
+
+  /// Gives a story that has none these candidates, and the tags that come of them.
+  func add(_ candidates: [NameCandidate], of articleRow: Int64) throws(SQLiteError) {
     let row = SQLValue.integer(articleRow)
     let tags = TagTable(connection: connection)
-    try tags.take(.analysis, from: articleRow)
-    try connection.run("DELETE FROM name_candidate WHERE article_row = ?", [row])
     var count = 0
     for candidate in candidates {
       let others = try connection.rows(

@@ -9,10 +9,21 @@ struct TitleWordTable {
 
   /// Gives a story the words of this headline and no others.
   func replace(_ title: String, of articleRow: Int64) throws(SQLiteError) {
-    try connection.run("DELETE FROM title_word WHERE article_row = ?", [.integer(articleRow)])
-    for word in Self.words(title) {
+    try replace([(title, articleRow)])
+  }
+
+  /// Gives each of several stories the words of its headline and no others.
+  func replace(_ titles: [(title: String, articleRow: Int64)]) throws(SQLiteError) {
+    var entries: [(word: String, articleRow: Int64)] = []
+    for (title, row) in titles {
+      try connection.run("DELETE FROM title_word WHERE article_row = ?", [.integer(row)])
+      entries += Self.words(title).map { ($0, row) }
+    }
+    // In the table's own order, so that each of its pages is written once.
+    entries.sort { ($0.word, $0.articleRow) < ($1.word, $1.articleRow) }
+    for (word, row) in entries {
       try connection.run(
-        "INSERT OR IGNORE INTO title_word (word, article_row) VALUES (?, ?)", [.text(word), .integer(articleRow)])
+        "INSERT OR IGNORE INTO title_word (word, article_row) VALUES (?, ?)", [.text(word), .integer(row)])
     }
   }
 

@@ -17,13 +17,22 @@ struct RefreshCommand {
     let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
     var report = try await refresher.refresh(scope) { progress.show($0) }
     let start = ContinuousClock.now
-    try await StoryUnderstanding(store: store).understandAll { progress.show($0) }
-    report.understoodSeconds = report.listedSeconds + (ContinuousClock.now - start) / .seconds(1)
-    try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds {
-      progress.showPages($0, of: $1)
+    var understoodSeconds: Double?
+    func seconds() -> Double { report.listedSeconds + (ContinuousClock.now - start) / .seconds(1) }
+    if try await store.subscriptions().contains(where: \.wantsFullText) {
+      try await StoryUnderstanding(store: store).understandAll { progress.show($0) }
+      try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds {
+        progress.showPages($0, of: $1)
+      }
+      understoodSeconds = seconds()
     }
-    try await StoryIndexing(store: store, isAlone: true).indexAll { progress.show($0) }
-    report.indexedSeconds = report.listedSeconds + (ContinuousClock.now - start) / .seconds(1)
+    try await StoryIndexing(store: store, isAlone: true).understandAndIndexAll {
+      progress.show($0)
+    } understood: {
+      understoodSeconds = understoodSeconds ?? seconds()
+    }
+    report.indexedSeconds = seconds()
+    report.understoodSeconds = understoodSeconds ?? report.indexedSeconds
     try await store.deleteExpired(by: runner.configuration.retention, now: .current())
     progress.clear()
     if runner.arguments.isJSON {

@@ -16,8 +16,7 @@ struct SearchCommand {
     let store = try runner.openStore()
     // What came in since: stories of an earlier version of the store, or of a refresh that was stopped.
     let progress = RefreshProgressLine(messages: runner.messages)
-    try await StoryUnderstanding(store: store).understandAll { progress.show($0) }
-    try await StoryIndexing(store: store, isAlone: true).indexAll { progress.show($0) }
+    try await StoryIndexing(store: store, isAlone: true).understandAndIndexAll { progress.show($0) }
     progress.clear()
     let text = words.joined(separator: " ")
     let page = try await store.search(

@@ -1,0 +1,62 @@
+internal import CSQLite
+internal import Dispatch
+internal import Synchronization
+
+/// Brings what the write-ahead log holds into the store's file, beside the store's own thread: the disk may take a third of a second for it, and
+/// meanwhile whoever reads would wait for a list (https://sqlite.org/wal.html, "Checkpointing").
+///
+/// It uses a connection of its own, opened for one checkpoint at a time. It never keeps a writer or a reader waiting, and gives up where it
+/// would have to wait for one; then the next transaction tries again.
+final class LogCheckpoints: Sendable {
+  /// Pages in the log from which a transaction's end begins a checkpoint. A refresh changes the same pages of the indexes again and again: the
+  /// log takes that, the file gets each once in a while.
+  private static let pageCount: Int32 = 8_000
+  /// Pages from which the writer does it by itself, because no checkpoint has come to the log's end before it: bounds the log.
+  private static let pageCountLimit: Int32 = 64_000
+
+  private let path: String
+  private let isRunning = Mutex(false)
+  private let queue = DispatchQueue(label: "khabar.store.log", qos: .utility)
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// After each transaction of `database`, which must be closed before this object goes.
+  func follow(_ database: OpaquePointer) {
+    sqlite3_wal_hook(
+      database,
+      { context, database, _, pageCount in
+        if let context {
+          Unmanaged<LogCheckpoints>.fromOpaque(context).takeUnretainedValue().logHas(pageCount, of: database)
+        }
+        return SQLITE_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private func logHas(_ pageCount: Int32, of database: OpaquePointer?) {
+    if pageCount >= Self.pageCountLimit {
+      sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    } else if pageCount >= Self.pageCount, !isRunning.withLock({ replaceWithTrue(&$0) }) {
+      queue.async { [self] in
+        checkpoint()
+        isRunning.withLock { $0 = false }
+      }
+    }
+  }
+
+  private func replaceWithTrue(_ flag: inout Bool) -> Bool {
+    defer { flag = true }
+    return flag
+  }
+
+  private func checkpoint() {
+    var opened: OpaquePointer?
+    defer { sqlite3_close_v2(opened) }
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+    // What fails here loses nothing: the log keeps it, and the writer says so when there is no room for more.
+    guard sqlite3_open_v2(path, &opened, flags, nil) == SQLITE_OK, let opened else { return }
+    sqlite3_exec(opened, "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 4194304", nil, nil, nil)
+    sqlite3_wal_checkpoint_v2(opened, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+  }
+}
