@@ -108,6 +108,21 @@ public actor ArticleStore {
     }
   }
 
+  /// The same for many stories.
+  public func change(_ change: ReadingChange, of ids: ArraySlice<ArticleID>, now: Timestamp) throws(StoreError) {
+    try write("note reading state") { () throws(SQLiteError) in
+      let table = ReadingStateTable(connection: connection)
+      for id in ids { _ = try table.apply(change, to: id, now: now) }
+    }
+  }
+
+  /// The unread stories of a list, newest first.
+  public func unreadIDs(_ query: HeadlineQuery) throws(StoreError) -> [ArticleID] {
+    try read("list unread stories") { () throws(SQLiteError) in
+      try HeadlineTable(connection: connection).unreadIDs(query)
+    }
+  }
+
   // MARK: Lists
 
   /// A stretch of the list that `query` finds, newest first; stories of one second in the order of their IDs.

@@ -18,6 +18,8 @@ public enum Launch {
   nonisolated static let digitsSetting = "digits"
   /// The name of the setting that keeps what was searched, one search a line.
   nonisolated static let recentSearchesSetting = "search.recent"
+  /// The name of the setting that keeps where the last session ended, as JSON.
+  nonisolated static let sessionSetting = "session"
   /// The name of the setting that says that the catalogue was offered.
   nonisolated static let catalogueOfferedSetting = "catalogue.offered"
 
@@ -108,8 +110,12 @@ public enum Launch {
         "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
     // Block elements come with UTF-8; other character sets for Devanagari have none.
     settings.hasBlockElements = LocaleSetting(ProcessInfo.processInfo.environment).isUTF8
-    let state = ReaderState(
+    var state = ReaderState(
       settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
+    // Who names pages to read wants to see them.
+    if case .read = runner.arguments.command, let session = try await session(in: editions.own) {
+      state.restore(session)
+    }
     let browser = Browser(
       configured: runner.configuration.browser, environment: ProcessInfo.processInfo.environment)
     let program = ReaderProgram(
@@ -120,6 +126,17 @@ public enum Launch {
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() }, profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
+  }
+
+  nonisolated static func text(of session: ReaderSession) -> String? {
+    (try? JSONEncoder().encode(session)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Where the last session ended; nil when there was none, or when it is of another version.
+  private static func session(in store: ArticleStore) async throws -> ReaderSession? {
+    try await store.setting(sessionSetting).flatMap {
+      try? JSONDecoder().decode(ReaderSession.self, from: Data($0.utf8))
+    }
   }
 
   /// The letters and digits chosen in the reader stand before the configured ones, and what the command line says before both.

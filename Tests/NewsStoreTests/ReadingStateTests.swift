@@ -19,6 +19,22 @@ import Testing
     }
   }
 
+  @Test("the unread stories of a list are named newest first, and many are changed at once")
+  func many() async throws {
+    try await withStore { store in
+      let articles = (0..<7).map { Article.fixture("ख़बर संख्या \($0)") }
+      try await store.save(articles, from: .fixture, now: .fixture)
+      try await store.change(ReadingChange(isRead: true), of: articles[3].id, now: .fixture)
+      let ids = try await store.unreadIDs(HeadlineQuery())
+      #expect(Set(ids) == Set(articles.map(\.id)).subtracting([articles[3].id]))
+      #expect(ids == (try await store.headlines(limit: 10).rows.filter { !$0.isRead }.map(\.id)))
+      try await store.change(ReadingChange(isRead: true), of: ids[...], now: .fixture)
+      #expect(try await store.headlines(limit: 1).unreadCount == 0)
+      try await store.change(ReadingChange(isRead: false), of: ids[..<2], now: .fixture)
+      #expect(try await store.unreadIDs(HeadlineQuery()) == Array(ids[..<2]))
+    }
+  }
+
   @Test("what was noted before a story came in holds when it comes")
   func beforeTheStory() async throws {
     try await withStore { store in

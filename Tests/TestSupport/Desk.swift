@@ -145,13 +145,20 @@ public enum Desk {
       if let isStarred = change.isStarred { stories[index].state.isStarred = isStarred }
       if let blockIndex = change.blockIndex { stories[index].state.blockIndex = blockIndex }
       return []
+    case .changeAll(let ids, let change):
+      for id in ids { _ = answers(to: .change(id, change), stories: &stories) }
+      return [.storeChanged(.own)]
+    case .markAllRead(let query):
+      let ids = matching(query, stories).filter { !$0.state.isRead }.map(\.id)
+      for id in ids { _ = answers(to: .change(id, ReadingChange(isRead: true)), stories: &stories) }
+      return [.markedRead(ids)]
     case .loadThemes: return [.themesLoaded(themes)]
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
       .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted,
       .saveGrouped, .saveCatalogueOffered, .awaitPause,
-      .saveRecentSearches:
+      .saveRecentSearches, .saveSession:
       return []
     case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
       return []

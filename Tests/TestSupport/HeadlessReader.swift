@@ -23,12 +23,13 @@ public struct HeadlessReader {
 
   public init(
     rows: Int = 24, columns: Int = 80, stories: [Story] = Desk.stories, settings: ReaderSettings = ReaderSettings(),
-    edition: Edition = .own, subscriptions: [SubscriptionRow]? = nil
+    edition: Edition = .own, subscriptions: [SubscriptionRow]? = nil, session: ReaderSession? = nil
   ) {
     self.stories = stories
     self.subscriptions = subscriptions
     state = ReaderState(
       settings: settings, size: Size(rows: rows, columns: columns), now: Desk.now, edition: edition)
+    if let session { state.restore(session) }
     let first = state.start()
     take(first)
   }

@@ -46,6 +46,14 @@ struct HeadlineTable {
     return (ArticleID(rawValue: found.id), try index(of: found, filter))
   }
 
+  /// The unread stories that `query` finds, newest first.
+  func unreadIDs(_ query: HeadlineQuery) throws(SQLiteError) -> [ArticleID] {
+    let filter = try HeadlineFilter(query, on: connection)
+    return try connection.rows(
+      "SELECT a.id \(filter.sql(and: ["a.is_read = 0"])) \(HeadlineFilter.order)", filter.arguments
+    ) { ArticleID(rawValue: $0.text(0)) }
+  }
+
   /// Stories whose headline shares the most words with `title`, at least half of them; best first, then newest.
   func like(_ title: String, limit: Int) throws(SQLiteError) -> [Headline] {
     try headlines(rows: TitleWordTable(connection: connection).rowsSharingWords(with: title, limit: limit))

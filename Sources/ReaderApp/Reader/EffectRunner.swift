@@ -104,6 +104,18 @@ final class EffectRunner {
         try await store.change(change, of: id, now: now)
         return nil
       }
+    case .changeAll(let ids, let change):
+      start(nil) { [editions] in
+        try await Self.change(ids, change, in: store, now: self.now())
+        return .storeChanged(editions.edition)
+      }
+    case .markAllRead(let query):
+      start(nil) {
+        let ids = try await store.unreadIDs(query)
+        try await Self.change(ids, ReadingChange(isRead: true), in: store, now: self.now())
+        return .markedRead(ids)
+      }
+    case .saveSession(let session): keep(Launch.sessionSetting, Launch.text(of: session))
     case .loadThemes:
       let themes = themes
       start(nil) { .themesLoaded(await themes.all()) }
@@ -198,6 +210,15 @@ final class EffectRunner {
     start(nil) {
       try await own.setSetting(setting, to: value)
       return nil
+    }
+  }
+
+  /// A few hundred stories at a time, so that the reader's questions come in between.
+  private static func change(
+    _ ids: [ArticleID], _ change: ReadingChange, in store: ArticleStore, now: Timestamp
+  ) async throws {
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      try await store.change(change, of: ids[start..<min(start + 500, ids.count)], now: now)
     }
   }
 

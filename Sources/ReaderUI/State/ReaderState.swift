@@ -116,6 +116,10 @@ public struct ReaderState: Hashable, Sendable {
   var undoable: [Undoable] = []
   /// The versions that the open picker shows; their lines are made anew for another width.
   var shownGroup: StoryGroup?
+  /// The session to go on with, until the reader starts.
+  var sessionToRestore: ReaderSession?
+  /// What was kept of the session last.
+  var keptSession: ReaderSession?
   /// What is to be marked in a story that is on its way.
   var awaitedMark: AwaitedMark?
   /// The tags whose pages were opened one from another, the one on the screen at the end.
@@ -165,6 +169,8 @@ enum Undoable: Hashable, Sendable {
   case tag(TagChange)
   /// A tag was put on a story, or taken off it; the effect does the opposite.
   case effect(ReaderEffect)
+  /// The star or the unread mark of stories was changed; the change is the opposite.
+  case reading([ArticleID], ReadingChange)
 }
 
 /// What is to be marked in a story when it is opened.
@@ -196,6 +202,8 @@ struct AwaitedStory: Hashable, Sendable {
     case follow
     /// Opened again from the trail, at the place where it was left.
     case revisit(BodyLayout.Place)
+    /// Was open when the last session ended: opened where it was left.
+    case resume
     /// Its facts may have changed; what is on the screen stays where it is.
     case refresh
   }

@@ -73,6 +73,7 @@ extension KeyMap {
     KeyBinding([.scalar("p"), .scalar("N")], .previousUnread, .helpPreviousUnread),
     KeyBinding([.scalar("s")], .toggleStar, .helpStar),
     KeyBinding([.scalar("u")], .toggleUnread, .helpUnread),
+    KeyBinding([.scalar("a")], .markAllRead, .helpMarkAllRead),
     KeyBinding([.scalar("/")], .find, .helpFind),
     KeyBinding([.scalar("S")], .searchStories, .helpSearch),
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),

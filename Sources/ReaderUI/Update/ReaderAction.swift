@@ -5,7 +5,7 @@ public enum ReaderAction: Hashable, Sendable {
   /// The related story with this number, 1 to 9.
   case openRelated(Int)
   case showRelated, filterByTag, clear
-  case toggleStar, toggleUnread, nextUnread, previousUnread
+  case toggleStar, toggleUnread, markAllRead, nextUnread, previousUnread
   case openInBrowser, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted

@@ -35,6 +35,11 @@ public enum ReaderEffect: Hashable, Sendable {
   case findTitles(like: String)
   case findUnread(UnreadRequest)
   case change(ArticleID, ReadingChange)
+  /// The same change for many stories.
+  case changeAll([ArticleID], ReadingChange)
+  /// Marks what the query finds as read. Answered by ``ReaderEvent/markedRead(_:)``.
+  case markAllRead(HeadlineQuery)
+  case saveSession(ReaderSession)
   case loadThemes
   case saveTheme(String)
   case saveScript(ScriptStyle)

@@ -26,6 +26,8 @@ public enum ReaderEvent: Hashable, Sendable {
   case titlesFound(String, [Headline])
   /// The unread story asked for, with its place in the list; nil when there is none.
   case unreadFound(UnreadRequest, ArticleID?)
+  /// Stories that were unread and are read now.
+  case markedRead([ArticleID])
   case themesLoaded([Theme])
   /// Another process or this one changed the store, or the reader now stands on another edition.
   case storeChanged(Edition)

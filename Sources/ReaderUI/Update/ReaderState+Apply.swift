@@ -30,6 +30,7 @@ extension ReaderState {
     case .queryRemoved(let query): takeOut(query)
     case .titlesFound(let title, let found): show(found, like: title)
     case .unreadFound(let request, let id): goToUnread(id, for: request)
+    case .markedRead(let ids): takeIn(markedRead: ids)
     case .themesLoaded(let themes): show(themes)
     case .storeChanged(let edition): reload(edition)
     case .refreshProgress(let progress): show(progress)
@@ -48,7 +49,8 @@ extension ReaderState {
 
   /// What a fresh reader wants first.
   public mutating func start() -> [ReaderEffect] {
-    loadHeadlines(.start(0)) + [.loadSubscriptions] + (edition == .sample ? say(.sampleHint) : [])
+    let first = sessionToRestore.map { startRestored($0) } ?? loadHeadlines(.start(0))
+    return first + [.loadSubscriptions] + (edition == .sample ? say(.sampleHint) : [])
   }
 
   /// Shows a sentence in the status line for some seconds.
@@ -121,7 +123,7 @@ extension ReaderState {
 
   private mutating func tick(_ now: Timestamp) -> [ReaderEffect] {
     self.now = now
-    return refreshIfDue()
+    return refreshIfDue() + keepSession()
   }
 }
 
@@ -148,6 +150,7 @@ extension ReaderState {
     case .clear: return clear()
     case .toggleStar: return toggleStar()
     case .toggleUnread: return toggleUnread()
+    case .markAllRead: return markAllRead()
     case .nextUnread: return isWalkingHits ? moveHit(by: 1) : findUnread(isBackwards: false)
     case .previousUnread: return isWalkingHits ? moveHit(by: -1) : findUnread(isBackwards: true)
     case .openInBrowser: return openInBrowser()
@@ -180,7 +183,21 @@ extension ReaderState {
 
   /// Ends the reader; where the open story was left is kept.
   private mutating func leave() -> [ReaderEffect] {
-    keepPlace() + [.quit]
+    keepPlace() + keepSession() + [.quit]
+  }
+
+  /// Every minute and at the end, so that a crash costs no more than that.
+  mutating func keepSession() -> [ReaderEffect] {
+    guard var session else { return [] }
+    let ended = session.endedSecondsSince1970
+    // Only that time has passed is worth a write now and then, not each minute.
+    if let kept = keptSession, ended - kept.endedSecondsSince1970 < 1_800 {
+      session.endedSecondsSince1970 = kept.endedSecondsSince1970
+      if session == kept { return [] }
+      session.endedSecondsSince1970 = ended
+    }
+    keptSession = session
+    return [.saveSession(session)]
   }
 
   /// Ends a search, else takes the filter off.

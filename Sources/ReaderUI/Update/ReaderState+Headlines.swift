@@ -134,6 +134,7 @@ extension ReaderState {
     let news = again + (isNews ? say(.newStories, settings.dates.number(newcomers)) : [])
     // Who reads a story does not get another one because the list changed beside it.
     let shown = isOtherList ? body.story?.id : selectedBefore
+    if awaitedStory?.purpose == .resume { return news }
     guard body.story == nil || (focus == .headlines && headlines.selected?.id != shown) else { return news }
     return news + previewSelection()
   }

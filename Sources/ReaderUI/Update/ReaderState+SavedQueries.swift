@@ -161,7 +161,7 @@ extension ReaderState {
 // MARK: - Taking back
 
 extension ReaderState {
-  /// `U`: takes the last of these back: an unsubscribing, a list or rule that was removed, what was done to a tag or to a story's tags.
+  /// `U`: takes the last of these back: an unsubscribing, a list or rule that was removed, what was done to a tag or to a story's tags, a star, an unread mark.
   mutating func undo() -> [ReaderEffect] {
     while let last = undoable.popLast() {
       switch last {
@@ -174,6 +174,7 @@ extension ReaderState {
         return [.saveQuery(query)]
       case .tag(let change): return carryOut(change) + say(.undone)
       case .effect(let effect): return [effect] + say(.undone)
+      case .reading(let ids, let change): return carryOut(change, of: ids) + say(.undone)
       }
     }
     return undoUnsubscribing()

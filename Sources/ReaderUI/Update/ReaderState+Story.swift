@@ -67,6 +67,7 @@ extension ReaderState {
     guard let awaited = awaitedStory, awaited.id == id else { return [] }
     awaitedStory = nil
     guard let story else {
+      if awaited.purpose == .resume { return previewSelection() }
       return awaited.purpose == .preview ? [] : say(.storyGone)
     }
     if awaited.purpose == .refresh {
@@ -89,6 +90,8 @@ extension ReaderState {
     case .revisit(let place):
       effects += becomeOpen()
       showBody(at: place)
+    // Where it was left is where every story begins again.
+    case .resume: effects += becomeOpen()
     }
     scrollBody(.lines(0))
     return effects
@@ -293,13 +296,53 @@ extension ReaderState {
     let isStarred = !(headlines.rows.first { $0.id == id }?.isStarred ?? body.story?.state.isStarred ?? false)
     updateRow(id) { $0.isStarred = isStarred }
     if body.story?.id == id { body.story?.state.isStarred = isStarred }
+    undoable.append(.reading([id], ReadingChange(isStarred: !isStarred)))
     return [.change(id, ReadingChange(isStarred: isStarred))] + say(isStarred ? .starred : .unstarred)
   }
 
   mutating func toggleUnread() -> [ReaderEffect] {
     guard let id = currentStoryID else { return [] }
     let isRead = !(headlines.rows.first { $0.id == id }?.isRead ?? body.story?.state.isRead ?? false)
+    undoable.append(.reading([id], ReadingChange(isRead: !isRead)))
     return setRead(isRead, id: id) + say(isRead ? .markedRead : .markedUnread)
+  }
+
+  /// `a`: the whole list, however long; of the results of a search those that are in it.
+  mutating func markAllRead() -> [ReaderEffect] {
+    guard headlines.found != nil else {
+      return headlines.unreadCount == 0 ? say(.noneUnread) : [.markAllRead(headlines.query)]
+    }
+    let ids = headlines.rows.filter { !$0.isRead }.map(\.id)
+    guard !ids.isEmpty else { return say(.noneUnread) }
+    return carryOut(ReadingChange(isRead: true), of: ids) + takeIn(markedRead: ids)
+  }
+
+  mutating func takeIn(markedRead ids: [ArticleID]) -> [ReaderEffect] {
+    guard !ids.isEmpty else { return say(.noneUnread) }
+    undoable.append(.reading(ids, ReadingChange(isRead: false)))
+    show(ReadingChange(isRead: true), of: ids)
+    return (headlines.found == nil ? loadHeadlines(aroundSelection, keepsSelection: true) : [])
+      + say(.allMarkedRead, settings.dates.number(ids.count))
+  }
+
+  /// Changes stories here and in the store.
+  mutating func carryOut(_ change: ReadingChange, of ids: [ArticleID]) -> [ReaderEffect] {
+    show(change, of: ids)
+    if let id = ids.first, ids.count == 1 { return [.change(id, change)] }
+    return [.changeAll(ids, change)]
+  }
+
+  private mutating func show(_ change: ReadingChange, of ids: [ArticleID]) {
+    let ids = Set(ids)
+    for id in headlines.rows.map(\.id) where ids.contains(id) {
+      updateRow(id) { row in
+        row.isRead = change.isRead ?? row.isRead
+        row.isStarred = change.isStarred ?? row.isStarred
+      }
+    }
+    guard let story = body.story, ids.contains(story.id) else { return }
+    body.story?.state.isRead = change.isRead ?? story.state.isRead
+    body.story?.state.isStarred = change.isStarred ?? story.state.isStarred
   }
 
   private mutating func setRead(_ isRead: Bool, id: ArticleID) -> [ReaderEffect] {

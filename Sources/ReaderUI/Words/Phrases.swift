@@ -41,6 +41,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case statusFindHere, statusEverywhere, statusListBack, helpSearch
   case computed, sameEvent, sharedTags, oneSharedTag, samePeople, background, papers, onePaper, noSentence
   case statusHighlight, statusSentence
+  case helpMarkAllRead, allMarkedRead, noneUnread
   case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
   case tagSplit, spellingNote, statusTagMark, statusRename, statusMerge
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
@@ -353,7 +354,7 @@ extension Phrase {
     case .helpAddFeed: ("फ़ीड या साइट जोड़ें", "फीड किंवा साइट जोडा", "Add a feed or a site")
     case .helpCatalogue:
       ("भाषा, राज्य और विषय से प्रकाशक चुनें", "भाषा, राज्य आणि विषयानुसार प्रकाशक निवडा", "Choose publishers by language, state and section")
-    case .helpUndoUnsubscribe: ("पिछला हटाना या बदलना वापस लें", "शेवटचे काढणे किंवा बदल परत घ्या", "Take the last removal or change back")
+    case .helpUndoUnsubscribe: ("पिछला बदलाव वापस लें", "शेवटचा बदल परत घ्या", "Take the last change back")
     case .helpLinks: ("लेख की कड़ियाँ", "लेखातील दुवे", "Links in the story")
     case .search: ("खोज", "शोध", "Search")
     case .searchPrompt: ("सब ख़बरों में खोजें: ", "सर्व बातम्यांत शोधा: ", "Search all stories: ")
@@ -403,6 +404,11 @@ extension Phrase {
     case .statusHighlight: ("मुख्य बातों पर", "ठळक मुद्द्यांकडे", "to the highlights")
     case .statusSentence: ("वाक्य पर जाएँ", "वाक्याकडे जा", "go to the sentence")
     case .nothingToUndo: ("वापस लाने को कुछ नहीं है।", "परत आणण्यासारखे काही नाही.", "There is nothing to take back.")
+    case .helpMarkAllRead:
+      ("सूची की सभी ख़बरें पढ़ी हुई", "यादीतील सर्व बातम्या वाचलेल्या", "Mark all stories of the list as read")
+    case .allMarkedRead:
+      ("{0} ख़बरें पढ़ी हुई मानी गईं। U: वापस", "{0} बातम्या वाचलेल्या धरल्या. U: परत", "{0} stories marked as read. U: undo")
+    case .noneUnread: ("यहाँ सब पढ़ा हुआ है।", "इथे सर्व वाचलेले आहे.", "All of this is read.")
     case .undone: ("वापस ले लिया।", "परत घेतले.", "Taken back.")
     case .tagAll: ("और", "आणि", "and")
     case .tagAny: ("या", "किंवा", "or")
