@@ -99,6 +99,12 @@ public final class NcursesDriver: TerminalDriver {
     shown = frame
   }
 
+  public func copy(_ text: String) {
+    guard foundModes != nil, let bytes = ClipboardSequence.bytes(copying: text) else { return }
+    // What a terminal that is gone does not take, the next frame fails with.
+    try? TerminalDescriptors.write(bytes)
+  }
+
   public func suspend() { suspend(wholeGroup: true) }
 
   public func stop() {

@@ -121,7 +121,8 @@ public enum Launch {
     let program = ReaderProgram(
       driver: driver, editions: editions, state: state,
       surroundings: .init(
-        themes: themes, messages: runner.messages, browser: browser, client: runner.client,
+        themes: themes, messages: runner.messages, browser: browser,
+        clipboard: Clipboard(environment: ProcessInfo.processInfo.environment), client: runner.client,
         retention: runner.configuration.retention,
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() }, profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))

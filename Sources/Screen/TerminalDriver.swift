@@ -7,6 +7,8 @@
   func show(_ frame: Frame) throws
   /// Forgets what the screen looks like: the next ``show(_:)`` writes all of it, over whatever another program left there.
   func forgetScreen()
+  /// Asks the terminal to put `text` on the clipboard; it may not be able to, and does not say so.
+  func copy(_ text: String)
   /// Gives the terminal back and stops the process until it is resumed; then takes the terminal over again, whole.
   func suspend()
   /// Gives the terminal back as it was found. Safe to call twice.

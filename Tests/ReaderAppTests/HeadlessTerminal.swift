@@ -28,6 +28,10 @@ final class HeadlessTerminal: TerminalDriver {
 
   func forgetScreen() {}
 
+  private(set) var copied: [String] = []
+
+  func copy(_ text: String) { copied.append(text) }
+
   func suspend() { suspensions += 1 }
 
   func stop() { isStarted = false }

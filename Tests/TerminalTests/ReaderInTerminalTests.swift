@@ -67,6 +67,30 @@ struct ReaderInTerminalTests {
     }
   }
 
+  @Test("the headline goes to the terminal's clipboard, and the next start goes on in the open story")
+  func goesOn() async throws {
+    try await withHome { home, page in
+      let first = try await startedReader(home, [page])
+      try first.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try first.send("\r")
+      try first.wait("the story") { $0.contains("1 ◌ भारत  घाटी के स्कूल") }
+      try first.send("y\r")
+      try first.wait("the word that it was copied") { $0.row(23).contains("कॉपी हुआ: पहाड़ी गाँव") }
+      let title = Data("पहाड़ी गाँव में पहली बार पहुँची बस, बच्चों ने फूलों से किया स्वागत".utf8)
+      let sequence = "\u{1B}]52;c;" + title.base64EncodedString() + "\u{1B}\\"
+      #expect(String(decoding: first.output, as: UTF8.self).contains(sequence))
+      try first.send("q")
+      #expect(try first.waitForEnd() == .exited(0))
+      let second = try await startedReader(home)
+      try second.wait("the story again") { $0.contains("1 ◌ भारत  घाटी के स्कूल") && !$0.isSynchronized }
+      try second.send("\u{7F}")
+      try second.wait("the list") { $0.contains("1/1") }
+      try second.send("q")
+      #expect(try second.waitForEnd() == .exited(0))
+      expectSane(second)
+    }
+  }
+
   @Test("borders stand in their column in terminals of every family, whatever khabar believes of their widths")
   func borders() async throws {
     try await withHome { home, page in
@@ -113,6 +137,8 @@ struct ReaderInTerminalTests {
       #expect(try terminal.waitForEnd() == .exited(0))
       expectSane(terminal)
       let again = try await startedReader(home, [])
+      try again.wait("the story is open again") { $0.contains("मनोज रावत ·") && !$0.isSynchronized }
+      try again.send("\u{7F}")
       try again.wait("the star is kept") { $0.contains("★") && $0.row(0).contains("0 नई") }
       try again.send("q")
       #expect(try again.waitForEnd() == .exited(0))

@@ -26,6 +26,7 @@ final class EffectRunner {
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
   private let browser: Browser
+  private let clipboard: Clipboard
   private(set) var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var previews = PreviewPace()
   private var startedCount = 0
@@ -43,6 +44,7 @@ final class EffectRunner {
     themes = surroundings.themes
     messages = surroundings.messages
     browser = surroundings.browser
+    clipboard = surroundings.clipboard
     client = surroundings.client
     retention = surroundings.retention
     catalogue = surroundings.catalogue
@@ -132,6 +134,11 @@ final class EffectRunner {
       // A browser may stay for as long as the reader does; nobody waits for its end.
       Task { [browser, post, messages] in
         do { try await browser.open(address) } catch { post(.failed(messages.sentence(for: error))) }
+      }
+    case .copy(let text):
+      // A program that hands out the text may stay for long.
+      Task { [clipboard, post, messages] in
+        do { try await clipboard.copy(text) } catch { post(.failed(messages.sentence(for: error))) }
       }
     // In the queue it stands behind the keys that came meanwhile.
     case .layOutMore: post(.layOutMore)

@@ -11,6 +11,7 @@ final class ReaderProgram {
     var themes: ThemeLoader
     var messages: Messages
     var browser: Browser
+    var clipboard = Clipboard(environment: [:])
     var client: HTTPClient
     /// What old read stories go by.
     var retention = RetentionRule()
@@ -138,6 +139,9 @@ final class ReaderProgram {
       switch effect {
       case .quit: end(nil)
       case .suspend: driver.suspend()
+      case .copy(let text):
+        driver.copy(text)
+        runner.run(effect)
       case .redraw:
         driver.forgetScreen()
         show()

@@ -25,7 +25,7 @@ public enum PromptState: Hashable, Sendable {
     case .queryName, .tagName, .tagRename: true
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .savedQueries, .group, .wanted: true
+      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted: true
       case .themes, .help, .feeds, .candidates, .catalogue: false
       }
     }
@@ -66,6 +66,8 @@ public struct PickerState: Hashable, Sendable {
     case candidates(String)
     /// What the story's text leads to.
     case links
+    /// What of the story can be copied.
+    case copies
     /// A step from the language to the publishers.
     case catalogue
 
@@ -74,7 +76,7 @@ public struct PickerState: Hashable, Sendable {
       switch self {
       case .tags, .candidates, .catalogue: true
       case .tagPage, .mergeTag, .group, .wanted, .savedQueries, .related, .similarTitles, .themes, .help, .feeds,
-        .links:
+        .links, .copies:
         false
       }
     }
@@ -138,6 +140,8 @@ public struct PickerItem: Hashable, Sendable {
     case offer(String?)
     /// Number `index` of the story's links.
     case link(index: Int, address: String)
+    /// A text to be copied.
+    case copy(String)
     /// The name of the group that follows; cannot be chosen.
     case heading(String)
     /// A line that only tells something; cannot be chosen.

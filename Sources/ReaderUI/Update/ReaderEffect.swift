@@ -69,6 +69,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case completeStory(ArticleID)
   /// Opens an address in the reader's browser; never through a shell.
   case openLink(String)
+  /// Puts a text on the clipboard: the terminal's, and the desktop's where there is one.
+  case copy(String)
   /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.
   case layOutMore
   case expireMessage(Int, afterSeconds: Int)

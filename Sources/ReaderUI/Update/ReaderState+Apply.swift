@@ -174,6 +174,7 @@ extension ReaderState {
     case .toggleMuted: return toggleMuted()
     case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
+    case .copy: return showCopies()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
     case .suspend: return [.suspend]

@@ -78,6 +78,7 @@ extension ReaderState {
     case .candidate: return takeCandidates(picker)
     case .offer: return takeCatalogue(picker)
     case .link(_, let address): return openLink(address)
+    case .copy(let text): return copy(text)
     case .heading, .fact: return []
     case .spelling: return []
     case .passage(let id, let passage): return open(id, marking: .words(passage))

@@ -42,6 +42,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case computed, sameEvent, sharedTags, oneSharedTag, samePeople, background, papers, onePaper, noSentence
   case statusHighlight, statusSentence
   case helpMarkAllRead, allMarkedRead, noneUnread
+  case helpCopy, copy, copied, copyLink, copyTitle, copyBoth, copyParagraph, copySentence, copyStory
   case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
   case tagSplit, spellingNote, statusTagMark, statusRename, statusMerge
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
@@ -334,6 +335,15 @@ extension Phrase {
     case .troubleLibraryMissing:
       ("ख़बरें लाने वाला libcurl यहाँ नहीं है।", "बातम्या आणणारे libcurl इथे नाही.", "libcurl, which fetches the news, is not here.")
     case .troubleOther: ("कुछ गड़बड़ हो गई।", "काहीतरी बिघडले.", "Something went wrong.")
+    case .helpCopy: ("कड़ी, शीर्षक या पाठ कॉपी करें", "दुवा, मथळा किंवा मजकूर कॉपी करा", "Copy link, headline or text")
+    case .copy: ("कॉपी करें", "कॉपी करा", "Copy")
+    case .copied: ("कॉपी हुआ: {0}", "कॉपी झाले: {0}", "Copied: {0}")
+    case .copyLink: ("कड़ी", "दुवा", "Link")
+    case .copyTitle: ("शीर्षक", "मथळा", "Headline")
+    case .copyBoth: ("शीर्षक और कड़ी", "मथळा आणि दुवा", "Headline and link")
+    case .copyParagraph: ("यह अनुच्छेद", "हा परिच्छेद", "This paragraph")
+    case .copySentence: ("यह वाक्य", "हे वाक्य", "This sentence")
+    case .copyStory: ("पूरा लेख", "पूर्ण लेख", "The whole story")
     case .links: ("इस लेख की कड़ियाँ", "या लेखातील दुवे", "Links in this story")
     case .noLinks: ("इस लेख में कोई कड़ी नहीं।", "या लेखात दुवा नाही.", "There are no links in this story.")
     case .picture: ("चित्र", "छायाचित्र", "picture")
