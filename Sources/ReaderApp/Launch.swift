@@ -14,6 +14,7 @@ public enum Launch {
   nonisolated static let themeSetting = "theme"
   /// The names of the settings that keep the letters and digits chosen in the reader.
   nonisolated static let viewSetting = "view"
+  nonisolated static let languageSetting = "language"
   nonisolated static let groupedSetting = "list.grouped"
   nonisolated static let digitsSetting = "digits"
   /// The name of the setting that keeps what was searched, one search a line.
@@ -86,17 +87,20 @@ public enum Launch {
     if let attached = words.last(where: { $0.hasPrefix(option + "=") }) {
       return UILanguage(rawValue: String(attached.dropFirst(option.count + 1))) ?? .hindi
     }
-    return words.firstIndex(of: option).flatMap { words.dropFirst($0 + 1).first }.flatMap(UILanguage.init) ?? .hindi
+    return words.firstIndex(of: option).flatMap { words.dropFirst($0 + 1).first }.flatMap(UILanguage.init(rawValue:))
+      ?? .hindi
   }
 
   private static func openReader(_ runner: CommandRunner) async throws {
+    let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
+    var runner = runner
+    runner.keptLanguage = try await editions.own.setting(languageSetting).flatMap(UILanguage.init(rawValue:))
     var settings = try runner.settings()
     let profiles = TerminalProfiles(
       path: runner.paths.terminalProfiles, environment: ProcessInfo.processInfo.environment)
     let known = settings.isWidthModelForced ? nil : profiles.known()
     if let model = known?.model { settings.widthModel = model }
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
-    let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
     let theme = try await theme(runner, themes, editions)
     try await takeChoices(into: &settings, runner, editions)
     try? FileManager.default.createDirectory(

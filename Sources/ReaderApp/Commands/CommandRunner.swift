@@ -13,7 +13,13 @@ struct CommandRunner {
   var paths: Paths
   var now: Timestamp
 
-  var language: UILanguage { arguments.language ?? configuration.language ?? .hindi }
+  /// The language chosen in the reader; nil where nobody looked for it.
+  var keptLanguage: UILanguage?
+
+  var language: UILanguage {
+    arguments.language ?? keptLanguage ?? configuration.language
+      ?? LocaleSetting.messageLanguage(ProcessInfo.processInfo.environment) ?? .hindi
+  }
   var messages: Messages { Messages(language: language) }
   var phrases: Phrases { Phrases(language) }
   /// The letters that text for people is written in.

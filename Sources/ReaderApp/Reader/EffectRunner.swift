@@ -21,7 +21,7 @@ final class EffectRunner {
   let client: HTTPClient
   let retention: RetentionRule
   let catalogue: CatalogueFile
-  let messages: Messages
+  private(set) var messages: Messages
   let now: () -> Timestamp
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
@@ -123,6 +123,9 @@ final class EffectRunner {
       start(nil) { .themesLoaded(await themes.all()) }
     case .saveTheme(let name): keep(Launch.themeSetting, name)
     case .saveScript(let script): keep(Launch.viewSetting, script.rawValue)
+    case .saveLanguage(let language):
+      messages = Messages(language: language)
+      keep(Launch.languageSetting, language.rawValue)
     case .saveDigits(let digits): keep(Launch.digitsSetting, digits?.rawValue)
     case .dismissSample:
       start(nil) { [editions] in

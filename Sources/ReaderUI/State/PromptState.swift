@@ -26,7 +26,7 @@ public enum PromptState: Hashable, Sendable {
     case .picker(let picker):
       switch picker.kind {
       case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted: true
-      case .themes, .help, .feeds, .candidates, .catalogue: false
+      case .themes, .help, .feeds, .candidates, .catalogue, .languages, .letters: false
       }
     }
   }
@@ -70,13 +70,17 @@ public struct PickerState: Hashable, Sendable {
     case copies
     /// A step from the language to the publishers.
     case catalogue
+    /// The language of the reader's own words.
+    case languages
+    /// Whether Devanagari can be read here.
+    case letters
 
     /// Whether several items can be marked and taken together.
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
       case .tagPage, .mergeTag, .group, .wanted, .savedQueries, .related, .similarTitles, .themes, .help, .feeds,
-        .links, .copies:
+        .links, .copies, .languages, .letters:
         false
       }
     }
@@ -142,6 +146,8 @@ public struct PickerItem: Hashable, Sendable {
     case link(index: Int, address: String)
     /// A text to be copied.
     case copy(String)
+    case language(UILanguage)
+    case letters(ScriptStyle)
     /// The name of the group that follows; cannot be chosen.
     case heading(String)
     /// A line that only tells something; cannot be chosen.

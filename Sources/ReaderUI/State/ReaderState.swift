@@ -22,7 +22,7 @@ public struct ReaderSettings: Hashable, Sendable {
   public var storyDigits: DigitStyle?
   /// Minutes from the end of a refresh until the next one by schedule; nil is never.
   public var refreshMinutes: Int?
-  /// Whether the catalogue is still to be shown by itself, once, to a reader who has nothing but the sample.
+  /// Whether the welcome, with the catalogue in it, is still to be shown by itself, once, to a reader who has nothing but the sample.
   public var offersCatalogue: Bool
   /// What was searched before, the last one first.
   public var recentSearches: [String]
@@ -124,6 +124,8 @@ public struct ReaderState: Hashable, Sendable {
   var awaitedMark: AwaitedMark?
   /// The tags whose pages were opened one from another, the one on the screen at the end.
   var tagPages: [String] = []
+  /// Nil while a new reader is asked nothing.
+  var welcome: WelcomeStep?
   /// Nil until the catalogue has come.
   var chooser: CatalogueChooser?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.

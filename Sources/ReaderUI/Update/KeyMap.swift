@@ -83,6 +83,7 @@ extension KeyMap {
     KeyBinding([.scalar("v")], .toggleScript, .helpScript),
     KeyBinding([.scalar("D")], .changeDigits, .helpDigits),
     KeyBinding([.scalar("X")], .dismissSample, .helpDismiss),
+    KeyBinding([.scalar("W")], .welcome, .helpWelcome),
     KeyBinding([.control("l")], .redraw, .helpRedraw),
     KeyBinding([.control("z")], .suspend, .helpSuspend),
     KeyBinding([.scalar("?"), .function(1)], .help, .helpHelp),

@@ -43,6 +43,7 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadThemes
   case saveTheme(String)
   case saveScript(ScriptStyle)
+  case saveLanguage(UILanguage)
   /// Nil is as published.
   case saveDigits(DigitStyle?)
   case dismissSample

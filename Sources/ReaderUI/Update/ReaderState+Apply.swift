@@ -175,6 +175,7 @@ extension ReaderState {
     case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
     case .copy: return showCopies()
+    case .welcome: return startWelcome()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
     case .suspend: return [.suspend]

@@ -17,13 +17,6 @@ extension ReaderState {
     return [.loadCatalogue]
   }
 
-  /// Over the sample edition, before anything was subscribed to: the first thing a new reader wants to do.
-  mutating func offerCatalogue() -> [ReaderEffect] {
-    guard settings.offersCatalogue, edition == .sample, subscriptions?.isEmpty == true, prompt == nil else { return [] }
-    settings.offersCatalogue = false
-    return [.saveCatalogueOffered] + showCatalogue()
-  }
-
   mutating func show(_ catalogue: Catalogue) -> [ReaderEffect] {
     guard case .picker(var picker) = prompt, picker.kind == .catalogue, chooser == nil else { return [] }
     if catalogue.entries.isEmpty {

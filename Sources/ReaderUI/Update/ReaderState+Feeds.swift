@@ -18,7 +18,7 @@ extension ReaderState {
     subscriptions = rows.filter { !removed.contains($0.subscription.feed.id) }
     showFeedItems()
     // The first refresh of a session, as soon as it is known what to ask.
-    return (lastRefreshEnd == nil ? refreshIfDue() : []) + offerCatalogue()
+    return (lastRefreshEnd == nil ? refreshIfDue() : []) + offerWelcome()
   }
 
   /// Keys of the feeds' picker; nil leaves the key to what all pickers do with it.

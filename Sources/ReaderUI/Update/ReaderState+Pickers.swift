@@ -4,6 +4,11 @@ import Screen
 extension ReaderState {
   /// A key while something lies over the page.
   mutating func applyToPrompt(_ key: Key) -> [ReaderEffect] {
+    let effects = takeIn(key)
+    return welcome != nil && prompt == nil ? effects + goOnWelcoming() : effects
+  }
+
+  private mutating func takeIn(_ key: Key) -> [ReaderEffect] {
     switch prompt {
     case .picker(let picker): return apply(key, to: picker)
     case .find(let editor): return apply(key, toFind: editor)
@@ -79,6 +84,8 @@ extension ReaderState {
     case .offer: return takeCatalogue(picker)
     case .link(_, let address): return openLink(address)
     case .copy(let text): return copy(text)
+    case .language(let language): return take(language)
+    case .letters(let script): return take(letters: script)
     case .heading, .fact: return []
     case .spelling: return []
     case .passage(let id, let passage): return open(id, marking: .words(passage))

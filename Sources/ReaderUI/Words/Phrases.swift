@@ -42,6 +42,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case computed, sameEvent, sharedTags, oneSharedTag, samePeople, background, papers, onePaper, noSentence
   case statusHighlight, statusSentence
   case helpMarkAllRead, allMarkedRead, noneUnread
+  case helpWelcome, welcome, welcomeGreeting, welcomeKeys, letters, lettersQuestion, lettersGood, lettersBroken,
+    lettersDoctor
   case helpCopy, copy, copied, copyLink, copyTitle, copyBoth, copyParagraph, copySentence, copyStory
   case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
   case tagSplit, spellingNote, statusTagMark, statusRename, statusMerge
@@ -335,6 +337,26 @@ extension Phrase {
     case .troubleLibraryMissing:
       ("ख़बरें लाने वाला libcurl यहाँ नहीं है।", "बातम्या आणणारे libcurl इथे नाही.", "libcurl, which fetches the news, is not here.")
     case .troubleOther: ("कुछ गड़बड़ हो गई।", "काहीतरी बिघडले.", "Something went wrong.")
+    case .helpWelcome:
+      ("भाषा, फ़ीड, रंग, अक्षर: शुरू से चुनें", "भाषा, फीड, रंग, अक्षरे: सुरुवातीपासून निवडा", "Language, feeds, theme, letters from the start")
+    case .welcome: ("नमस्ते", "नमस्कार", "Welcome")
+    case .welcomeGreeting:
+      (
+        "ख़बर में आपका स्वागत है। भाषा · भाषा · Language:", "ख़बर मध्ये तुमचे स्वागत आहे. भाषा · भाषा · Language:",
+        "Welcome to khabar. भाषा · भाषा · Language:"
+      )
+    case .welcomeKeys:
+      ("Enter चुनता है, Esc छोड़कर आगे बढ़ता है।", "Enter निवडते, Esc सोडून पुढे जाते.", "Enter takes, Esc skips.")
+    case .letters: ("अक्षर", "अक्षरे", "Letters")
+    case .lettersQuestion:
+      ("मात्राएँ अपनी जगह हैं, दायाँ किनारा सीधा है?", "मात्रा जागेवर आहेत, उजवी कडा सरळ आहे?", "Are signs in place, is the right edge straight?")
+    case .lettersGood: ("हाँ, सब ठीक है", "होय, सर्व ठीक आहे", "Yes, all is well")
+    case .lettersBroken: ("नहीं: लैटिन अक्षरों में दिखाएँ", "नाही: लॅटिन अक्षरांत दाखवा", "No: show Latin letters")
+    case .lettersDoctor:
+      (
+        "v से वापस। “khabar doctor” बताता है कि टर्मिनल में क्या बदलें।", "v ने परत. टर्मिनलमध्ये काय बदलावे ते “khabar doctor” सांगतो.",
+        "v goes back. “khabar doctor” says what to change in the terminal."
+      )
     case .helpCopy: ("कड़ी, शीर्षक या पाठ कॉपी करें", "दुवा, मथळा किंवा मजकूर कॉपी करा", "Copy link, headline or text")
     case .copy: ("कॉपी करें", "कॉपी करा", "Copy")
     case .copied: ("कॉपी हुआ: {0}", "कॉपी झाले: {0}", "Copied: {0}")

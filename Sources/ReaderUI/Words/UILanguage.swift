@@ -4,6 +4,14 @@ public enum UILanguage: String, Hashable, Sendable, CaseIterable {
   case marathi = "mr"
   case english = "en"
 
+  /// The language's name in itself.
+  public var ownName: String { choose("हिन्दी", "मराठी", "English") }
+
+  /// The language that a locale's name asks for, as in `mr_IN.UTF-8`; nil for another one, and for no language at all (`C`).
+  public init?(locale name: String) {
+    self.init(rawValue: String(name.prefix { $0.isLetter }.lowercased()))
+  }
+
   /// The one of three wordings that is in this language.
   public func choose<Wording>(_ hindi: Wording, _ marathi: Wording, _ english: Wording) -> Wording {
     switch self {
