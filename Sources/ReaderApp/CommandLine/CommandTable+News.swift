@@ -57,7 +57,7 @@ nonisolated extension CommandTable {
       ],
       examples: [
         .init(
-          "khabar list --unread --section खेल -n 10",
+          "khabar list --unread --section खेल -n 10", latin: "khabar list --unread --section Sport -n 10",
           Wording("खेल की दस नई अनपढ़ी ख़बरें", "खेळाच्या दहा नव्या न वाचलेल्या बातम्या", "the ten newest unread stories of sport"))
       ]),
     CommandRow(
@@ -101,7 +101,7 @@ nonisolated extension CommandTable {
       ), operands: [OperandRow("QUERY", .text, repeats: true)], options: [limit, json], notes: queryNotes,
       examples: [
         .init(
-          "khabar search 'title:बजट after:7d -section:खेल'",
+          "khabar search 'title:बजट after:7d -section:खेल'", latin: "khabar search 'title:budget after:7d -tag:cricket'",
           Wording(
             "शीर्षक में बजट, पिछले सात दिन, खेल नहीं", "मथळ्यात बजट, मागचे सात दिवस, खेळ नको",
             "budget in the headline, the last seven days, no sport"))

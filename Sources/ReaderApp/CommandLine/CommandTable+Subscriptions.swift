@@ -52,7 +52,7 @@ nonisolated extension CommandTable {
       ], defaultAction: "list",
       examples: [
         .init(
-          "khabar feeds add bbc.com/hindi --tag समाचार",
+          "khabar feeds add bbc.com/hindi --tag समाचार", latin: "khabar feeds add bbc.com/hindi --tag News",
           Wording("साइट की फ़ीड, एक टैग के साथ", "साइटची फीड, एका टॅगसह", "the feed of a site, with a tag"))
       ]),
     CommandRow(

@@ -34,7 +34,7 @@ nonisolated extension CommandTable {
       ], defaultAction: "list",
       examples: [
         .init(
-          "khabar tags merge मोदी 'पीएम मोदी' --into 'नरेन्द्र मोदी'",
+          "khabar tags merge मोदी 'पीएम मोदी' --into 'नरेन्द्र मोदी'", latin: "khabar tags merge Modi 'PM Modi' --into 'Narendra Modi'",
           Wording("तीन नाम, एक टैग", "तीन नावे, एक टॅग", "three names, one tag"))
       ]),
     CommandRow(
@@ -46,7 +46,7 @@ nonisolated extension CommandTable {
       actions: queryActions(.list), defaultAction: "list", notes: queryNotes,
       examples: [
         .init(
-          "khabar lists add 'मेरा राज्य' 'tag:बिहार OR section:बिहार'",
+          "khabar lists add 'मेरा राज्य' 'tag:बिहार OR section:बिहार'", latin: "khabar lists add 'My state' 'tag:Bihar OR section:Bihar'",
           Wording("बिहार की ख़बरें एक सूची में", "बिहारच्या बातम्या एका यादीत", "a list of stories about Bihar"))
       ]),
     CommandRow(
@@ -63,7 +63,7 @@ nonisolated extension CommandTable {
       ], defaultAction: "list", notes: queryNotes,
       examples: [
         .init(
-          "khabar mute add राशिफल 'title:राशिफल'", Wording("राशिफल छिपाएँ", "राशिभविष्य लपवा", "hides horoscopes"))
+          "khabar mute add राशिफल 'title:राशिफल'", latin: "khabar mute add horoscopes 'title:rashifal'", Wording("राशिफल छिपाएँ", "राशिभविष्य लपवा", "hides horoscopes"))
       ]),
   ]
 
@@ -86,13 +86,13 @@ nonisolated extension CommandTable {
   /// The query language, in short.
   static let queryNotes: [CommandRow.Note] = [
     .init(
-      "बाढ़ बिहार",
+      "बाढ़ बिहार", latin: "baadh bihar",
       Wording("ये सब शब्द, किसी भी वर्तनी या रूप में", "हे सर्व शब्द, कोणत्याही वर्तनीत किंवा रूपात", "all of these words, in any spelling or form")),
     .init(
-      "\"जलवायु संकट\"  पर्याव*",
+      "\"जलवायु संकट\"  पर्याव*", latin: "\"jalvayu sankat\"  paryav*",
       Wording("इसी क्रम में; ऐसे शुरू होने वाले शब्द", "याच क्रमाने; असे सुरू होणारे शब्द", "in this order; words that begin so")),
     .init(
-      "बाढ़ OR सूखा  -खेल  ( … )",
+      "बाढ़ OR सूखा  -खेल  ( … )", latin: "baadh OR sookha  -khel  ( ... )",
       Wording("कोई एक; बिना इसके; समूह", "कोणताही एक; याशिवाय; गट", "one of these; without it; a group")),
     .init(
       "title: tag: section: feed: lang:",

@@ -125,9 +125,13 @@ nonisolated struct CommandRow: Hashable {
 
   struct Note: Hashable {
     var typed: String
+    /// The same in Latin letters, for what cannot show others; nil when `typed` has no others.
+    var latin: String?
     var help: Wording
 
-    init(_ typed: String, _ help: Wording) { (self.typed, self.help) = (typed, help) }
+    init(_ typed: String, latin: String? = nil, _ help: Wording) {
+      (self.typed, self.latin, self.help) = (typed, latin, help)
+    }
   }
 
   init(

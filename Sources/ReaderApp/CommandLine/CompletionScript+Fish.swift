@@ -35,7 +35,7 @@ nonisolated extension CompletionScript {
               if test -n "$option"
                   set option ''
               else if test $past = 1
-                  set -a found -- $word
+                  set -a found $word
               else
                   switch $word
                       case --
@@ -44,16 +44,16 @@ nonisolated extension CompletionScript {
                           set option $word
                       case '-?*'
                       case '*'
-                          set -a found -- $word
+                          set -a found $word
                   end
               end
           end
           set -l command $found[1]
-          set -e found[1]
+          set found $found[2..]
           set -l action ''
           if contains -- "$command" \(withActions.map(\.name).joined(separator: " "))
               set action $found[1]
-              set -e found[1]
+              set found $found[2..]
           end
           printf '%s\\n' "$command" "$action" (count $found)
       end

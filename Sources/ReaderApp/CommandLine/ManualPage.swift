@@ -77,7 +77,7 @@ nonisolated struct ManualPage {
 
   private var queries: String {
     ".Sh \(say("खोज की भाषा", "शोधाची भाषा", "QUERIES"))\n"
-      + list(CommandTable.queryNotes.map { ".It \(Self.quoted($0.typed))\n" + Self.line(sentence($0.help)) })
+      + list(CommandTable.queryNotes.map { ".It \(Self.quoted(typed($0)))\n" + Self.line(sentence($0.help)) })
   }
 
   private var keys: String {
@@ -95,7 +95,7 @@ nonisolated struct ManualPage {
 
   private var examples: String {
     let rows = ([table.reader] + table.shown).flatMap(\.examples).map { example in
-      Self.line(example.help.text(in: language) + ":") + "\n.Pp\n.Dl \(Self.quoted(example.typed))"
+      Self.line(example.help.text(in: language) + ":") + "\n.Pp\n.Dl \(Self.quoted(typed(example)))"
     }
     return ".Sh \(say("उदाहरण", "उदाहरणे", "EXAMPLES"))\n" + rows.joined(separator: "\n.Pp\n")
   }
@@ -119,6 +119,11 @@ nonisolated extension ManualPage {
     let names = option.names.map { "Fl " + $0.dropFirst() }.joined(separator: " , ")
     return ".It \(names)\(option.value.map { " Ar " + Self.word($0.name) } ?? "")\n"
       + Self.line(sentence(option.help))
+  }
+
+  /// The English page keeps to Latin letters in its samples: groff's terminal output up to 1.22 drops the vowel signs of Indic scripts.
+  func typed(_ note: CommandRow.Note) -> String {
+    language == .english ? note.latin ?? note.typed : note.typed
   }
 
   /// A help text as a sentence of its own.
