@@ -24,7 +24,11 @@ nonisolated struct Arguments: Hashable {
     case reindex
     /// `words`: a file of texts to be measured too, one a line.
     case doctor(words: String?)
-    case help(CommandName?)
+    case completions(String)
+    case man
+    /// What a shell offers for the beginning of a word.
+    case complete(CompletionKind, prefix: String, isTyped: Bool)
+    case help(CommandName?, action: String? = nil)
     case version
   }
 
@@ -100,282 +104,155 @@ nonisolated struct Arguments: Hashable {
   var view: ScriptStyle?
 }
 
-/// The commands by the names that people type.
+/// The commands by the names that people type. Each has its row in ``CommandTable``.
 nonisolated enum CommandName: String, CaseIterable {
   case `import`, parse, list, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean, reindex,
-    doctor
+    doctor, completions, man, help, complete
 }
 
 /// What is wrong with a command line. Exit status 2.
 nonisolated enum UsageError: Error, Hashable {
   /// Neither a command nor a file.
   case unknownCommand(String)
-  case unknownOption(String, command: CommandName?)
+  case unknownOption(String, command: CommandName?, action: String? = nil)
   case missingValue(option: String)
   case unexpectedValue(option: String)
   case badNumber(option: String, value: String)
-  case badLanguage(String)
-  case badView(String)
-  case missingArgument(CommandName)
+  /// With what may stand there.
+  case badChoice(option: String, value: String, choices: [String])
+  case missingArgument(CommandName, action: String? = nil)
   case tooManyArguments(CommandName, String)
-  /// What stands after `feeds` is none of its words.
-  case unknownFeedsAction(String)
-  case unknownTagsAction(String)
-  case unknownQueriesAction(CommandName, String)
+  /// What stands after a command such as `feeds` is none of its words.
+  case unknownAction(CommandName, String)
 }
 
 nonisolated extension Arguments {
-  /// Understands the words after the program's name.
+  /// Understands the words after the program's name, by ``CommandTable``.
   ///
   /// Options may stand before or after the command, as `--name value` or `--name=value`; after `--` nothing is an option.
   init(_ words: [String]) throws(UsageError) {
-    var reader = WordReader(words: words)
-    var positional: [String] = []
-    var options = ListOptions()
-    var feeds = FeedsOptions()
-    var clean = CleanAction.show
-    var width: Int?
-    var words: String?
-    var tag: String?
-    var wantsHelp = false
-    var wantsVersion = false
-    var name: CommandName?
-    while let word = reader.next() {
-      guard word.isOption else {
-        if name == nil, positional.isEmpty, !word.isPastOptions {
-          if word.text == "help" {
-            wantsHelp = true
-          } else if let known = CommandName(rawValue: word.text) {
-            name = known
-          } else {
-            positional.append(word.text)
-          }
-        } else {
-          positional.append(word.text)
-        }
-        continue
-      }
-      switch (word.text, name) {
-      case ("--store", _): store = try reader.value(of: word)
-      case ("--config", _): configuration = try reader.value(of: word)
-      case ("--theme", _): theme = try reader.value(of: word)
-      case ("--width-model", _): widthModel = try reader.value(of: word)
-      case ("--ui-language", _):
-        let value = try reader.value(of: word)
-        guard let known = UILanguage(rawValue: value) else { throw .badLanguage(value) }
-        language = known
-      case ("--view", _):
-        let value = try reader.value(of: word)
-        guard let known = ScriptStyle(rawValue: value) else { throw .badView(value) }
-        view = known
-      case ("--help", _), ("-h", _): wantsHelp = try reader.flag(word)
-      case ("--version", _), ("-V", _): wantsVersion = try reader.flag(word)
-      case ("--json", let name) where name != .import: isJSON = try reader.flag(word)
-      case ("--tag", .list): options.tags.append(try reader.value(of: word))
-      case ("--section", .list): options.section = try reader.value(of: word)
-      case ("--feed", .list): options.feed = try reader.value(of: word)
-      case ("--unread", .list): options.isUnreadOnly = try reader.flag(word)
-      case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
-      case ("--list", .list): options.list = try reader.value(of: word)
-      case ("--grouped", .list): options.isGrouped = try reader.flag(word)
-      case ("--query", .list): options.query = try reader.value(of: word)
-      case ("-n", .list), ("-n", .search): options.limit = try reader.number(of: word, atLeast: 0)
-      case ("--name", .feeds): feeds.name = try reader.value(of: word)
-      case ("--folder", .feeds): feeds.folder = try reader.value(of: word)
-      case ("--tag", .feeds): feeds.tags.append(try reader.value(of: word))
-      case ("--full-text", .feeds): feeds.wantsFullText = try reader.flag(word)
-      case ("--language", .feeds): feeds.language = try reader.value(of: word)
-      case ("--state", .feeds): feeds.state = try reader.value(of: word)
-      case ("--section", .feeds): feeds.section = try reader.value(of: word)
-      case ("--now", .clean):
-        if try reader.flag(word) { clean = .delete }
-      case ("--undo", .clean):
-        if try reader.flag(word) { clean = .undo }
-      case ("--into", .tags): tag = try reader.value(of: word)
-      case ("--words", .doctor): words = try reader.value(of: word)
-      case ("--width", .show): width = try reader.number(of: word, atLeast: 1)
-      default: throw .unknownOption(word.text, command: name)
-      }
-    }
-    if wantsVersion {
+    let line = try CommandLineReading(words)
+    isJSON = line.has("--json")
+    store = line.value("--store")
+    configuration = line.value("--config")
+    theme = line.value("--theme")
+    widthModel = line.value("--width-model")
+    language = line.value("--ui-language").flatMap(UILanguage.init(rawValue:))
+    view = line.value("--view").flatMap(ScriptStyle.init(rawValue:))
+    if line.has("--version") {
       command = .version
-    } else if wantsHelp {
-      command = .help(name ?? positional.first.flatMap(CommandName.init(rawValue:)))
+    } else if line.has("--help") {
+      command = .help(
+        line.command ?? line.operands.first.flatMap(CommandName.init(rawValue:)), action: line.action?.name)
     } else {
-      command = try Self.command(
-        name, positional, options, feeds: feeds, clean: clean, width: width, words: words, tag: tag)
+      try line.check()
+      command = try Self.command(line)
     }
   }
 
-  private static func command(
-    _ name: CommandName?, _ words: [String], _ options: ListOptions, feeds: FeedsOptions, clean: CleanAction,
-    width: Int?, words file: String?, tag: String?
-  ) throws(UsageError) -> Command {
-    guard let name else { return words.isEmpty ? .read : .readPages(words) }
+  /// The command of a line whose operands are known to be enough and not too many.
+  private static func command(_ line: CommandLineReading) throws(UsageError) -> Command {
+    let words = line.operands
+    guard let name = line.command else { return words.isEmpty ? .read : .readPages(words) }
     switch name {
-    case .import:
-      if words.isEmpty { throw .missingArgument(name) }
-      return .importPages(words)
-    case .parse: return .parse(try single(name, words))
-    case .show: return .show(id: try single(name, words), widthColumns: width)
-    case .related: return .related(id: try single(name, words))
-    case .group: return .group(id: try single(name, words))
-    case .wanted:
-      if let extra = words.first { throw .tooManyArguments(name, extra) }
-      return .wanted
-    case .list:
-      if let extra = words.first { throw .tooManyArguments(name, extra) }
-      return .list(options)
-    case .search:
-      if words.isEmpty { throw .missingArgument(name) }
-      return .search(words, limit: options.limit)
-    case .lists: return .lists(try queriesAction(.lists, words))
-    case .mute: return .mute(try queriesAction(.mute, words))
-    case .tags: return .tags(try tagsAction(words, into: tag))
-    case .feeds: return .feeds(try feedsAction(words, feeds))
+    case .import: return .importPages(words)
+    case .parse: return .parse(words[0])
+    case .show: return .show(id: words[0], widthColumns: line.number("--width"))
+    case .related: return .related(id: words[0])
+    case .group: return .group(id: words[0])
+    case .wanted: return .wanted
+    case .list: return .list(ListOptions(line))
+    case .search: return .search(words, limit: line.number("-n"))
+    case .lists, .mute: return try queries(name, line)
+    case .tags: return .tags(try tagsAction(line))
+    case .feeds: return .feeds(try feedsAction(line))
     case .refresh: return .refresh(words)
-    case .clean:
-      if let extra = words.first { throw .tooManyArguments(name, extra) }
-      return .clean(clean)
-    case .reindex:
-      if let extra = words.first { throw .tooManyArguments(name, extra) }
-      return .reindex
-    case .doctor:
-      if let extra = words.first { throw .tooManyArguments(name, extra) }
-      return .doctor(words: file)
+    case .clean: return .clean(line.last(of: ["--now", "--undo"]).map { $0 == "--now" ? .delete : .undo } ?? .show)
+    case .reindex: return .reindex
+    case .doctor: return .doctor(words: line.value("--words"))
+    case .completions: return .completions(words[0])
+    case .man: return .man
+    case .help: return try help(words)
+    case .complete:
+      guard let kind = CompletionKind(rawValue: words[0]) else { throw .missingArgument(name) }
+      return .complete(kind, prefix: words.count > 1 ? words[1] : "", isTyped: line.has("--typed"))
     }
   }
 
-  private static func feedsAction(_ words: [String], _ options: FeedsOptions) throws(UsageError) -> FeedsAction {
-    let rest = Array(words.dropFirst())
-    switch words.first {
-    case nil, "list":
-      if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
-      return .list
-    case "add":
-      if rest.isEmpty { throw .missingArgument(.feeds) }
-      return .add(rest, options)
-    case "remove":
-      if rest.isEmpty { throw .missingArgument(.feeds) }
-      return .remove(rest)
-    case "discover": return .discover(try single(.feeds, rest))
-    case "import": return .importList(try single(.feeds, rest))
-    case "export":
-      if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
-      return .export
-    case "catalogue", "catalog":
-      if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
-      return .catalogue(options)
-    case let word?: throw .unknownFeedsAction(word)
+  private static func help(_ words: [String]) throws(UsageError) -> Command {
+    guard let word = words.first else { return .help(nil) }
+    guard let name = CommandName(rawValue: word) else { throw .unknownCommand(word) }
+    if words.count > 1, CommandTable.standard.row(name)?.action(words[1]) == nil {
+      throw .unknownAction(name, words[1])
+    }
+    return .help(name, action: words.count > 1 ? words[1] : nil)
+  }
+
+  private static func feedsAction(_ line: CommandLineReading) throws(UsageError) -> FeedsAction {
+    let words = line.operands
+    switch line.action?.name {
+    case "add": return .add(words, FeedsOptions(line))
+    case "remove": return .remove(words)
+    case "discover": return .discover(words[0])
+    case "import": return .importList(words[0])
+    case "export": return .export
+    case "catalogue": return .catalogue(FeedsOptions(line))
+    default: return .list
     }
   }
 
-  private static func queriesAction(_ name: CommandName, _ words: [String]) throws(UsageError) -> SavedQueryAction {
-    let rest = Array(words.dropFirst())
-    switch words.first {
-    case nil, "list":
-      if let extra = rest.first { throw .tooManyArguments(name, extra) }
-      return .list
-    case "add":
-      guard rest.count >= 2 else { throw .missingArgument(name) }
+  private static func queries(_ name: CommandName, _ line: CommandLineReading) throws(UsageError) -> Command {
+    let words = line.operands
+    let action: SavedQueryAction =
+      switch line.action?.name {
       // The words of a query need no quotation marks of the shell.
-      return .add(name: rest[0], text: rest.dropFirst().joined(separator: " "))
-    case "remove": return .remove(try single(name, rest))
-    case "rename":
-      guard rest.count >= 2 else { throw .missingArgument(name) }
-      if rest.count > 2 { throw .tooManyArguments(name, rest[2]) }
-      return .rename(rest[0], to: rest[1])
-    case "why" where name == .mute: return .why(story: try single(name, rest))
-    case let word?: throw .unknownQueriesAction(name, word)
-    }
+      case "add": .add(name: words[0], text: words.dropFirst().joined(separator: " "))
+      case "remove": .remove(words[0])
+      case "rename": .rename(words[0], to: words[1])
+      case "why": .why(story: words[0])
+      default: .list
+      }
+    return name == .mute ? .mute(action) : .lists(action)
   }
 
-  private static func tagsAction(_ words: [String], into tag: String?) throws(UsageError) -> TagsAction {
-    let rest = Array(words.dropFirst())
-    func pair() throws(UsageError) -> (String, String) {
-      if rest.count < 2 { throw .missingArgument(.tags) }
-      if rest.count > 2 { throw .tooManyArguments(.tags, rest[2]) }
-      return (rest[0], rest[1])
-    }
-    if tag != nil, words.first != "merge" { throw .unknownOption("--into", command: .tags) }
-    switch words.first {
-    case nil, "list":
-      if let extra = rest.first { throw .tooManyArguments(.tags, extra) }
-      return .list
-    case "show": return .show(try single(.tags, rest))
-    case "add":
-      let (name, id) = try pair()
-      return .add(name, story: id)
-    case "remove":
-      let (name, id) = try pair()
-      return .remove(name, story: id)
-    case "rename":
-      let (name, newName) = try pair()
-      return .rename(name, to: newName)
-    case "split": return .split(try single(.tags, rest))
+  private static func tagsAction(_ line: CommandLineReading) throws(UsageError) -> TagsAction {
+    let words = line.operands
+    switch line.action?.name {
+    case "show": return .show(words[0])
+    case "add": return .add(words[0], story: words[1])
+    case "remove": return .remove(words[0], story: words[1])
+    case "rename": return .rename(words[0], to: words[1])
+    case "split": return .split(words[0])
     case "merge":
-      guard let tag, !rest.isEmpty else { throw .missingArgument(.tags) }
-      return .merge(rest, into: tag)
-    case let word?: throw .unknownTagsAction(word)
+      guard let tag = line.value("--into") else { throw .missingArgument(.tags, action: "merge") }
+      return .merge(words, into: tag)
+    default: return .list
     }
-  }
-
-  private static func single(_ name: CommandName, _ words: [String]) throws(UsageError) -> String {
-    guard let word = words.first else { throw .missingArgument(name) }
-    if words.count > 1 { throw .tooManyArguments(name, words[1]) }
-    return word
   }
 }
 
-/// Walks over the words of a command line.
-private nonisolated struct WordReader {
-  struct Word {
-    var text: String
-    /// What stood after `=`.
-    var attached: String?
-    var isOption: Bool
-    /// Stands after `--`: a file, whatever it is called.
-    var isPastOptions = false
+nonisolated extension Arguments.ListOptions {
+  fileprivate init(_ line: CommandLineReading) {
+    tags = line.values("--tag")
+    section = line.value("--section")
+    feed = line.value("--feed")
+    isUnreadOnly = line.has("--unread")
+    isStarredOnly = line.has("--starred")
+    isGrouped = line.has("--grouped")
+    query = line.value("--query")
+    list = line.value("--list")
+    limit = line.number("-n")
   }
+}
 
-  private var words: ArraySlice<String>
-  private var isPastOptions = false
-
-  init(words: [String]) {
-    self.words = words[...]
-  }
-
-  mutating func next() -> Word? {
-    guard let word = words.popFirst() else { return nil }
-    if word == "--", !isPastOptions {
-      isPastOptions = true
-      return next()
-    }
-    // A lone dash is standard input.
-    guard !isPastOptions, word.hasPrefix("-"), word != "-" else {
-      return Word(text: word, attached: nil, isOption: false, isPastOptions: isPastOptions)
-    }
-    guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else {
-      return Word(text: word, attached: nil, isOption: true)
-    }
-    return Word(
-      text: String(word[..<equals]), attached: String(word[word.index(after: equals)...]), isOption: true)
-  }
-
-  mutating func value(of option: Word) throws(UsageError) -> String {
-    if let attached = option.attached { return attached }
-    guard let word = words.popFirst() else { throw .missingValue(option: option.text) }
-    return word
-  }
-
-  mutating func number(of option: Word, atLeast least: Int) throws(UsageError) -> Int {
-    let value = try value(of: option)
-    guard let number = Int(value), number >= least else { throw .badNumber(option: option.text, value: value) }
-    return number
-  }
-
-  func flag(_ option: Word) throws(UsageError) -> Bool {
-    if option.attached != nil { throw .unexpectedValue(option: option.text) }
-    return true
+nonisolated extension Arguments.FeedsOptions {
+  fileprivate init(_ line: CommandLineReading) {
+    name = line.value("--name")
+    folder = line.value("--folder")
+    tags = line.values("--tag")
+    wantsFullText = line.has("--full-text") ? true : nil
+    language = line.value("--language")
+    state = line.value("--state")
+    section = line.value("--section")
   }
 }

@@ -8,7 +8,9 @@ import Screen
 
 /// Runs khabar: understands the command line, then opens the reader or carries out a command.
 public enum Launch {
-  public static let version = "0.1.0"
+  public nonisolated static let version = "0.1.0"
+  /// The day of the version, as mdoc(7) wants it.
+  nonisolated static let versionDate = "November 29, 2026"
 
   /// The name of the setting that keeps the theme chosen in the reader.
   nonisolated static let themeSetting = "theme"
@@ -36,6 +38,11 @@ public enum Launch {
     let path = arguments.configuration ?? paths.configuration
     // Help is there also for those whose settings are broken.
     let isHelp = if case .help = arguments.command { true } else { arguments.command == .version }
+    // A shell asks in the midst of typing: nobody wants to be told of settings then.
+    if case .complete = arguments.command {
+      return await run(
+        CommandRunner(arguments: arguments, configuration: Configuration(), paths: paths, now: .current()))
+    }
     let configuration: Configuration
     do { configuration = try Configuration.read(path, isRequired: arguments.configuration != nil) } catch {
       guard isHelp else {
@@ -55,7 +62,8 @@ public enum Launch {
       var status: Int32 = 0
       switch runner.arguments.command {
       case .version: Output.line("khabar " + version)
-      case .help(let command): Output.text(HelpText(language: runner.language).text(for: command))
+      case .help(let command, let action):
+        Output.text(HelpText(language: runner.language).text(for: command, action: action))
       case .read: try await openReader(runner)
       case .readPages(let sources): status = try await read(sources, runner)
       default: status = try await runner.run()

@@ -201,27 +201,13 @@ extension Messages {
           "“\(word)” नाम का न कोई कमांड है, न फ़ाइल।\(suggestion(for: word))",
           "“\(word)” नावाची आज्ञा किंवा फाइल नाही.\(suggestion(for: word))",
           "There is no command and no file “\(word)”.\(suggestion(for: word))")
-      case .unknownOption(let option, nil):
+      case .unknownOption(let option, nil, _):
         say("विकल्प \(option) नहीं है।", "\(option) हा पर्याय नाही.", "There is no option \(option).")
-      case .unknownOption(let option, .some(let command)):
-        say(
-          "\(command.rawValue) में विकल्प \(option) नहीं है।", "\(command.rawValue) मध्ये \(option) हा पर्याय नाही.",
-          "\(command.rawValue) has no option \(option).")
-      case .unknownFeedsAction(let word):
-        say(
-          "feeds के बाद “\(word)” नहीं आता; list, add, remove, discover, import, export या catalogue दें।",
-          "feeds नंतर “\(word)” येत नाही; list, add, remove, discover, import, export किंवा catalogue द्या.",
-          "feeds knows no “\(word)”; it takes list, add, remove, discover, import, export or catalogue.")
-      case .unknownQueriesAction(let name, let word):
-        say(
-          "\(name.rawValue) के बाद “\(word)” नहीं आता; list, add, remove, rename\(name == .mute ? ", why" : "") में से एक दें।",
-          "\(name.rawValue) नंतर “\(word)” येत नाही; list, add, remove, rename\(name == .mute ? ", why" : "") पैकी एक द्या.",
-          "\(name.rawValue) knows no “\(word)”; it takes list, add, remove, rename\(name == .mute ? ", why" : "").")
-      case .unknownTagsAction(let word):
-        say(
-          "tags के बाद “\(word)” नहीं आता; list, show, add, remove, merge, rename या split दें।",
-          "tags नंतर “\(word)” येत नाही; list, show, add, remove, merge, rename किंवा split द्या.",
-          "tags knows no “\(word)”; it takes list, show, add, remove, merge, rename or split.")
+          + suggestion(for: option, in: CommandTable.standard.shared.flatMap(\.names))
+      case .unknownOption(let option, .some(let command), let action):
+        unknownOption(option, command, action)
+      case .unknownAction(let command, let word):
+        unknownAction(command, word)
       case .missingValue(let option):
         say("\(option) के बाद मान चाहिए।", "\(option) नंतर मूल्य हवे.", "\(option) needs a value after it.")
       case .unexpectedValue(let option):
@@ -230,31 +216,44 @@ extension Messages {
         say(
           "\(option) को संख्या चाहिए, “\(value)” नहीं।", "\(option) ला संख्या हवी, “\(value)” नाही.",
           "\(option) needs a number, not “\(value)”.")
-      case .badLanguage(let value):
+      case .badChoice(let option, let value, let choices):
         say(
-          "--ui-language में hi, mr या en दें, “\(value)” नहीं।", "--ui-language मध्ये hi, mr किंवा en द्या, “\(value)” नाही.",
-          "--ui-language takes hi, mr or en, not “\(value)”.")
-      case .badView(let value):
-        say(
-          "--view में devanagari या roman दें, “\(value)” नहीं।", "--view मध्ये devanagari किंवा roman द्या, “\(value)” नाही.",
-          "--view takes devanagari or roman, not “\(value)”.")
-      case .missingArgument(let command):
-        say(
-          "\(command.rawValue) को कुछ चाहिए: khabar \(command.rawValue) \(HelpText.usage(command))",
-          "\(command.rawValue) ला काही हवे: khabar \(command.rawValue) \(HelpText.usage(command))",
-          "\(command.rawValue) needs something: khabar \(command.rawValue) \(HelpText.usage(command))")
+          "\(option) में इनमें से एक दें: \(choices.joined(separator: ", ")); “\(value)” नहीं।",
+          "\(option) मध्ये यापैकी एक द्या: \(choices.joined(separator: ", ")); “\(value)” नाही.",
+          "\(option) takes one of \(choices.joined(separator: ", ")), not “\(value)”.")
+          + suggestion(for: value, in: choices)
+      case .missingArgument(let command, let action):
+        say("और शब्द चाहिए:", "आणखी शब्द हवेत:", "It needs more words:")
+          + " khabar \(command.rawValue) \(HelpText.usage(command, action: action)) ·"
       case .tooManyArguments(_, let word):
         say("“\(word)” यहाँ ज़्यादा है।", "“\(word)” इथे जास्त आहे.", "“\(word)” is one word too many.")
       }
     return sentence + " " + help
   }
 
-  /// " Did you mean …?" for a word that is nearly a command.
-  private nonisolated func suggestion(for word: String) -> String {
-    let near = CommandName.allCases.map(\.rawValue).first { command in
-      word != command && command.hasPrefix(word.prefix(3)) && abs(command.count - word.count) <= 2
-    }
-    guard let near else { return "" }
+  private nonisolated func unknownOption(_ option: String, _ command: CommandName, _ action: String?) -> String {
+    let row = CommandTable.standard.row(command)
+    let name = [command.rawValue, action].compactMap { $0 }.joined(separator: " ")
+    let known = (CommandTable.sharedRows + (row?.allOptions ?? [])).flatMap(\.names).filter { $0 != option }
+    return say(
+      "\(name) में विकल्प \(option) नहीं है।", "\(name) मध्ये \(option) हा पर्याय नाही.", "\(name) has no option \(option).")
+      + suggestion(for: option, in: known)
+  }
+
+  private nonisolated func unknownAction(_ command: CommandName, _ word: String) -> String {
+    let known = CommandTable.standard.row(command)?.actions.map(\.name) ?? []
+    let list = known.joined(separator: ", ")
+    return say(
+      "\(command.rawValue) के बाद “\(word)” नहीं आता; इनमें से एक दें: \(list)।",
+      "\(command.rawValue) नंतर “\(word)” येत नाही; यापैकी एक द्या: \(list).",
+      "\(command.rawValue) knows no “\(word)”; it takes one of \(list).") + suggestion(for: word, in: known)
+  }
+
+  /// " Did you mean …?" for a word that is nearly one of `known`; empty when it is near none.
+  private nonisolated func suggestion(
+    for word: String, in known: [String] = CommandTable.standard.shown.map(\.name)
+  ) -> String {
+    guard let near = NearestWord.find(word, in: known) else { return "" }
     return say(" क्या \(near) कहना था?", " \(near) म्हणायचे होते का?", " Did you mean \(near)?")
   }
 

@@ -31,7 +31,8 @@ nonisolated struct ThemeLoader: Sendable {
     names().compactMap { try? theme(named: $0).theme }
   }
 
-  private func names() -> [String] {
+  /// The names of the theme files there are, and of ours; none of them is read.
+  func names() -> [String] {
     var names: Set<String> = [Theme.compiledIn.name]
     for folder in folders {
       for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {

@@ -63,7 +63,13 @@ struct ArgumentsTests {
       (["list", "--tag"], .missingValue(option: "--tag")),
       (["tags", "--unread"], .unknownOption("--unread", command: .tags)),
       (["--wrong"], .unknownOption("--wrong", command: nil)),
-      (["--ui-language", "xx"], .badLanguage("xx")), (["show", "a", "--view=greek"], .badView("greek")),
+      (
+        ["--ui-language", "xx"], .badChoice(option: "--ui-language", value: "xx", choices: ["hi", "mr", "en"])
+      ),
+      (
+        ["show", "a", "--view=greek"],
+        .badChoice(option: "--view", value: "greek", choices: ["devanagari", "roman"])
+      ),
       (["list", "--json=yes"], .unexpectedValue(option: "--json")),
       (["import"], .missingArgument(.import)),
     ])

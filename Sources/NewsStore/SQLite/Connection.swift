@@ -12,11 +12,27 @@ final class Connection {
   private static let cachedStatementLimit = 200
 
   /// Opens `path`, which must exist, or `:memory:`.
-  init(path: String) throws(SQLiteError) {
+  convenience init(path: String) throws(SQLiteError) {
+    try self.init(path, flags: SQLITE_OPEN_READWRITE)
+  }
+
+  /// Opens the file at `path` to look something up, and leaves no trace: nothing is written, no file made beside it.
+  ///
+  /// A reader of a store with a write-ahead log makes that log's index when it is not there; so a store that has no log is read as a file that
+  /// nobody changes (sqlite.org/uri.html, `immutable`). Who begins to write at that moment spoils this one answer at worst.
+  convenience init(readingOnly path: String, isUnchanging: Bool) throws(SQLiteError) {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~".utf8)
+    let coded = path.utf8.map { byte in
+      plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + String(256 + Int(byte), radix: 16).suffix(2)
+    }
+    let uri = "file:" + coded.joined() + "?mode=ro" + (isUnchanging ? "&immutable=1" : "")
+    try self.init(uri, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+  }
+
+  private init(_ name: String, flags: Int32) throws(SQLiteError) {
     var opened: OpaquePointer?
     // Without SQLite's own mutex: the actor's queue serialises all calls.
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
       let message = String(cString: opened.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))
       sqlite3_close_v2(opened)

@@ -71,6 +71,10 @@ struct CommandRunner {
     case .clean(let action): try await CleanCommand(runner: self).run(action)
     case .reindex: try await ReindexCommand(runner: self).run()
     case .doctor(let words): return try await DoctorCommand(runner: self).run(words: words)
+    case .completions(let shell): Output.text(CompletionScript(shell: shell, language: language).text)
+    case .man: Output.text(ManualPage(language: language).text)
+    case .complete(let kind, let prefix, let isTyped):
+      await CompleteCommand(runner: self).run(kind, prefix: prefix, isTyped: isTyped)
     }
     return 0
   }
