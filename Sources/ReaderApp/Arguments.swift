@@ -22,10 +22,20 @@ nonisolated struct Arguments: Hashable {
     case refresh([String])
     case clean(CleanAction)
     case reindex
+    case config(ConfigAction)
     /// `words`: a file of texts to be measured too, one a line.
     case doctor(words: String?)
     case help(CommandName?)
     case version
+  }
+
+  enum ConfigAction: Hashable {
+    /// Writes the commented default.
+    case initialise
+    /// Verifies this file, else the one that holds.
+    case check(String?)
+    case show
+    case actions
   }
 
   enum FeedsAction: Hashable {
@@ -103,7 +113,7 @@ nonisolated struct Arguments: Hashable {
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
   case `import`, parse, list, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean, reindex,
-    doctor
+    config, doctor
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -121,6 +131,7 @@ nonisolated enum UsageError: Error, Hashable {
   /// What stands after `feeds` is none of its words.
   case unknownFeedsAction(String)
   case unknownTagsAction(String)
+  case unknownConfigAction(String)
   case unknownQueriesAction(CommandName, String)
 }
 
@@ -240,6 +251,7 @@ nonisolated extension Arguments {
     case .reindex:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .reindex
+    case .config: return .config(try configAction(words))
     case .doctor:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .doctor(words: file)
@@ -267,6 +279,18 @@ nonisolated extension Arguments {
       if let extra = rest.first { throw .tooManyArguments(.feeds, extra) }
       return .catalogue(options)
     case let word?: throw .unknownFeedsAction(word)
+    }
+  }
+
+  private static func configAction(_ words: [String]) throws(UsageError) -> ConfigAction {
+    let rest = Array(words.dropFirst())
+    if words.first != "check", let extra = rest.first { throw .tooManyArguments(.config, extra) }
+    switch words.first {
+    case nil, "show": return .show
+    case "init": return .initialise
+    case "check": return .check(rest.isEmpty ? nil : try single(.config, rest))
+    case "actions": return .actions
+    case let word?: throw .unknownConfigAction(word)
     }
   }
 

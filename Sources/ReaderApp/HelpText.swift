@@ -49,6 +49,7 @@ nonisolated struct HelpText {
     case .lists: "[list [--json] | add NAME QUERY | remove NAME | rename NAME NAME]"
     case .mute: "[list [--json] | add NAME QUERY | remove NAME | rename NAME NAME | why ID]"
     case .reindex: ""
+    case .config: "[show | init | check [FILE] | actions]"
     case .doctor: "[--words FILE] [--json]"
     }
   }
@@ -123,6 +124,12 @@ nonisolated struct HelpText {
         "सब ख़बरों को फिर से जाँचता है: खोज, मुख्य बातें, टैग, संबंधित; बीच में रुके तो अगली बार आगे बढ़ता है",
         "सर्व बातम्या पुन्हा तपासतो: शोध, ठळक मुद्दे, टॅग, संबंधित; मध्येच थांबल्यास पुढच्या वेळी तिथून पुढे जातो",
         "analyses all stories again: search, highlights, tags, related; when interrupted, the next time goes on from there"
+      )
+    case .config:
+      say(
+        "सेटिंग: init हर कुंजी समझाई हुई फ़ाइल लिखता है, check उसे पंक्ति और स्तंभ के साथ जाँचता है, show बताता है कि क्या लागू है और कहाँ से, actions कुंजियों के काम",
+        "सेटिंग: init प्रत्येक नाव समजावलेली फाइल लिहितो, check ती ओळ आणि स्तंभासह तपासतो, show काय लागू आहे आणि कुठून ते सांगतो, actions कळांच्या कृती",
+        "settings: init writes a file that explains each, check verifies it with line and column, show tells what holds and from where, actions lists what keys can do"
       )
     case .doctor:
       say(

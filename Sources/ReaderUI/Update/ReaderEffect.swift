@@ -63,10 +63,12 @@ public enum ReaderEffect: Hashable, Sendable {
   /// Fetches the page of a story that is only a summary. Answered by ``ReaderEvent/storyCompleted(_:failure:)``.
   case completeStory(ArticleID)
   /// Opens an address in the reader's browser; never through a shell.
-  case openLink(String)
+  case openLink(String, kind: LinkKind = .link)
   /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.
   case layOutMore
   case expireMessage(Int, afterSeconds: Int)
+  /// Comes back as ``ReaderEvent/keyPaused(_:)`` after a second.
+  case awaitKey(Int)
   case redraw
   case suspend
   case quit
