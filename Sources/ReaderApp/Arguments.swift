@@ -22,6 +22,7 @@ nonisolated struct Arguments: Hashable {
     case refresh([String])
     case clean(CleanAction)
     case reindex
+    case config(ConfigAction)
     /// `words`: a file of texts to be measured too, one a line.
     case doctor(words: String?)
     case completions(String)
@@ -30,6 +31,15 @@ nonisolated struct Arguments: Hashable {
     case complete(CompletionKind, prefix: String, isTyped: Bool)
     case help(CommandName?, action: String? = nil)
     case version
+  }
+
+  enum ConfigAction: Hashable {
+    /// Writes the commented default.
+    case initialise
+    /// Verifies this file, else the one that holds.
+    case check(String?)
+    case show
+    case actions
   }
 
   enum FeedsAction: Hashable {
@@ -107,7 +117,7 @@ nonisolated struct Arguments: Hashable {
 /// The commands by the names that people type. Each has its row in ``CommandTable``.
 nonisolated enum CommandName: String, CaseIterable {
   case `import`, parse, list, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean, reindex,
-    doctor, completions, man, help, complete
+    config, doctor, completions, man, help, complete
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -169,6 +179,13 @@ nonisolated extension Arguments {
     case .refresh: return .refresh(words)
     case .clean: return .clean(line.last(of: ["--now", "--undo"]).map { $0 == "--now" ? .delete : .undo } ?? .show)
     case .reindex: return .reindex
+    case .config:
+      switch line.action?.name {
+      case "init": return .config(.initialise)
+      case "check": return .config(.check(words.first))
+      case "actions": return .config(.actions)
+      default: return .config(.show)
+      }
     case .doctor: return .doctor(words: line.value("--words"))
     case .completions: return .completions(words[0])
     case .man: return .man

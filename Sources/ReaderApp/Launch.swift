@@ -12,13 +12,8 @@ public enum Launch {
   /// The day of the version, as mdoc(7) wants it.
   nonisolated static let versionDate = "November 29, 2026"
 
-  /// The name of the setting that keeps the theme chosen in the reader.
-  nonisolated static let themeSetting = "theme"
-  /// The names of the settings that keep the letters and digits chosen in the reader.
-  nonisolated static let viewSetting = "view"
-  nonisolated static let languageSetting = "language"
+  /// The name of the setting that keeps whether stories of one event have one row; see ``KeptChoice`` for theme, letters and digits.
   nonisolated static let groupedSetting = "list.grouped"
-  nonisolated static let digitsSetting = "digits"
   /// The name of the setting that keeps what was searched, one search a line.
   nonisolated static let recentSearchesSetting = "search.recent"
   /// The name of the setting that keeps where the last session ended, as JSON.
@@ -36,13 +31,18 @@ public enum Launch {
     }
     let paths = Paths()
     let path = arguments.configuration ?? paths.configuration
-    // Help is there also for those whose settings are broken.
-    let isHelp = if case .help = arguments.command { true } else { arguments.command == .version }
     // A shell asks in the midst of typing: nobody wants to be told of settings then.
     if case .complete = arguments.command {
       return await run(
         CommandRunner(arguments: arguments, configuration: Configuration(), paths: paths, now: .current()))
     }
+    // Help is there also for those whose settings are broken, and so is what mends them.
+    let isHelp =
+      switch arguments.command {
+      case .help, .version, .config: true
+      default: false
+      }
+    let stamp = FileStamp(path: path)
     let configuration: Configuration
     do { configuration = try Configuration.read(path, isRequired: arguments.configuration != nil) } catch {
       guard isHelp else {
@@ -53,19 +53,23 @@ public enum Launch {
         CommandRunner(arguments: arguments, configuration: Configuration(), paths: paths, now: .current()))
     }
     let runner = CommandRunner(arguments: arguments, configuration: configuration, paths: paths, now: .current())
-    for warning in configuration.warnings { Output.message(runner.messages.warning(warning, path: path)) }
-    return await run(runner)
+    // The reader says it in its status line.
+    let isReader = arguments.command == .read
+    for problem in isHelp || isReader ? [] : configuration.faults {
+      Output.message(runner.messages.problem(problem, path: path))
+    }
+    return await run(runner, stamp)
   }
 
-  private static func run(_ runner: CommandRunner) async -> Int32 {
+  private static func run(_ runner: CommandRunner, _ stamp: FileStamp? = nil) async -> Int32 {
     do {
       var status: Int32 = 0
       switch runner.arguments.command {
       case .version: Output.line("khabar " + version)
       case .help(let command, let action):
         Output.text(HelpText(language: runner.language).text(for: command, action: action))
-      case .read: try await openReader(runner)
-      case .readPages(let sources): status = try await read(sources, runner)
+      case .read: try await openReader(runner, stamp)
+      case .readPages(let sources): status = try await read(sources, runner, stamp)
       default: status = try await runner.run()
       }
       if let failure = Output.failure { throw failure }
@@ -77,7 +81,7 @@ public enum Launch {
   }
 
   /// Brings in the pages that were named, then opens the reader, unless nothing came in and there is nothing to read.
-  private static func read(_ sources: [String], _ runner: CommandRunner) async throws -> Int32 {
+  private static func read(_ sources: [String], _ runner: CommandRunner, _ stamp: FileStamp?) async throws -> Int32 {
     if let unknown = sources.first(where: { !SavedPages.isAddress($0) && !FileManager.default.fileExists(atPath: $0) })
     {
       Output.message(runner.messages.sentence(for: UsageError.unknownCommand(unknown)))
@@ -85,7 +89,7 @@ public enum Launch {
     }
     let status = try await ImportCommand(runner: runner).run(sources)
     if status != 0, try await runner.openStore().articleCount() == 0 { return status }
-    try await openReader(runner)
+    try await openReader(runner, stamp)
     return status
   }
 
@@ -99,15 +103,15 @@ public enum Launch {
       ?? .hindi
   }
 
-  private static func openReader(_ runner: CommandRunner) async throws {
+  private static func openReader(_ runner: CommandRunner, _ stamp: FileStamp?) async throws {
     let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
     var runner = runner
-    runner.keptLanguage = try await editions.own.setting(languageSetting).flatMap(UILanguage.init(rawValue:))
-    var settings = try runner.settings()
+    runner.keptLanguage = try await KeptChoice.language.kept(in: editions.own, configuration: runner.configuration)
+      .flatMap(UILanguage.init(rawValue:))
     let profiles = TerminalProfiles(
       path: runner.paths.terminalProfiles, environment: ProcessInfo.processInfo.environment)
+    var settings = try settings(runner, profiles)
     let known = settings.isWidthModelForced ? nil : profiles.known()
-    if let model = known?.model { settings.widthModel = model }
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
     let theme = try await theme(runner, themes, editions)
     try await takeChoices(into: &settings, runner, editions)
@@ -128,15 +132,15 @@ public enum Launch {
     if case .read = runner.arguments.command, let session = try await session(in: editions.own) {
       state.restore(session)
     }
-    let browser = Browser(
-      configured: runner.configuration.browser, environment: ProcessInfo.processInfo.environment)
     let program = ReaderProgram(
       driver: driver, editions: editions, state: state,
       surroundings: .init(
-        themes: themes, messages: runner.messages, browser: browser,
+        themes: themes, messages: runner.messages,
+        browser: Browser(runner.configuration, environment: ProcessInfo.processInfo.environment),
         clipboard: Clipboard(environment: ProcessInfo.processInfo.environment), client: runner.client,
         retention: runner.configuration.retention,
-        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() }, profiles: profiles,
+        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() },
+        live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
   }
@@ -152,12 +156,35 @@ public enum Launch {
     }
   }
 
+  /// The settings of configuration and command line, with what is known of this terminal.
+  private static func settings(_ runner: CommandRunner, _ profiles: TerminalProfiles) throws -> ReaderSettings {
+    var settings = try runner.settings()
+    if !settings.isWidthModelForced, let model = profiles.known()?.model { settings.widthModel = model }
+    return settings
+  }
+
+  private static func liveConfiguration(
+    _ runner: CommandRunner, _ stamp: FileStamp?, _ profiles: TerminalProfiles, _ themes: ThemeLoader
+  ) -> LiveConfiguration {
+    let other = { (configuration: Configuration) in
+      var other = runner
+      other.configuration = configuration
+      return other
+    }
+    return LiveConfiguration(
+      path: runner.arguments.configuration ?? runner.paths.configuration, stamp: stamp, current: runner.configuration,
+      settings: { try settings(other($0), profiles) },
+      browser: { Browser($0, environment: ProcessInfo.processInfo.environment) },
+      messages: { other($0).messages }, themes: themes, isThemeForced: runner.arguments.theme != nil)
+  }
+
   /// The letters and digits chosen in the reader stand before the configured ones, and what the command line says before both.
   static func takeChoices(into settings: inout ReaderSettings, _ runner: CommandRunner, _ editions: Editions)
     async throws
   {
     if runner.arguments.view == nil,
-      let script = try await editions.own.setting(viewSetting).flatMap(ScriptStyle.init(rawValue:))
+      let script = try await KeptChoice.view.kept(in: editions.own, configuration: runner.configuration)
+        .flatMap(ScriptStyle.init(rawValue:))
     {
       settings.script = script
     }
@@ -165,7 +192,8 @@ public enum Launch {
     settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
     settings.recentSearches =
       try await editions.own.setting(recentSearchesSetting)?.split(separator: "\n").map(String.init) ?? []
-    settings.storyDigits = try await editions.own.setting(digitsSetting).flatMap(DigitStyle.init(rawValue:))
+    settings.storyDigits = try await KeptChoice.digits.kept(in: editions.own, configuration: runner.configuration)
+      .flatMap(DigitStyle.init(rawValue:))
   }
 
   /// The theme that was asked for, else the one chosen in the reader, else the configured one, else ours.
@@ -178,7 +206,7 @@ public enum Launch {
       for warning in parsed.warnings { Output.message(runner.messages.warning(warning)) }
       return parsed.theme
     }
-    let kept = try await editions.own.setting(themeSetting)
+    let kept = try await KeptChoice.theme.kept(in: editions.own, configuration: runner.configuration)
     guard let name = kept ?? runner.configuration.theme else { return .compiledIn }
     do { return try themes.theme(named: name).theme } catch {
       Output.message(runner.messages.sentence(for: error))

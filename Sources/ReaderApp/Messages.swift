@@ -37,22 +37,6 @@ nonisolated struct Messages: Sendable {
     }
   }
 
-  func warning(_ warning: Configuration.Warning, path: String) -> String {
-    let place = "\(path):\(warning.line): "
-    return switch warning.reason {
-    case .unknownKey(let key):
-      place
-        + say(
-          "“\(key)” नाम की कोई सेटिंग नहीं; पंक्ति छोड़ दी गई।", "“\(key)” नावाची सेटिंग नाही; ओळ सोडली.",
-          "there is no setting “\(key)”; the line was passed over.")
-    case .badValue(let key, let expected):
-      place
-        + say(
-          "“\(key)” में यह चल सकता है: \(expected); पंक्ति छोड़ दी गई।", "“\(key)” साठी हे चालते: \(expected); ओळ सोडली.",
-          "“\(key)” takes \(expected); the line was passed over.")
-    }
-  }
-
   func warning(_ warning: ThemeWarning) -> String {
     let place = "\(warning.file):\(warning.line): "
     let (name, kind) =
@@ -408,10 +392,6 @@ extension Messages {
       say(
         "सेटिंग की फ़ाइल \(path) नहीं पढ़ी जा सकी।", "सेटिंगची फाइल \(path) वाचता आली नाही.", "The configuration file \(path) cannot be read."
       )
-    case .malformed(let path, let line):
-      say(
-        "\(path):\(line): यहाँ “नाम: मान” की पंक्ति चाहिए (YAML)।", "\(path):\(line): इथे “नाव: मूल्य” अशी ओळ हवी (YAML).",
-        "\(path):\(line): a line “name: value” is needed here (YAML).")
     }
   }
 
@@ -425,6 +405,10 @@ extension Messages {
       say(
         "ब्राउज़र “\(name)” नहीं मिला। सेटिंग में browser: [नाम] दें।", "ब्राउझर “\(name)” सापडला नाही. सेटिंगमध्ये browser: [नाव] द्या.",
         "The browser “\(name)” was not found. Name one in the configuration: browser: [NAME].")
+    case .openerNotFound(let name):
+      say(
+        "कार्यक्रम “\(name)” नहीं मिला, जो सेटिंग के open में है।", "सेटिंगच्या open मधील “\(name)” हा कार्यक्रम सापडला नाही.",
+        "The program “\(name)” of a rule under open: was not found.")
     case .failed(let program, let status):
       say(
         "“\(program)” पता नहीं खोल सका (\(status))।", "“\(program)” पत्ता उघडू शकला नाही (\(status)).",

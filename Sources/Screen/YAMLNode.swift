@@ -2,23 +2,27 @@ internal import CYAML
 
 /// A YAML document as a small tree; no tags, no anchors, no aliases.
 package indirect enum YAMLNode: Hashable, Sendable {
-  case scalar(String, line: Int)
-  case sequence([YAMLNode], line: Int)
-  case mapping([Entry], line: Int)
+  case scalar(String, place: YAMLPlace)
+  case sequence([YAMLNode], place: YAMLPlace)
+  case mapping([Entry], place: YAMLPlace)
 
   package struct Entry: Hashable, Sendable {
     package var key: String
     package var value: YAMLNode
+    /// Where the key stands.
+    package var place: YAMLPlace
     /// From 1.
-    package var line: Int
+    package var line: Int { place.line }
+  }
+
+  package var place: YAMLPlace {
+    switch self {
+    case .scalar(_, let place), .sequence(_, let place), .mapping(_, let place): place
+    }
   }
 
   /// From 1.
-  package var line: Int {
-    switch self {
-    case .scalar(_, let line), .sequence(_, let line), .mapping(_, let line): line
-    }
-  }
+  package var line: Int { place.line }
 
   package var text: String? {
     if case .scalar(let text, _) = self { return text }
@@ -41,6 +45,22 @@ package indirect enum YAMLNode: Hashable, Sendable {
   }
 }
 
+/// Where something stands in a text.
+package struct YAMLPlace: Hashable, Sendable {
+  /// From 1.
+  package var line: Int
+  /// In Unicode scalars, from 1.
+  package var column: Int
+  /// In Unicode scalars; 1 where only the beginning is known. What goes on in the next line is counted to the end of its first one at most.
+  package var length: Int
+
+  package init(line: Int, column: Int, length: Int = 1) {
+    self.line = line
+    self.column = column
+    self.length = length
+  }
+}
+
 /// Why a text is not taken as YAML.
 package struct YAMLError: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
@@ -50,8 +70,9 @@ package struct YAMLError: Error, Hashable, Sendable {
   }
 
   package var reason: Reason
+  package var place: YAMLPlace
   /// From 1.
-  package var line: Int
+  package var line: Int { place.line }
 }
 
 extension YAMLNode {
@@ -64,19 +85,39 @@ extension YAMLNode {
   ///
   /// - Throws: ``YAMLError``. Aliases are refused: a few lines of them can stand for gigabytes.
   package static func parse(_ text: String) throws(YAMLError) -> YAMLNode {
-    guard text.utf8.count <= maximumUTF8Count else { throw YAMLError(reason: .tooLarge, line: 1) }
+    let outcome = read(text)
+    if let error = outcome.error { throw error }
+    // Without an error there is a node.
+    return outcome.node ?? .mapping([], place: YAMLPlace(line: 1, column: 1))
+  }
+
+  /// Reads the first document of `text`, a mapping, as far as it can be read.
+  ///
+  /// - Returns: the entries before the place at which it goes wrong, and what is wrong there; all entries and nil for a sound one. A document
+  ///   that is no mapping has no entries, and no error where it is sound: see `node`.
+  package static func parseEntries(_ text: String) -> (entries: [Entry], node: YAMLNode?, error: YAMLError?) {
+    let outcome = read(text)
+    return (outcome.node?.entries ?? outcome.entries, outcome.node, outcome.error)
+  }
+
+  private static func read(_ text: String) -> (node: YAMLNode?, entries: [Entry], error: YAMLError?) {
+    let start = YAMLPlace(line: 1, column: 1)
+    guard text.utf8.count <= maximumUTF8Count else { return (nil, [], YAMLError(reason: .tooLarge, place: start)) }
     var native = text
-    let outcome: Result<YAMLNode, YAMLError> = native.withUTF8 { utf8 in
+    return native.withUTF8 { utf8 in
       let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
       defer { parser.deallocate() }
       guard yaml_parser_initialize(parser) == 1 else {
-        return .failure(YAMLError(reason: .syntax("out of memory"), line: 1))
+        return (nil, [], YAMLError(reason: .syntax("out of memory"), place: start))
       }
       defer { yaml_parser_delete(parser) }
-      var reader = EventReader(maximumDepth: maximumDepth, maximumNodeCount: maximumNodeCount, parser: parser)
-      return reader.read(utf8)
+      var reader = EventReader(
+        maximumDepth: maximumDepth, maximumNodeCount: maximumNodeCount, parser: parser, utf8: utf8)
+      switch reader.read() {
+      case .success(let node): return (node, [], nil)
+      case .failure(let error): return (nil, reader.entries, error)
+      }
     }
-    return try outcome.get()
   }
 }
 
@@ -84,17 +125,24 @@ extension YAMLNode {
 private struct EventReader {
   let maximumDepth: Int
   let maximumNodeCount: Int
-  /// On the heap, for libyaml keeps its address; owned by the call of ``parse(_:)`` that made it.
+  /// On the heap, for libyaml keeps its address; owned by the call of ``YAMLNode/parse(_:)`` that made it.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let utf8: UnsafeBufferPointer<UInt8>
   private var nodeCount = 0
+  /// The entries of the outermost mapping that were read to their ends.
+  private(set) var entries: [YAMLNode.Entry] = []
 
-  init(maximumDepth: Int, maximumNodeCount: Int, parser: UnsafeMutablePointer<yaml_parser_t>) {
+  init(
+    maximumDepth: Int, maximumNodeCount: Int, parser: UnsafeMutablePointer<yaml_parser_t>,
+    utf8: UnsafeBufferPointer<UInt8>
+  ) {
     self.maximumDepth = maximumDepth
     self.maximumNodeCount = maximumNodeCount
     self.parser = parser
+    self.utf8 = utf8
   }
 
-  mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) -> Result<YAMLNode, YAMLError> {
+  mutating func read() -> Result<YAMLNode, YAMLError> {
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, utf8.baseAddress, utf8.count)
     do throws(YAMLError) {
@@ -109,7 +157,7 @@ private struct EventReader {
       let event = try next()
       switch event.kind {
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
-      case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT: throw YAMLError(reason: .empty, line: event.line)
+      case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT: throw YAMLError(reason: .empty, place: event.place)
       default: return try node(event, depth: 0)
       }
     }
@@ -117,45 +165,46 @@ private struct EventReader {
 
   private mutating func node(_ event: Event, depth: Int) throws(YAMLError) -> YAMLNode {
     nodeCount += 1
-    guard nodeCount <= maximumNodeCount else { throw YAMLError(reason: .tooLarge, line: event.line) }
-    guard depth < maximumDepth else { throw YAMLError(reason: .tooDeep, line: event.line) }
+    guard nodeCount <= maximumNodeCount else { throw YAMLError(reason: .tooLarge, place: event.place) }
+    guard depth < maximumDepth else { throw YAMLError(reason: .tooDeep, place: event.place) }
     switch event.kind {
     case YAML_SCALAR_EVENT:
-      return .scalar(event.text, line: event.line)
+      return .scalar(event.text, place: event.place)
     case YAML_SEQUENCE_START_EVENT:
       var items: [YAMLNode] = []
       while true {
         let item = try next()
-        if item.kind == YAML_SEQUENCE_END_EVENT { return .sequence(items, line: event.line) }
+        if item.kind == YAML_SEQUENCE_END_EVENT { return .sequence(items, place: event.place) }
         items.append(try node(item, depth: depth + 1))
       }
     case YAML_MAPPING_START_EVENT:
       var entries: [YAMLNode.Entry] = []
       while true {
         let key = try next()
-        if key.kind == YAML_MAPPING_END_EVENT { return .mapping(entries, line: event.line) }
+        if key.kind == YAML_MAPPING_END_EVENT { return .mapping(entries, place: event.place) }
         guard key.kind == YAML_SCALAR_EVENT else {
-          throw YAMLError(reason: key.kind == YAML_ALIAS_EVENT ? .alias : .keyNotText, line: key.line)
+          throw YAMLError(reason: key.kind == YAML_ALIAS_EVENT ? .alias : .keyNotText, place: key.place)
         }
         let value = try next()
-        entries.append(.init(key: key.text, value: try node(value, depth: depth + 1), line: key.line))
+        entries.append(.init(key: key.text, value: try node(value, depth: depth + 1), place: key.place))
+        if depth == 0 { self.entries = entries }
       }
     default:
-      throw YAMLError(reason: .alias, line: event.line)
+      throw YAMLError(reason: .alias, place: event.place)
     }
   }
 
   private struct Event {
     var kind: yaml_event_type_t
     var text: String
-    var line: Int
+    var place: YAMLPlace
   }
 
   private mutating func next() throws(YAMLError) -> Event {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else {
       let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
-      throw YAMLError(reason: .syntax(problem), line: Int(parser.pointee.problem_mark.line) + 1)
+      throw YAMLError(reason: .syntax(problem), place: problemPlace)
     }
     defer { yaml_event_delete(&event) }
     var text = ""
@@ -163,6 +212,23 @@ private struct EventReader {
       let bytes = UnsafeBufferPointer(start: value, count: event.data.scalar.length)
       text = String(decoding: bytes, as: UTF8.self)
     }
-    return Event(kind: event.type, text: text, line: Int(event.start_mark.line) + 1)
+    let (start, end) = (event.start_mark, event.end_mark)
+    let length = event.type == YAML_SCALAR_EVENT && start.line == end.line ? Int(end.column) - Int(start.column) : 1
+    return Event(
+      kind: event.type, text: text,
+      place: YAMLPlace(line: Int(start.line) + 1, column: Int(start.column) + 1, length: max(1, length)))
+  }
+
+  private var problemPlace: YAMLPlace {
+    guard parser.pointee.error == YAML_READER_ERROR else {
+      let mark = parser.pointee.problem_mark
+      return YAMLPlace(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    }
+    // A control character: libyaml tells only its byte.
+    let before = utf8.prefix(parser.pointee.problem_offset)
+    let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return YAMLPlace(
+      line: line, column: String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
   }
 }

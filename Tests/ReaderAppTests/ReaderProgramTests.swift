@@ -90,7 +90,7 @@ struct ReaderProgramTests {
       try await reader.idle()
       try await reader.press("T", "sepia", "enter")
       #expect(reader.terminal.frames.last?.theme.name == "sepia")
-      #expect(try await store.setting(Launch.themeSetting) == "sepia")
+      #expect(try await store.setting(KeptChoice.theme.rawValue) == "sepia")
     }
   }
 

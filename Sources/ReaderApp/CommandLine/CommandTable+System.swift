@@ -22,6 +22,24 @@ nonisolated extension CommandTable {
         "analyses all stories again: search, highlights, tags, related; when interrupted, the next time goes on from there"
       )),
     CommandRow(
+      .config,
+      Wording(
+        "सेटिंग: क्या लागू है, टिप्पणियों वाली फ़ाइल बनाना, फ़ाइल जाँचना, कामों के नाम",
+        "सेटिंग: काय लागू आहे, टिपणांसह फाइल बनवणे, फाइल तपासणे, क्रियांची नावे",
+        "settings: what holds and from where, a commented file, a check with line and column, names of actions"),
+      actions: [
+        CommandRow("show", Wording("क्या लागू है और कहाँ से", "काय लागू आहे आणि कुठून", "what holds, and from where")),
+        CommandRow(
+          "init",
+          Wording(
+            "टिप्पणियों वाली फ़ाइल बनाता है; पुरानी को नहीं छूता", "टिपणांसह फाइल बनवतो; जुनीला हात लावत नाही",
+            "writes a commented file; never over one that is there")),
+        CommandRow(
+          "check", Wording("फ़ाइल जाँचता है", "फाइल तपासतो", "verifies the file, with line and column"),
+          operands: [OperandRow("FILE", .file, isOptional: true)]),
+        CommandRow("actions", Wording("कुंजियों के कामों के नाम", "कळांच्या क्रियांची नावे", "the names that keys can be bound to")),
+      ], defaultAction: "show"),
+    CommandRow(
       .doctor,
       Wording(
         "नापता है कि यह टर्मिनल देवनागरी को कितने स्तंभ देता है, और बताता है कि क्या बदलना है",

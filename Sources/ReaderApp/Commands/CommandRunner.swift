@@ -39,8 +39,10 @@ struct CommandRunner {
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
       widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
       isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70,
+      keys: configuration.keyMap,
       bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
-      refreshMinutes: configuration.refreshInterval)
+      refreshMinutes: configuration.refreshInterval, dateStyle: configuration.dateStyle ?? .relative,
+      page: configuration.page, list: configuration.list)
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.
@@ -70,6 +72,7 @@ struct CommandRunner {
     case .refresh(let names): return try await RefreshCommand(runner: self).run(names)
     case .clean(let action): try await CleanCommand(runner: self).run(action)
     case .reindex: try await ReindexCommand(runner: self).run()
+    case .config(let action): return try await ConfigCommand(runner: self).run(action)
     case .doctor(let words): return try await DoctorCommand(runner: self).run(words: words)
     case .completions(let shell): Output.text(CompletionScript(shell: shell, language: language).text)
     case .man: Output.text(ManualPage(language: language).text)

@@ -19,14 +19,15 @@ final class EffectRunner {
   let editions: Editions
   /// The way to the network; nothing is loaded before the first request.
   let client: HTTPClient
-  let retention: RetentionRule
+  private(set) var retention: RetentionRule
   let catalogue: CatalogueFile
   private(set) var messages: Messages
   let now: () -> Timestamp
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
-  private let browser: Browser
   private let clipboard: Clipboard
+  private var browser: Browser
+  private var configuration: Configuration
   private(set) var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var previews = PreviewPace()
   private var startedCount = 0
@@ -45,6 +46,7 @@ final class EffectRunner {
     messages = surroundings.messages
     browser = surroundings.browser
     clipboard = surroundings.clipboard
+    configuration = surroundings.live?.current ?? Configuration()
     client = surroundings.client
     retention = surroundings.retention
     catalogue = surroundings.catalogue
@@ -121,22 +123,22 @@ final class EffectRunner {
     case .loadThemes:
       let themes = themes
       start(nil) { .themesLoaded(await themes.all()) }
-    case .saveTheme(let name): keep(Launch.themeSetting, name)
-    case .saveScript(let script): keep(Launch.viewSetting, script.rawValue)
     case .saveLanguage(let language):
       messages = Messages(language: language)
-      keep(Launch.languageSetting, language.rawValue)
-    case .saveDigits(let digits): keep(Launch.digitsSetting, digits?.rawValue)
+      keep(.language, language.rawValue)
+    case .saveTheme(let name): keep(.theme, name)
+    case .saveScript(let script): keep(.view, script.rawValue)
+    case .saveDigits(let digits): keep(.digits, digits?.rawValue)
     case .dismissSample:
       start(nil) { [editions] in
         try await editions.own.setSetting(Editions.dismissedSetting, to: "yes")
         editions.dismissSample()
         return .storeChanged(editions.edition)
       }
-    case .openLink(let address):
+    case .openLink(let address, let kind):
       // A browser may stay for as long as the reader does; nobody waits for its end.
       Task { [browser, post, messages] in
-        do { try await browser.open(address) } catch { post(.failed(messages.sentence(for: error))) }
+        do { try await browser.open(address, kind: kind) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .copy(let text):
       // A program that hands out the text may stay for long.
@@ -149,6 +151,11 @@ final class EffectRunner {
       Task { [post] in
         try? await Task.sleep(for: .seconds(seconds))
         post(.messageExpired(number))
+      }
+    case .awaitKey(let number):
+      Task { [post] in
+        try? await Task.sleep(for: .seconds(1))
+        post(.keyPaused(number))
       }
     case .refresh(let scope): refresh(scope)
     case .cancelRefresh: cancelRefresh()
@@ -212,6 +219,25 @@ final class EffectRunner {
       }
     }
     running[key] = (number, task)
+  }
+
+  /// Goes by another configuration from now on. What it says otherwise than before takes the place of what was chosen on the page.
+  func take(_ live: LiveConfiguration) {
+    let before = configuration
+    configuration = live.current
+    browser = live.browser(configuration)
+    messages = live.messages(configuration)
+    retention = configuration.retention
+    for choice in KeptChoice.allCases where choice.configured(before) != choice.configured(configuration) {
+      keep(choice, nil)
+    }
+  }
+
+  private func keep(_ choice: KeptChoice, _ value: String?) {
+    start(nil) { [own = editions.own, configuration] in
+      try await choice.keep(value, in: own, configuration: configuration)
+      return nil
+    }
   }
 
   /// Keeps a choice for the next time; nil forgets it.

@@ -17,6 +17,8 @@ final class ReaderProgram {
     var retention = RetentionRule()
     var catalogue = CatalogueFile(paths: [])
     var now: () -> Timestamp
+    /// Nil does not look at the configuration's file.
+    var live: LiveConfiguration?
     /// Where measurements of the terminal are kept; nil keeps none.
     var profiles: TerminalProfiles?
     /// Nothing is known about this terminal yet: the first frame waits for its answer, which comes within 200 ms.
@@ -34,6 +36,8 @@ final class ReaderProgram {
   private let runner: EffectRunner
   private let queue: EventQueue<ReaderEvent>
   private var watch: StoreWatch?
+  private var live: LiveConfiguration?
+  private var configurationWatch: ConfigurationWatch?
   private var clock: (any DispatchSourceTimer)?
   private var ending: CheckedContinuation<Void, any Error>?
   private var failure: (any Error)?
@@ -50,6 +54,7 @@ final class ReaderProgram {
     self.state = state
     now = surroundings.now
     profiles = surroundings.profiles
+    live = surroundings.live
     awaitsMeasurement = surroundings.awaitsMeasurement
     firstFrameMilliseconds = surroundings.firstFrameMilliseconds
     var take: ([ReaderEvent]) -> Void = { _ in }
@@ -90,7 +95,23 @@ final class ReaderProgram {
       }
     }
     watch = StoreWatch(editions: editions) { [queue] in queue.post(.storeChanged($0)) }
+    watchConfiguration()
     startClock()
+  }
+
+  /// Says what is wrong with the configuration, and takes another one when its file is saved.
+  private func watchConfiguration() {
+    guard let live else { return }
+    if let sentence = live.messages(live.current).problems(live.current.problems, path: live.path) {
+      queue.post(.notice(sentence, isError: true))
+    }
+    configurationWatch = ConfigurationWatch(path: live.path, seen: live.stamp) { [weak self] in self?.take($0) }
+  }
+
+  private func take(_ configuration: Configuration) {
+    guard !isEnded, let event = live?.take(configuration) else { return }
+    if case .configured = event, let live { runner.take(live) }
+    queue.post(event)
   }
 
   /// Whether nothing is pending and nobody works.
@@ -155,6 +176,7 @@ final class ReaderProgram {
     isEnded = true
     failure = error
     watch?.stop()
+    configurationWatch?.stop()
     clock?.cancel()
     resumeEnding()
   }

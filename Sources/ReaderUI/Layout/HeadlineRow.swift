@@ -1,7 +1,7 @@
 public import CellText
 public import NewsModel
 
-/// A headline as list lines: the title on at most two lines, then section, source, age and marks.
+/// A headline as list lines: the title on at most two lines, then section, source, age and marks, or as ``ListFormat`` says.
 public struct HeadlineRow: Hashable, Sendable {
   public private(set) var lines: [TextLine]
   /// Star and number of related stories, at the right edge of the last line.
@@ -16,6 +16,13 @@ public struct HeadlineRow: Hashable, Sendable {
     settings: ReaderSettings
   ) {
     let textColumns = max(1, columns - Self.gutterColumns - 1)
+    marks = Self.marks(headline, isSelected: isSelected, settings)
+    let marksColumns = marks.reduce(0) { $0 + settings.widthModel.columns(of: $1.text) }
+    // What a search found in a story needs lines of its own.
+    let isOneLine = settings.list.rows == 1 && hit?.passage == nil
+    let facts = Self.facts(
+      headline, isSelected: isSelected, columns: isOneLine ? textColumns / 3 : textColumns, marksColumns: marksColumns,
+      now: now, settings)
     let wrapper = TextWrapper(model: settings.widthModel, language: headline.language)
     let role: StyleRole =
       switch (isSelected, headline.isRead) {
@@ -26,7 +33,13 @@ public struct HeadlineRow: Hashable, Sendable {
       }
     let title = settings.shownRuns(
       headline.title, hits: hit?.titleHits ?? [], language: headline.language, role, hitRole: .hit)
-    lines = wrapper.lines(title, columns: textColumns, maxLines: 2)
+    var titleColumns = textColumns
+    if isOneLine {
+      if !facts.runs.isEmpty { marks = facts.runs + (marks.isEmpty ? [] : [TextRun("  ", marks[0].role)]) + marks }
+      let taken = marks.reduce(0) { $0 + settings.widthModel.columns(of: $1.text) }
+      titleColumns = max(1, textColumns - (taken == 0 ? 0 : taken + 1))
+    }
+    lines = wrapper.lines(title, columns: titleColumns, maxLines: settings.list.rows < 3 ? 1 : 2)
     if lines.isEmpty { lines = [.empty] }
     if let passage = hit?.passage {
       let role: StyleRole = isSelected ? .passageSelected : .passage
@@ -36,30 +49,45 @@ public struct HeadlineRow: Hashable, Sendable {
       if passage.isCutAtEnd { runs.append(TextRun(" …", role)) }
       lines += wrapper.lines(runs, columns: textColumns, maxLines: 2)
     }
-    marks = []
-    if headline.isStarred { marks.append(TextRun("★", isSelected ? .starSelected : .star)) }
-    if headline.relatedCount > 0 {
-      let count = settings.dates.number(headline.relatedCount)
-      marks.append(TextRun((marks.isEmpty ? "" : "  ") + "↗" + count, isSelected ? .sourceSelected : .source))
+    if !isOneLine, !facts.runs.isEmpty || !marks.isEmpty { lines.append(facts) }
+  }
+
+  /// What stands at the right edge.
+  private static func marks(_ headline: Headline, isSelected: Bool, _ settings: ReaderSettings) -> [TextRun] {
+    var marks: [TextRun] = []
+    for fact in settings.list.facts {
+      switch fact {
+      case .star where headline.isStarred:
+        marks.append(TextRun((marks.isEmpty ? "" : "  ") + "★", isSelected ? .starSelected : .star))
+      case .related where headline.relatedCount > 0:
+        let count = settings.dates.number(headline.relatedCount)
+        marks.append(TextRun((marks.isEmpty ? "" : "  ") + "↗" + count, isSelected ? .sourceSelected : .source))
+      default: break
+      }
     }
-    lines.append(Self.facts(headline, isSelected: isSelected, columns: textColumns, marks: marks, now: now, settings))
+    return marks
   }
 
   private static func facts(
-    _ headline: Headline, isSelected: Bool, columns: Int, marks: [TextRun], now: Timestamp, _ settings: ReaderSettings
+    _ headline: Headline, isSelected: Bool, columns: Int, marksColumns: Int, now: Timestamp, _ settings: ReaderSettings
   ) -> TextLine {
     let model = settings.widthModel
-    let marksColumns = marks.reduce(0) { $0 + model.columns(of: $1.text) }
     var room = columns - (marksColumns == 0 ? 0 : marksColumns + 1)
     var runs: [TextRun] = []
     let quiet: StyleRole = isSelected ? .sourceSelected : .source
-    let age = settings.dates.age(of: headline.date, now: now)
-    let parts: [(String, StyleRole)] = [
+    // That a row stands for several papers, or is hidden elsewhere, is said whatever else is.
+    var parts: [(String, StyleRole)] = [
       (headline.paperCount > 1 ? settings.phrases.papers(headline.paperCount, settings.dates) : "", quiet),
       (headline.isMuted ? settings.phrases(.mutedStory) : "", quiet),
-      (settings.shown(headline.section ?? ""), isSelected ? .sectionSelected : .section),
-      (settings.shown(headline.source), quiet), (age, quiet),
     ]
+    for fact in settings.list.facts {
+      switch fact {
+      case .section: parts.append((settings.shown(headline.section ?? ""), isSelected ? .sectionSelected : .section))
+      case .source: parts.append((settings.shown(headline.source), quiet))
+      case .age: parts.append((settings.age(of: headline.date, now: now), quiet))
+      case .star, .related: break
+      }
+    }
     for (text, role) in parts where !text.isEmpty && room > 0 {
       let piece = DisplayText.safe(text).truncated(
         toColumns: runs.isEmpty ? room : max(0, room - 3), model: model)

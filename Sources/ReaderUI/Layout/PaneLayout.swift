@@ -32,9 +32,15 @@ public struct PaneLayout: Hashable, Sendable {
 
   static let minimum = Size(rows: 10, columns: 30)
 
-  public init(size: Size, isStoryOpen: Bool, focus: Pane, highlightLineCount: Int, storyHasHighlights: Bool) {
+  private let settings: PageSettings
+
+  public init(
+    size: Size, isStoryOpen: Bool, focus: Pane, highlightLineCount: Int, storyHasHighlights: Bool,
+    settings: PageSettings = PageSettings()
+  ) {
     self.size = size
-    shape = Self.shape(of: size)
+    self.settings = settings
+    shape = Self.shape(of: size, settings: settings)
     let top = 2
     let rows = size.rows - top - 1
     let page = Rect(row: top, column: 0, rows: rows, columns: size.columns)
@@ -50,20 +56,25 @@ public struct PaneLayout: Hashable, Sendable {
     case .split where isStoryOpen:
       placeStory(in: page, highlightLineCount: storyHasHighlights ? highlightLineCount : 0)
     case .split, .panes:
-      let list = shape == .split ? min(34, max(26, size.columns * 2 / 5)) : min(46, size.columns / 3)
+      let standard = shape == .split ? min(34, max(26, size.columns * 2 / 5)) : min(46, size.columns / 3)
+      let list = settings.listColumns(of: size.columns, standard: standard, story: Self.leastStoryColumns)
       headlines = Rect(row: top, column: 0, rows: rows, columns: list)
       borderColumns = [list]
       let story = Rect(row: top, column: list + 1, rows: rows, columns: size.columns - list - 1)
       placeStory(in: story, highlightLineCount: storyHasHighlights ? highlightLineCount : 0)
     case .columns:
-      let list = 46
       let side = min(48, size.columns / 4)
+      let list = settings.listColumns(
+        of: size.columns, standard: min(46, size.columns / 3), story: Self.leastStoryColumns + side)
       headlines = Rect(row: top, column: 0, rows: rows, columns: list)
       borderColumns = [list, size.columns - side - 1]
       body = Rect(row: top, column: list + 1, rows: rows, columns: size.columns - list - side - 2)
       let column = size.columns - side
-      if storyHasHighlights {
-        let band = min(max(2, highlightLineCount), rows / 2)
+      let band =
+        settings.highlightsHeight == nil
+        ? min(max(2, highlightLineCount), rows / 2)
+        : settings.highlightRows(lineCount: highlightLineCount, of: rows, standard: rows / 2)
+      if storyHasHighlights, band > 0 {
         highlights = Rect(row: top, column: column, rows: band, columns: side)
         bandRow = top + band
         related = Rect(row: top + band + 1, column: column, rows: rows - band - 1, columns: side)
@@ -73,37 +84,42 @@ public struct PaneLayout: Hashable, Sendable {
     }
   }
 
-  public static func shape(of size: Size) -> Shape {
+  public static func shape(of size: Size, settings: PageSettings = PageSettings()) -> Shape {
     if size.columns < minimum.columns || size.rows < minimum.rows { return .tooSmall }
-    return switch size.columns {
-    case ..<60: .single
-    case ..<120: .split
-    case ..<150: .panes
-    default: .columns
-    }
+    // The widest shape that has begun; three columns need room, whatever was asked for.
+    if size.columns >= max(settings.columnsFromColumns, leastThreeColumns) { return .columns }
+    if size.columns >= max(settings.panesFromColumns, leastTwoColumns) { return .panes }
+    return size.columns >= max(settings.splitFromColumns, leastTwoColumns) ? .split : .single
   }
 
+  private static let leastStoryColumns = 24
+  private static let leastTwoColumns = 48
+  private static let leastThreeColumns = 100
+
   /// Columns that the highlights pane has in this shape; known before its lines are, which decide its height.
-  public static func highlightColumns(size: Size, isStoryOpen: Bool) -> Int {
+  public static func highlightColumns(size: Size, isStoryOpen: Bool, settings: PageSettings = PageSettings()) -> Int {
     let probe = PaneLayout(
-      size: size, isStoryOpen: isStoryOpen, focus: .highlights, highlightLineCount: 1, storyHasHighlights: true)
+      size: size, isStoryOpen: isStoryOpen, focus: .highlights, highlightLineCount: 1, storyHasHighlights: true,
+      settings: settings)
     return probe.highlights.columns
   }
 
   /// Columns that the story has in this shape, whichever pane has the keys.
-  public static func bodyColumns(size: Size, isStoryOpen: Bool) -> Int {
+  public static func bodyColumns(size: Size, isStoryOpen: Bool, settings: PageSettings = PageSettings()) -> Int {
     PaneLayout(
-      size: size, isStoryOpen: isStoryOpen, focus: .body, highlightLineCount: 0, storyHasHighlights: false
+      size: size, isStoryOpen: isStoryOpen, focus: .body, highlightLineCount: 0, storyHasHighlights: false,
+      settings: settings
     ).body.columns
   }
 
   /// Highlights as a band of at most a third of the height, over the story.
   private mutating func placeStory(in area: Rect, highlightLineCount: Int) {
-    guard highlightLineCount > 0 else {
+    let band = settings.highlightRows(
+      lineCount: highlightLineCount, of: area.rows, standard: max(2, area.rows / 3))
+    guard band > 0 else {
       body = area
       return
     }
-    let band = min(highlightLineCount, max(2, area.rows / 3))
     highlights = Rect(row: area.row, column: area.column, rows: band, columns: area.columns)
     bandRow = area.row + band
     body = Rect(

@@ -137,17 +137,19 @@ public struct PickerItem: Hashable, Sendable {
     case ghost(title: String, section: String?)
     case theme(String)
     case action(ReaderAction)
+    /// A macro: done one after another.
+    case actions([ReaderAction])
     case lookForTitle(String)
     case feed(FeedID)
     case candidate(FeedCandidate)
     /// What a step of the catalogue offers; nil is the whole country.
     case offer(String?)
-    /// Number `index` of the story's links.
-    case link(index: Int, address: String)
     /// A text to be copied.
     case copy(String)
     case language(UILanguage)
     case letters(ScriptStyle)
+    /// Number `index` of the story's links.
+    case link(index: Int, address: String, kind: LinkKind)
     /// The name of the group that follows; cannot be chosen.
     case heading(String)
     /// A line that only tells something; cannot be chosen.

@@ -30,13 +30,17 @@ public struct ReaderSettings: Hashable, Sendable {
   public var hasBlockElements: Bool
   /// Whether stories that tell the same have one row.
   public var isGrouped: Bool
+  public var dateStyle: DateStyle
+  public var page: PageSettings
+  public var list: ListFormat
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
     widthModel: WidthModel = .spacingMarks, isWidthModelForced: Bool = false, measureColumns: Int = 70,
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
     storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false,
-    recentSearches: [String] = [], isGrouped: Bool = false, hasBlockElements: Bool = true
+    recentSearches: [String] = [], isGrouped: Bool = false, hasBlockElements: Bool = true,
+    dateStyle: DateStyle = .relative, page: PageSettings = PageSettings(), list: ListFormat = ListFormat()
   ) {
     self.language = language
     self.digits = digits
@@ -53,6 +57,9 @@ public struct ReaderSettings: Hashable, Sendable {
     self.recentSearches = recentSearches
     self.isGrouped = isGrouped
     self.hasBlockElements = hasBlockElements
+    self.dateStyle = dateStyle
+    self.page = page
+    self.list = list
   }
 }
 
@@ -77,6 +84,8 @@ public struct ReaderState: Hashable, Sendable {
   /// What lies over the page and has the keys; nil when nothing does.
   public internal(set) var prompt: PromptState?
   public internal(set) var message: Message?
+  /// Keys of a sequence that waits for the next one.
+  public internal(set) var typedKeys: [Key] = []
   /// Nil while none runs.
   public internal(set) var refresh: RefreshState?
   /// Nil until they are known.
@@ -89,6 +98,11 @@ public struct ReaderState: Hashable, Sendable {
   /// The story that was asked for and has not come yet.
   var awaitedStory: AwaitedStory?
   var messageCount = 0
+  /// How often keys have waited for the next one.
+  var typedKeysCount = 0
+  /// The rest of a macro: it waits for what its last action asked for.
+  var awaitedActions: [ReaderAction] = []
+  var isFindingUnread = false
   /// The highlight that led to the sentence that is marked, and how the page stood.
   var highlightStop: HighlightStop?
   /// Stories whose pages are on their way, and why others did not come.
@@ -147,7 +161,7 @@ public struct ReaderState: Hashable, Sendable {
   public var layout: PaneLayout {
     PaneLayout(
       size: size, isStoryOpen: isStoryOpen, focus: focus, highlightLineCount: highlights.lines.count,
-      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true))
+      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true), settings: settings.page)
   }
 
   /// The story that keys like `s` and `o` mean: the one in the pane that has the keys.

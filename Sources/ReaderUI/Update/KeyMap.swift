@@ -16,12 +16,15 @@ public struct KeyBinding: Hashable, Sendable {
 /// The key table. Help is made from it, so it cannot say anything else than what the keys do.
 public struct KeyMap: Hashable, Sendable {
   public var bindings: [KeyBinding]
+  /// What the reader bound otherwise; stands before ``bindings`` and the digits.
+  public var own: [OwnBinding]
 
-  public init(bindings: [KeyBinding]) {
+  public init(bindings: [KeyBinding], own: [OwnBinding] = []) {
     self.bindings = bindings
+    self.own = own
   }
 
-  /// What `key` asks for outside of prompts; nil when it is not bound.
+  /// What `key` asks for in the table; nil when it is not bound there.
   public func action(for key: Key) -> ReaderAction? {
     if case .scalar(let scalar) = key, let digit = Self.digit(scalar) { return .openRelated(digit) }
     return bindings.first { $0.keys.contains(key) }?.action

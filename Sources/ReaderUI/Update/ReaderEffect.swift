@@ -68,13 +68,15 @@ public enum ReaderEffect: Hashable, Sendable {
   case saveCatalogueOffered
   /// Fetches the page of a story that is only a summary. Answered by ``ReaderEvent/storyCompleted(_:failure:)``.
   case completeStory(ArticleID)
-  /// Opens an address in the reader's browser; never through a shell.
-  case openLink(String)
   /// Puts a text on the clipboard: the terminal's, and the desktop's where there is one.
   case copy(String)
+  /// Opens an address in the reader's browser; never through a shell.
+  case openLink(String, kind: LinkKind = .link)
   /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.
   case layOutMore
   case expireMessage(Int, afterSeconds: Int)
+  /// Comes back as ``ReaderEvent/keyPaused(_:)`` after a second.
+  case awaitKey(Int)
   case redraw
   case suspend
   case quit

@@ -44,6 +44,12 @@ public enum ReaderEvent: Hashable, Sendable {
   /// There is time to lay out more of a long story.
   case layOutMore
   case messageExpired(Int)
+  /// No key came for a second after those of this number.
+  case keyPaused(Int)
+  /// The reader's configuration was changed.
+  case configured(SettingsChange)
+  /// A sentence for the reader, already worded.
+  case notice(String, isError: Bool)
   /// What went wrong, as a sentence for the reader.
   case failed(String)
   case tick(Timestamp)

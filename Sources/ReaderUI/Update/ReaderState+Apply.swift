@@ -7,7 +7,8 @@ extension ReaderState {
   ///
   /// No clock, no chance and no I/O in here: the same state and event give the same state and effects.
   public mutating func apply(_ event: ReaderEvent) -> [ReaderEffect] {
-    let effects = takeIn(event)
+    var effects = takeIn(event)
+    if !awaitedActions.isEmpty { effects += performAwaited() }
     if body.layout.isComplete || isLayingOut { return effects }
     isLayingOut = true
     return effects + [.layOutMore]
@@ -42,6 +43,9 @@ extension ReaderState {
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
+    case .keyPaused(let number): finishKeys(number)
+    case .configured(let change): take(change)
+    case .notice(let sentence, let isError): say(sentence, isError: isError)
     case .failed(let sentence): fail(sentence)
     case .tick(let now): tick(now)
     }
@@ -64,6 +68,8 @@ extension ReaderState {
 
   /// Whatever waits for items may have waited for what failed: the sentence stands there too.
   private mutating func fail(_ sentence: String) -> [ReaderEffect] {
+    awaitedActions = []
+    isFindingUnread = false
     if case .picker(var picker) = prompt, picker.items.isEmpty {
       picker.emptyText = settings.shown(sentence, language: settings.language.rawValue)
       prompt = .picker(picker)
@@ -78,12 +84,13 @@ extension ReaderState {
   private mutating func apply(_ event: TerminalEvent) -> [ReaderEffect] {
     switch event {
     case .key(let key):
-      if prompt != nil { return applyToPrompt(key) }
-      guard let action = settings.keys.action(for: key) else { return [] }
-      // Whoever presses the next key has read it.
-      message = nil
-      if action != .refresh { refresh?.isStopOffered = false }
-      return perform(action)
+      // Who presses a key has taken over from a macro.
+      awaitedActions = []
+      if prompt != nil {
+        typedKeys = []
+        return applyToPrompt(key)
+      }
+      return take(key)
     case .pasted(let scalar):
       // Text goes where text is typed; its letters are no commands.
       guard let prompt, !prompt.isCommand(.scalar(scalar)) else { return [] }

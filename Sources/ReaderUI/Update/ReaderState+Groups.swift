@@ -55,7 +55,7 @@ extension ReaderState {
       let label = [settings.shown(headline.source), title].filter { !$0.isEmpty }.joined(separator: " · ")
       items.append(
         PickerItem(
-          choice: .story(headline.id), label: label, detail: settings.dates.age(of: headline.date, now: now)))
+          choice: .story(headline.id), label: label, detail: settings.age(of: headline.date, now: now)))
       let relation: Phrase =
         switch member.relation {
         case .first: .versionFirst

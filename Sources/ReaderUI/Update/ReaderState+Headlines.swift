@@ -19,7 +19,7 @@ extension ReaderState {
   }
 
   /// A tall list has room for a blank line between stories.
-  var headlineGapRows: Int { layout.headlines.rows >= 30 ? 1 : 0 }
+  var headlineGapRows: Int { layout.headlines.rows >= 30 && settings.list.rows > 2 ? 1 : 0 }
 
   func rowHeight(_ row: HeadlineRow) -> Int { row.lines.count + headlineGapRows }
 

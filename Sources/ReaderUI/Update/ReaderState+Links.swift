@@ -11,11 +11,11 @@ extension ReaderState {
       for link in block.links {
         guard let range = link.range(in: block.text) else { continue }
         let label = String(block.text[range])
-        add(label.isEmpty ? link.address : label, link.address, language, to: &items)
+        add(label.isEmpty ? link.address : label, link.address, .link, language, to: &items)
       }
       if let address = block.address {
         let name = block.kind == .picture ? "▦ " + (text.isEmpty ? settings.phrases(.picture) : block.text) : block.text
-        add(name, address, language, to: &items)
+        add(name, address, block.kind == .picture ? .picture : .link, language, to: &items)
       }
     }
     if items.isEmpty { return say(.noLinks) }
@@ -24,19 +24,21 @@ extension ReaderState {
     return []
   }
 
-  private func add(_ label: String, _ address: String, _ language: String, to items: inout [PickerItem]) {
+  private func add(
+    _ label: String, _ address: String, _ kind: LinkKind, _ language: String, to items: inout [PickerItem]
+  ) {
     // Nobody chooses from more, and a page may be made of links.
     guard items.count < 500 else { return }
     items.append(
       PickerItem(
-        choice: .link(index: items.count, address: address),
+        choice: .link(index: items.count, address: address, kind: kind),
         label: settings.shown(String(label.prefix(200)), language: language), detail: Self.host(of: address),
         note: address))
   }
 
-  mutating func openLink(_ address: String) -> [ReaderEffect] {
+  mutating func openLink(_ address: String, _ kind: LinkKind) -> [ReaderEffect] {
     prompt = nil
-    return [.openLink(address)] + say(.opening, address)
+    return [.openLink(address, kind: kind)] + say(.opening, address)
   }
 
   /// "example.org" of "https://www.example.org/a/b".

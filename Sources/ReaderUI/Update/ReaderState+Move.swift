@@ -90,7 +90,8 @@ extension ReaderState {
     var panes: [Pane] = []
     let isStoryAlone = layout.shape == .split && isStoryOpen
     if !isStoryAlone { panes.append(.headlines) }
-    if highlights.highlightCount > 0 { panes.append(.highlights) }
+    let hasPlace = layout.shape == .single ? !settings.page.hidesHighlights : !layout.highlights.isEmpty
+    if highlights.highlightCount > 0, hasPlace { panes.append(.highlights) }
     if body.story != nil { panes.append(.body) }
     return panes
   }

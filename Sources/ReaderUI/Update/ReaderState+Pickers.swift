@@ -82,10 +82,10 @@ extension ReaderState {
     case .feed(let id): return filter(by: id)
     case .candidate: return takeCandidates(picker)
     case .offer: return takeCatalogue(picker)
-    case .link(_, let address): return openLink(address)
     case .copy(let text): return copy(text)
     case .language(let language): return take(language)
     case .letters(let script): return take(letters: script)
+    case .link(_, let address, let kind): return openLink(address, kind)
     case .heading, .fact: return []
     case .spelling: return []
     case .passage(let id, let passage): return open(id, marking: .words(passage))
@@ -96,7 +96,10 @@ extension ReaderState {
       return [.saveTheme(name)] + say(.themeSaved, name)
     case .action(let action):
       prompt = nil
-      return perform(action)
+      return perform([action])
+    case .actions(let actions):
+      prompt = nil
+      return perform(actions)
     }
   }
 }
@@ -247,15 +250,8 @@ extension ReaderState {
   }
 
   mutating func showHelp() -> [ReaderEffect] {
-    var items = settings.keys.bindings.map { binding in
-      PickerItem(
-        choice: .action(binding.action), label: settings.phrases(binding.help),
-        detail: binding.keys.map(\.name).joined(separator: " "))
-    }
-    items.insert(
-      PickerItem(choice: .action(.showRelated), label: settings.phrases(.helpOpenRelated), detail: "1–9"),
-      at: min(13, items.count))
-    prompt = .picker(PickerState(kind: .help, title: settings.phrases(.help), items: items, script: settings.script))
+    prompt = .picker(
+      PickerState(kind: .help, title: settings.phrases(.help), items: helpItems, script: settings.script))
     return []
   }
 }

@@ -166,12 +166,13 @@ extension ReaderState {
     let textBefore = body.layout.searchable
     defer { searchAgain(ifNot: textBefore) }
     let place = body.layout.place(atLine: body.topLine)
-    let highlightColumns = PaneLayout.highlightColumns(size: size, isStoryOpen: isStoryOpen)
+    let highlightColumns = PaneLayout.highlightColumns(
+      size: size, isStoryOpen: isStoryOpen, settings: settings.page)
     let selectedHighlight = highlights.selectedIndex
     highlights = HighlightsState(story: body.story, columns: highlightColumns, settings: settings)
     highlights.selectedIndex = min(selectedHighlight, max(0, highlights.highlightCount - 1))
     if let story = body.story, layout.shape != .tooSmall {
-      let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen)
+      let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen, settings: settings.page)
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(story: story, columns: columns, settings: settings, notice: bodyNotice)
       if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
@@ -360,6 +361,7 @@ extension ReaderState {
   mutating func findUnread(isBackwards: Bool) -> [ReaderEffect] {
     if headlines.found != nil { return findUnreadHit(isBackwards: isBackwards) }
     let from = focus == .headlines ? headlines.selected?.id : body.story?.id
+    isFindingUnread = true
     return [
       .findUnread(
         UnreadRequest(query: headlines.query, from: from, isBackwards: isBackwards, opens: focus != .headlines))
@@ -376,6 +378,7 @@ extension ReaderState {
   }
 
   mutating func goToUnread(_ id: ArticleID?, for request: UnreadRequest) -> [ReaderEffect] {
+    isFindingUnread = false
     guard request.query == headlines.query else { return [] }
     guard let id else { return say(.noMoreUnread) }
     var effects: [ReaderEffect] = []

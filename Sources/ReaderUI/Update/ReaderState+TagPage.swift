@@ -182,7 +182,7 @@ extension ReaderState {
       before: around(runs[..<hit]), hit: around(runs[hit...].prefix(1)), after: around(runs[hit...].dropFirst()))
     return PickerItem(
       choice: .passage(occurrence.story, passage), label: context.before + context.hit + context.after,
-      detail: settings.dates.age(of: occurrence.date, now: now), note: settings.shown(occurrence.title),
+      detail: settings.age(of: occurrence.date, now: now), note: settings.shown(occurrence.title),
       context: context)
   }
 

@@ -34,6 +34,8 @@ struct StatusLineView {
     } else if let message = state.message {
       let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)
       canvas.write(text, message.isError ? .error : .message, row: row, column: 1, columns: rightStart - 1)
+    } else if !state.typedKeys.isEmpty {
+      drawContinuations(row: row, end: rightStart - 1, on: &canvas)
     } else {
       drawKeys(row: row, end: rightStart - 1, on: &canvas)
     }
@@ -63,10 +65,23 @@ struct StatusLineView {
     canvas.cursor = Position(row: row, column: column)
   }
 
+  /// The keys that were pressed, and what may follow: "g …   g शुरू में   e अंत में".
+  private func drawContinuations(row: Int, end: Int, on canvas: inout Canvas) {
+    let typed = Key.name(of: state.typedKeys) + " …"
+    let column = canvas.write(typed, .statusKey, row: row, column: 1, columns: max(0, end - 1)) + 3
+    let follows = state.settings.keys.continuations(of: state.typedKeys, in: state.focus).map { key, actions in
+      (key.name, actions.map(state.settings.label) ?? state.settings.phrases(.keysWait))
+    }
+    draw(follows, row: row, column: column, end: end, on: &canvas)
+  }
+
   private func drawKeys(row: Int, end: Int, on canvas: inout Canvas) {
-    var column = 1
-    for (key, phrase) in keys {
-      let label = state.settings.phrases(phrase)
+    draw(keys.map { ($0, state.settings.phrases($1)) }, row: row, column: 1, end: end, on: &canvas)
+  }
+
+  private func draw(_ hints: [(String, String)], row: Int, column start: Int, end: Int, on canvas: inout Canvas) {
+    var column = start
+    for (key, label) in hints {
       let needed = canvas.columns(of: key) + 1 + canvas.columns(of: label)
       // A key with half its word helps nobody.
       guard column + needed <= end else { continue }
@@ -108,33 +123,42 @@ struct StatusLineView {
       }
       return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
     }
-    if state.isWalkingHits || (state.body.find?.kind == .typed) {
-      return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)]
+    return boundKeys.compactMap { actions, phrase in
+      let names = actions.compactMap { state.settings.keys.names(for: $0, in: state.focus).first }
+      if actions.first == .openRelated(1) { return names.first.map { ($0 == "1" ? "1–9" : $0, phrase) } }
+      return names.count == actions.count ? (names.joined(separator: " "), phrase) : nil
     }
-    let dismiss: [(String, Phrase)] = state.edition == .sample ? [("X", .statusDismiss)] : []
-    let choose: [(String, Phrase)] = state.edition == .sample ? [("C", .statusSources)] : []
+  }
+
+  /// What matters on the page itself; an action without a key has no place here.
+  private var boundKeys: [([ReaderAction], Phrase)] {
+    let move: ([ReaderAction], Phrase) = ([.moveDown, .moveUp], .statusMove)
+    let help: ([ReaderAction], Phrase) = ([.help], .statusHelp)
+    if state.isWalkingHits || (state.body.find?.kind == .typed) {
+      return [([.nextUnread, .previousUnread], .statusNext), ([.clear], .statusEnd), help]
+    }
+    let dismiss: [([ReaderAction], Phrase)] = state.edition == .sample ? [([.dismissSample], .statusDismiss)] : []
+    let choose: [([ReaderAction], Phrase)] = state.edition == .sample ? [([.chooseSources], .statusSources)] : []
     switch state.focus {
     case .headlines where state.search != nil:
       return [
-        ("Enter", .statusOpen), ("Esc", .statusListBack), ("/", .statusSearch), ("+", .statusKeep), ("-", .statusMute),
-        ("j k", .statusMove), ("?", .statusHelp),
+        ([.open], .statusOpen), ([.clear], .statusListBack), ([.find], .statusSearch), ([.saveList], .statusKeep),
+        ([.saveMuteRule], .statusMute), move, help,
       ]
     case .headlines:
-      return [("?", .statusHelp)] + choose + [("Enter", .statusOpen), ("t", .statusTags), ("j k", .statusMove)]
-        + dismiss
+      return [help] + choose + [([.open], .statusOpen), ([.filterByTag], .statusTags), move] + dismiss
         + [
-          ("/", .statusSearch), ("R", .statusRefresh), ("r", .statusRelated), ("F", .statusFeeds), ("Tab", .statusPane),
+          ([.find], .statusSearch), ([.refresh], .statusRefresh), ([.showRelated], .statusRelated),
+          ([.showFeeds], .statusFeeds), ([.nextPane], .statusPane),
         ]
     case .body where state.body.find?.kind == .sentence:
-      return [("Backspace", .statusHighlight), ("Esc", .statusEnd), ("j k", .statusMove), ("?", .statusHelp)]
+      return [([.back], .statusHighlight), ([.clear], .statusEnd), move, help]
     case .highlights:
-      return [
-        ("Enter", .statusSentence), ("j k", .statusMove), ("Tab", .statusPane), ("Backspace", .statusBack),
-        ("?", .statusHelp),
-      ] + dismiss
+      return [([.open], .statusSentence), move, ([.nextPane], .statusPane), ([.back], .statusBack), help] + dismiss
     case .body:
-      return [("?", .statusHelp), ("Backspace", .statusBack), ("1–9", .statusRelated), ("/", .statusFindHere)] + dismiss
-        + [("Tab", .statusPane), ("t", .statusTags)]
+      return [
+        help, ([.back], .statusBack), ([.openRelated(1)], .statusRelated), ([.find], .statusFindHere),
+      ] + dismiss + [([.nextPane], .statusPane), ([.filterByTag], .statusTags)]
     }
   }
 }

@@ -15,6 +15,14 @@ public enum CalendarStyle: String, Hashable, Sendable, CaseIterable {
   case saka
 }
 
+/// How lists tell when a story was published.
+public enum DateStyle: String, Hashable, Sendable, CaseIterable {
+  /// "2 घंटे".
+  case relative
+  /// "8:21 सुबह", "3 नवंबर", "3 नवंबर 2019".
+  case absolute
+}
+
 /// Words for dates, ages and numbers in the reader's language, calendar and digits.
 public struct DateWords: Hashable, Sendable {
   public var language: UILanguage
@@ -52,19 +60,25 @@ public struct DateWords: Hashable, Sendable {
   public func full(_ moment: Timestamp) -> String {
     let civil = moment.civil
     let day = calendarDay(moment)
-    let hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12
-    let minute = (civil.minute < 10 ? "0" : "") + String(civil.minute)
     let date = "\(day.day) \(monthNames[day.month - 1]) \(day.year)"
     // Midnight to the second is a date whose source told no time.
     if (civil.hour, civil.minute, civil.second) == (0, 0, 0) { return shown(date) }
-    // A no-break space: a line that begins with "सुबह" alone would say nothing.
-    return shown("\(date), \(hour):\(minute)\u{A0}\(partOfDay(civil.hour))")
+    return shown("\(date), \(clock(civil))")
   }
 
   /// "सोम 23 नवंबर".
   public func dayOfWeek(_ moment: Timestamp) -> String {
     let day = calendarDay(moment)
     return shown("\(weekdayNames[moment.civil.weekday]) \(day.day) \(monthNames[day.month - 1])")
+  }
+
+  /// The date as short as it can be told: the time of today, else the day, with the year when that is another one.
+  public func short(_ moment: Timestamp, now: Timestamp) -> String {
+    let (day, today) = (calendarDay(moment), calendarDay(now))
+    let civil = moment.civil
+    let hasTime = (civil.hour, civil.minute, civil.second) != (0, 0, 0)
+    if day == today, hasTime { return shown(clock(civil)) }
+    return shown("\(day.day) \(monthNames[day.month - 1])" + (day.year == today.year ? "" : " \(day.year)"))
   }
 
   /// How long ago, in its largest unit: "2 घंटे". A moment ahead of `now` is "अभी".
@@ -101,6 +115,13 @@ extension DateWords {
     let parts = saka.dateComponents(
       [.year, .month, .day], from: Date(timeIntervalSince1970: Double(moment.secondsSince1970)))
     return (parts.year ?? civil.year, parts.month ?? civil.month, parts.day ?? civil.day)
+  }
+
+  private func clock(_ civil: CivilTime) -> String {
+    let hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12
+    let minute = (civil.minute < 10 ? "0" : "") + String(civil.minute)
+    // A no-break space: a line that begins with "सुबह" alone would say nothing.
+    return "\(hour):\(minute)\u{A0}\(partOfDay(civil.hour))"
   }
 
   private func partOfDay(_ hour: Int) -> String {

@@ -56,6 +56,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
     helpDigits, helpHelp
   case helpRefresh, helpFeeds, helpAddFeed, helpCatalogue, helpUndoUnsubscribe, helpLinks
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
+  case keysNotBound, keysWait, inList, inHighlights, inStory
 }
 
 /// The phrases of one language.
@@ -483,6 +484,11 @@ extension Phrase {
     case .helpPreviousPane: ("पिछले खाने में जाएँ", "मागील भागात जा", "Go to the previous pane")
     case .helpBack: ("वापस: पिछली ख़बर, फिर सूची", "मागे: आधीची बातमी, मग यादी", "Back: the story before, then the list")
     case .helpForward: ("फिर आगे", "पुन्हा पुढे", "Forward again")
+    case .keysNotBound: ("{0} से कुछ नहीं होता।", "{0} ने काही होत नाही.", "{0} does nothing.")
+    case .keysWait: ("आगे …", "पुढे …", "then …")
+    case .inList: ("{0} (सूची)", "{0} (यादी)", "{0} (list)")
+    case .inHighlights: ("{0} (मुख्य बातें)", "{0} (ठळक मुद्दे)", "{0} (highlights)")
+    case .inStory: ("{0} (लेख)", "{0} (लेख)", "{0} (story)")
     case .helpOpenRelated: ("उस अंक की संबंधित ख़बर खोलें", "त्या अंकाची संबंधित बातमी उघडा", "Open the related story of that number")
     case .helpRelated: ("संबंधित ख़बरों की सूची", "संबंधित बातम्यांची यादी", "List of related stories")
     case .helpTags: ("टैग से छाँटें", "टॅगने निवडा", "Filter by tag")

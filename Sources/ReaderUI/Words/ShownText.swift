@@ -1,4 +1,5 @@
 import IndicText
+public import NewsModel
 
 /// In which letters the page is shown; what is stored stays as it was published.
 public enum ScriptStyle: String, Hashable, Sendable, CaseIterable {
@@ -29,5 +30,10 @@ extension ReaderSettings {
 
   public var dates: DateWords {
     DateWords(language: language, digits: storyDigits ?? digits, calendar: calendar, script: script)
+  }
+
+  /// When a story of a list was published: how long ago, or the date.
+  public func age(of moment: Timestamp, now: Timestamp) -> String {
+    dateStyle == .relative ? dates.age(of: moment, now: now) : dates.short(moment, now: now)
   }
 }

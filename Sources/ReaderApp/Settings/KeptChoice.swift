@@ -1,0 +1,37 @@
+import NewsStore
+import ReaderUI
+
+/// What is chosen on the page with a key and kept in the store, though the configuration has a say in it too.
+///
+/// The last thing that a person did wins. A choice is kept together with what the file said then; when the file says something else now,
+/// it was edited after the choice was made, and holds.
+nonisolated enum KeptChoice: String, CaseIterable, Sendable {
+  case theme, view, digits, language
+
+  /// What the file says of it.
+  func configured(_ configuration: Configuration) -> String {
+    switch self {
+    case .theme: configuration.theme ?? ""
+    case .view: configuration.view?.rawValue ?? ""
+    case .digits: configuration.digits?.rawValue ?? ""
+    case .language: configuration.language?.rawValue ?? ""
+    }
+  }
+
+  /// Beside the name of the setting that keeps the choice.
+  private var configuredSetting: String { rawValue + ".configured" }
+
+  /// The choice that holds; nil when there is none, or the file was changed since.
+  func kept(in store: ArticleStore, configuration: Configuration) async throws -> String? {
+    guard let value = try await store.setting(rawValue) else { return nil }
+    // Choices of before this was noted hold.
+    guard let then = try await store.setting(configuredSetting) else { return value }
+    return then == configured(configuration) ? value : nil
+  }
+
+  /// - Parameter value: nil forgets the choice.
+  func keep(_ value: String?, in store: ArticleStore, configuration: Configuration) async throws {
+    try await store.setSetting(rawValue, to: value)
+    try await store.setSetting(configuredSetting, to: value == nil ? nil : configured(configuration))
+  }
+}
