@@ -51,7 +51,7 @@ struct SettingsTests {
           everywhere: {"#": [toggle-star, next-unread], "g g": go-to-start, X: none}
           list: {"-": open-related-3}
         """)
-    #expect(said.problems.isEmpty, "\(said.problems)")
+    #expect(said.faults.isEmpty, "\(said.faults)")
     let again = Configuration(
       yaml: Setting.table.compactMap { setting in setting.shown(said).map { "\(setting.name): \($0)" } }
         .joined(separator: "\n"))

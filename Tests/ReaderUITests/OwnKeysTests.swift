@@ -147,7 +147,7 @@ struct PageSettingsTests {
       #expect(
         reader({ $0.page.listWidth = .percent(25) }, columns: columns).state.layout.headlines.columns == columns / 4)
       let wide = reader({ $0.page.listWidth = .cells(200) }, columns: columns)
-      #expect(wide.state.layout.body.columns >= 23)
+      #expect(wide.state.layout.body.columns >= 20)
     }
   }
 

@@ -29,6 +29,7 @@ extension Key {
   public static func name(of sequence: [Key]) -> String { sequence.map(\.name).joined(separator: " ") }
 
   private static func keys(_ word: String) throws(KeyNotationError) -> [Key] {
+    if let arrow = named[word] { return [arrow] }
     if word.count == 1 { return word.unicodeScalars.map { .scalar($0) } }
     // Vim's brackets.
     let inner =
