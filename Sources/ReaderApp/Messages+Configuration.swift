@@ -73,7 +73,8 @@ nonisolated extension Messages {
         "“\(key)” stands in line \(line) too; the last one holds.")
     case .noValue(let key, let expected):
       say(
-        "“\(key)” के बाद मान चाहिए: \(expected)।", "“\(key)” नंतर मूल्य हवे: \(expected).", "“\(key)” needs a value: \(expected).")
+        "“\(key)” के बाद मान चाहिए: \(expected)।", "“\(key)” नंतर मूल्य हवे: \(expected).", "“\(key)” needs a value: \(expected)."
+      )
     case .badValue(let key, let expected, let near):
       say(
         "“\(key)” में यह चल सकता है: \(expected); छोड़ दिया गया।", "“\(key)” साठी हे चालते: \(expected); सोडले.",
@@ -89,7 +90,9 @@ nonisolated extension Messages {
         "“\(name)” ही चौकट नाही; या आहेत: everywhere, list, highlights, body.",
         "“\(name)” is no pane; there are everywhere, list, highlights, body.") + meant(near)
     case .notActions:
-      say("यहाँ काम का नाम, [नाम, नाम] या none चाहिए।", "इथे कृतीचे नाव, [नाव, नाव] किंवा none हवे.", "an action, [action, action] or none is needed here.")
+      say(
+        "यहाँ काम का नाम, [नाम, नाम] या none चाहिए।", "इथे कृतीचे नाव, [नाव, नाव] किंवा none हवे.",
+        "an action, [action, action] or none is needed here.")
     case .boundTwice(let keys):
       say(
         "“\(keys)” इसी खाने में पहले भी बँधी है; यह वाली चलेगी।", "“\(keys)” याच चौकटीत आधीही बांधली आहे; ही चालेल.",

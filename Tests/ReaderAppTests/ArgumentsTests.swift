@@ -1,4 +1,5 @@
 import ReaderUI
+import Screen
 import Testing
 
 @testable import ReaderApp

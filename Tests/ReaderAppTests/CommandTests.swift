@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The built program, run as a script runs it.
-private struct Run {
+struct Run {
   var status: Int32
   var output: String
   var errors: String

@@ -160,8 +160,8 @@ public enum Desk {
       .saveGrouped, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []
-    case .saveTheme, .saveLanguage, .saveScript, .saveDigits, .dismissSample, .openLink, .copy, .expireMessage, .redraw,
-      .suspend,
+    case .awaitKey, .saveTheme, .saveLanguage, .saveScript, .saveDigits, .dismissSample, .openLink, .copy,
+      .expireMessage, .redraw, .suspend,
       .quit:
       return []
     }

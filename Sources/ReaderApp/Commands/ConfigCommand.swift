@@ -14,7 +14,8 @@ struct ConfigCommand {
   func run(_ action: Arguments.ConfigAction) async throws -> Int32 {
     switch action {
     case .initialise: return try writeDefault()
-    case .check(let file): return try check(file ?? path, isRequired: file != nil || runner.arguments.configuration != nil)
+    case .check(let file):
+      return try check(file ?? path, isRequired: file != nil || runner.arguments.configuration != nil)
     case .show:
       try await show()
       return 0
@@ -115,7 +116,9 @@ struct ConfigCommand {
 
   /// Theme and letters, when the reader chose them on the page after the file said otherwise.
   private func chosenInReader() async -> [String: String] {
-    guard FileManager.default.fileExists(atPath: runner.storePath), let store = try? runner.openStore() else { return [:] }
+    guard FileManager.default.fileExists(atPath: runner.storePath), let store = try? runner.openStore() else {
+      return [:]
+    }
     var chosen: [String: String] = [:]
     for choice in KeptChoice.allCases where choice != .digits {
       chosen[choice.rawValue] = try? await choice.kept(in: store, configuration: runner.configuration)

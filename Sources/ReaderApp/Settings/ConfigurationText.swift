@@ -31,7 +31,8 @@ nonisolated struct ConfigurationText {
     let rows = Setting.table.filter { !$0.standard.contains("\n") }.map { ($0.name + ": " + $0.standard, $0) }
     return rows.map { text, setting in
       let room = String(repeating: " ", count: max(1, 26 - text.count))
-      let values = setting.values.count > 60 ? "" : setting.values == "[" + setting.standard.dropFirst() ? "" : setting.values
+      let values =
+        setting.values.count > 60 ? "" : setting.values == "[" + setting.standard.dropFirst() ? "" : setting.values
       return "    " + (values.isEmpty ? text : text + room + "# " + values)
     }.joined(separator: "\n")
   }

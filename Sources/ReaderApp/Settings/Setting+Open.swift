@@ -71,8 +71,10 @@ nonisolated extension Setting {
   static func shownRules(_ configuration: Configuration) -> String? {
     if configuration.openRules.isEmpty { return nil }
     return configuration.openRules.map { rule in
-      let when = [rule.kind.map { "kind: \($0.rawValue)" }, rule.host.map { "host: \(YAMLText.quoted($0))" },
-        rule.path.map { "path: \(YAMLText.quoted($0))" }].compactMap { $0 }
+      let when = [
+        rule.kind.map { "kind: \($0.rawValue)" }, rule.host.map { "host: \(YAMLText.quoted($0))" },
+        rule.path.map { "path: \(YAMLText.quoted($0))" },
+      ].compactMap { $0 }
       return "\n  - when: {\(when.joined(separator: ", "))}\n    run: \(YAMLText.list(rule.run))"
     }.joined()
   }
@@ -83,7 +85,8 @@ nonisolated enum YAMLText {
   /// Plain where YAML takes it for text, else between double quotation marks.
   static func quoted(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_./%".unicodeScalars.contains($0) }
+      !text.isEmpty
+      && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_./%".unicodeScalars.contains($0) }
       && !"-%.".contains(text.first ?? "-")
     if isPlain { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""

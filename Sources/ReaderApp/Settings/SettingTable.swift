@@ -32,7 +32,8 @@ nonisolated extension Setting {
     .choice(
       "dates", \.dateStyle, standard: .relative,
       (
-        "सूची में: relative “2 घंटे”, absolute “8:21 सुबह” या “3 नवंबर”", "यादीत: relative “2 तास”, absolute “8:21 सकाळी” किंवा “3 नोव्हेंबर”",
+        "सूची में: relative “2 घंटे”, absolute “8:21 सुबह” या “3 नवंबर”",
+        "यादीत: relative “2 तास”, absolute “8:21 सकाळी” किंवा “3 नोव्हेंबर”",
         "in lists: relative is \"2 hours\", absolute \"8:21 am\" or \"3 November\""
       )),
     .number(
@@ -57,7 +58,10 @@ nonisolated extension Setting {
       }, shown: { configuration in configuration.places["bidi"].map { _ in configuration.bidi?.rawValue ?? "auto" } }),
     .extent(
       "list-width", \.listWidth, cells: 16...200, percent: 10...80, words: ["auto": nil],
-      ("लेख के बगल में सूची की चौड़ाई: स्तंभ या हिस्सा", "लेखाशेजारील यादीची रुंदी: स्तंभ किंवा वाटा", "width of the list beside a story: columns or a share")
+      (
+        "लेख के बगल में सूची की चौड़ाई: स्तंभ या हिस्सा", "लेखाशेजारील यादीची रुंदी: स्तंभ किंवा वाटा",
+        "width of the list beside a story: columns or a share"
+      )
     ),
     Setting(
       name: "list-rows", values: "1, 2, 3", standard: "3",

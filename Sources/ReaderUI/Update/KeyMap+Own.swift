@@ -27,11 +27,15 @@ public struct KeyMatch: Hashable, Sendable {
 extension KeyMap {
   /// What `typed` asks for while `pane` has the keys: the reader's own bindings of the pane, then those for everywhere, then the table.
   public func match(_ typed: [Key], in pane: Pane) -> KeyMatch {
-    let match = exactMatch(typed, in: pane)
-    if match.actions != nil || match.isPrefix { return match }
     // Digits of a Devanagari keyboard are the digits, unless they are bound themselves.
     let latin = typed.map(\.withLatinDigit)
-    return latin == typed ? match : exactMatch(latin, in: pane)
+    if latin == typed || isOwn(typed, in: pane) { return exactMatch(typed, in: pane) }
+    return exactMatch(latin, in: pane)
+  }
+
+  /// Whether the reader bound these keys, or a sequence that begins with them.
+  private func isOwn(_ typed: [Key], in pane: Pane) -> Bool {
+    own.contains { ($0.pane == nil || $0.pane == pane) && $0.keys.starts(with: typed) }
   }
 
   private func exactMatch(_ typed: [Key], in pane: Pane) -> KeyMatch {

@@ -29,9 +29,11 @@ extension Key {
   public static func name(of sequence: [Key]) -> String { sequence.map(\.name).joined(separator: " ") }
 
   private static func keys(_ word: String) throws(KeyNotationError) -> [Key] {
+    if let arrow = named[word] { return [arrow] }
     if word.count == 1 { return word.unicodeScalars.map { .scalar($0) } }
     // Vim's brackets.
-    let inner = word.hasPrefix("<") && word.hasSuffix(">") && word.count > 2 ? String(word.dropFirst().dropLast()) : word
+    let inner =
+      word.hasPrefix("<") && word.hasSuffix(">") && word.count > 2 ? String(word.dropFirst().dropLast()) : word
     if let key = named[inner.lowercased()] { return [key] }
     if inner.lowercased().hasPrefix("f"), let number = Int(inner.dropFirst()), (1...24).contains(number) {
       return [.function(number)]
