@@ -142,12 +142,17 @@ struct ShellCompletionTests {
         return run.output.split(separator: "\n").map { String($0.split(separator: "\t")[0]) }
       }
       let line = "khabar --store '\(store)' "
-      #expect(try Set(replies("khabar lis")).isSuperset(of: ["list", "lists"]))
-      #expect(try replies("khabar list --un") == ["--unread"])
-      #expect(try replies("khabar feeds dis") == ["discover"])
-      #expect(try replies(line + "list --tag=न") == ["--tag=नरेन्द्र मोदी"])
-      #expect(try Set(replies(line + "tags show ")) == Set(Self.names(folder)))
-      #expect(try replies(line + "show ").count == 1)
+      let commands = try replies("khabar lis")
+      let option = try replies("khabar list --un")
+      let action = try replies("khabar feeds dis")
+      let attached = try replies(line + "list --tag=न")
+      let tags = try replies(line + "tags show ")
+      let stories = try replies(line + "show ")
+      #expect(Set(commands).isSuperset(of: ["list", "lists"]))
+      #expect(option == ["--unread"] && action == ["discover"])
+      #expect(attached == ["--tag=नरेन्द्र मोदी"])
+      #expect(Set(tags) == Set(Self.names(folder)))
+      #expect(stories.count == 1)
     }
   }
 
