@@ -55,7 +55,9 @@ struct CommandTableTests {
         #expect(page.contains(option.form))
         #expect(manual.contains("Fl " + option.name.dropFirst()))
         for (shell, script) in scripts {
-          let spelled = shell == "fish" ? " \(option.name.hasPrefix("--") ? "-l" : "-s") \(option.name.drop { $0 == "-" })" : option.name
+          let spelled =
+            shell == "fish"
+            ? " \(option.name.hasPrefix("--") ? "-l" : "-s") \(option.name.drop { $0 == "-" })" : option.name
           #expect(script.contains(spelled), "\(shell): \(option.name)")
         }
       }
@@ -66,7 +68,9 @@ struct CommandTableTests {
   @Test("the manual has every key, and mandoc finds nothing wrong with it", arguments: UILanguage.allCases)
   func manual(language: UILanguage) async throws {
     let text = ManualPage(language: language).text
-    for binding in KeyMap.standard.bindings { #expect(text.contains(Phrases(language)(binding.help).split(separator: " ")[0])) }
+    for binding in KeyMap.standard.bindings {
+      #expect(text.contains(Phrases(language)(binding.help).split(separator: " ")[0]))
+    }
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc") else { return }
     let run = try ShellRun("/usr/bin/mandoc", ["-Tlint", "-Wwarning"], input: text)
     #expect(run.output.isEmpty && run.status == 0)

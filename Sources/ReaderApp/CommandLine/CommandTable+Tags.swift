@@ -34,7 +34,8 @@ nonisolated extension CommandTable {
       ], defaultAction: "list",
       examples: [
         .init(
-          "khabar tags merge मोदी 'पीएम मोदी' --into 'नरेन्द्र मोदी'", latin: "khabar tags merge Modi 'PM Modi' --into 'Narendra Modi'",
+          "khabar tags merge मोदी 'पीएम मोदी' --into 'नरेन्द्र मोदी'",
+          latin: "khabar tags merge Modi 'PM Modi' --into 'Narendra Modi'",
           Wording("तीन नाम, एक टैग", "तीन नावे, एक टॅग", "three names, one tag"))
       ]),
     CommandRow(
@@ -46,7 +47,8 @@ nonisolated extension CommandTable {
       actions: queryActions(.list), defaultAction: "list", notes: queryNotes,
       examples: [
         .init(
-          "khabar lists add 'मेरा राज्य' 'tag:बिहार OR section:बिहार'", latin: "khabar lists add 'My state' 'tag:Bihar OR section:Bihar'",
+          "khabar lists add 'मेरा राज्य' 'tag:बिहार OR section:बिहार'",
+          latin: "khabar lists add 'My state' 'tag:Bihar OR section:Bihar'",
           Wording("बिहार की ख़बरें एक सूची में", "बिहारच्या बातम्या एका यादीत", "a list of stories about Bihar"))
       ]),
     CommandRow(
@@ -63,7 +65,8 @@ nonisolated extension CommandTable {
       ], defaultAction: "list", notes: queryNotes,
       examples: [
         .init(
-          "khabar mute add राशिफल 'title:राशिफल'", latin: "khabar mute add horoscopes 'title:rashifal'", Wording("राशिफल छिपाएँ", "राशिभविष्य लपवा", "hides horoscopes"))
+          "khabar mute add राशिफल 'title:राशिफल'", latin: "khabar mute add horoscopes 'title:rashifal'",
+          Wording("राशिफल छिपाएँ", "राशिभविष्य लपवा", "hides horoscopes"))
       ]),
   ]
 

@@ -34,10 +34,13 @@ nonisolated struct ShellWord: Hashable {
     }
   }
 
-  /// `value` in the open quotation, its opening mark in front and no closing one: bash adds that when the word is whole.
+  /// `value` in the open quotation, its opening mark in front and no closing one: bash adds that when the word is whole. It
+  /// takes a mark at the end of `value` for it, so then there is one.
   static func written(_ value: String, in quotation: Quotation) -> String {
     switch quotation {
-    case .single: return "'" + value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    case .single:
+      let parts = value.split(separator: "'", omittingEmptySubsequences: false)
+      return "'" + parts.joined(separator: "'\\''") + (value.hasSuffix("'") ? "'" : "")
     case .double:
       return value.unicodeScalars.reduce(into: "\"") { word, scalar in
         switch scalar {
@@ -46,7 +49,7 @@ nonisolated struct ShellWord: Hashable {
         case "$", "`", "\"", "\\": word += "\\" + String(scalar)
         default: word.unicodeScalars.append(scalar)
         }
-      }
+      } + (value.hasSuffix("\"") ? "\"" : "")
     case .none:
       return value.unicodeScalars.reduce(into: "") { word, scalar in
         // A colon and an equals sign part words for readline, but only where they are not escaped; what is typed of them is not.
