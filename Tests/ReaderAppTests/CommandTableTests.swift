@@ -8,6 +8,21 @@ import Testing
 struct CommandTableTests {
   private let table = CommandTable.standard
 
+  /// The words after the program's name, as a shell parts them: blanks between quotation marks stay.
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    var typed = ""
+    for part in line.split(separator: ">")[0].split(separator: " ") {
+      typed += (typed.isEmpty ? "" : " ") + part
+      let word = ShellWord(typed: typed)
+      if word.quotation == .none {
+        words.append(word.text)
+        typed = ""
+      }
+    }
+    return Array(words.dropFirst())
+  }
+
   @Test("every command has its row, and every row its command")
   func rows() {
     #expect(table.commands.map(\.name).sorted() == CommandName.allCases.map(\.rawValue).sorted())
@@ -24,17 +39,16 @@ struct CommandTableTests {
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    khabar ") }
     #expect(commands.count >= 6)
     for command in commands {
-      let words = command.split(separator: "#")[0].split(separator: ">")[0].split(separator: " ").dropFirst()
-      _ = try Arguments(words.map(String.init))
+      _ = try Arguments(Self.words(String(command.split(separator: "#")[0])))
     }
   }
 
   @Test("examples are command lines that are understood", arguments: CommandTable.standard.shown)
   func examples(row: CommandRow) throws {
     for example in row.examples.flatMap({ [$0.typed] + ($0.latin.map { [$0] } ?? []) }) {
-      let words = example.split(separator: ">")[0].replacing("'", with: "").split(separator: " ").dropFirst()
-      #expect(try Arguments(words.map(String.init)).command != .read)
-      #expect(words.first.map(String.init) == row.name)
+      let words = Self.words(example)
+      #expect(try Arguments(words).command != .read)
+      #expect(words.first == row.name)
     }
   }
 
