@@ -58,6 +58,8 @@ public enum Launch {
     for problem in isHelp || isReader ? [] : configuration.faults {
       Output.message(runner.messages.problem(problem, path: path))
     }
+    // Half of a file is not what somebody set; the reader opens all the same, a script wants to know.
+    if !isHelp, !isReader, configuration.faults.contains(where: \.isSyntax) { return 1 }
     return await run(runner, stamp)
   }
 

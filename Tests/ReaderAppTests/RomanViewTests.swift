@@ -65,6 +65,9 @@ struct RomanViewTests {
     try await reader.press("v", "D", "D")
     var configuration = Configuration()
     configuration.view = .roman
+    #expect(try await choices([], configuration).script == .roman, "the file was changed after the choice")
+    try await KeptChoice.view.keep(
+      ScriptStyle.devanagari.rawValue, in: editions.own, configuration: configuration)
     #expect(try await choices([], configuration).script == .devanagari, "chosen last")
     #expect(try await choices([], configuration).storyDigits == nil)
   }

@@ -12,6 +12,9 @@ nonisolated struct ConfigurationProblem: Hashable, Sendable {
     case note
   }
 
+  /// Whether the file is no YAML from here on.
+  var isSyntax: Bool { if case .syntax = reason { true } else { false } }
+
   enum Reason: Hashable, Sendable {
     /// libyaml's words.
     case syntax(String)
