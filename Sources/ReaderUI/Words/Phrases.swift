@@ -343,8 +343,8 @@ extension Phrase {
     case .welcome: ("नमस्ते", "नमस्कार", "Welcome")
     case .welcomeGreeting:
       (
-        "ख़बर में आपका स्वागत है। भाषा · भाषा · Language:", "ख़बर मध्ये तुमचे स्वागत आहे. भाषा · भाषा · Language:",
-        "Welcome to khabar. भाषा · भाषा · Language:"
+        "ख़बर में आपका स्वागत है। भाषा · Language:", "ख़बर मध्ये तुमचे स्वागत आहे. भाषा · Language:",
+        "Welcome to khabar. भाषा · Language:"
       )
     case .welcomeKeys:
       ("Enter चुनता है, Esc छोड़कर आगे बढ़ता है।", "Enter निवडते, Esc सोडून पुढे जाते.", "Enter takes, Esc skips.")
