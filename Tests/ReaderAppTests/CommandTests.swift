@@ -8,11 +8,13 @@ struct Run {
   var output: String
   var errors: String
 
-  init(_ arguments: [String], home: String, input: String = "", output path: String? = nil) throws {
+  init(
+    _ arguments: [String], home: String, input: String = "", output path: String? = nil, locale: String = "C.UTF-8"
+  ) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(BuiltProduct.path("khabar")))
     process.arguments = arguments
-    process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": locale]
     process.currentDirectoryURL = URL(fileURLWithPath: home)
     // Files and not pipes: nobody has to read while the program writes.
     let files = ["in", "out", "err"].map { home + "/." + $0 }
@@ -222,6 +224,21 @@ struct CommandTests {
       #expect(piped.status == 1 && piped.errors.contains("टर्मिनल"))
       let english = try Run(["list", "--ui-language", "en"], home: home)
       #expect(english.status == 0 && english.output.isEmpty && english.errors.contains("There are no stories yet."))
+    }
+  }
+
+  @Test("what is wrong with a command line or its settings is told in the locale's language")
+  func localeOfErrors() async throws {
+    try await withTemporaryFolder { home in
+      @MainActor func errors(_ words: [String], _ locale: String) throws -> String {
+        try Run(words, home: home, locale: locale).errors
+      }
+      let misspelled = try errors(["lsit"], "en_IN.UTF-8")
+      #expect(misspelled.contains("Did you mean list?"))
+      #expect(try errors(["list", "--unraed"], "en_IN.UTF-8").contains("Did you mean --unread?"))
+      #expect(try errors(["lsit"], "mr_IN.UTF-8").contains("list म्हणायचे होते का?"))
+      #expect(try errors(["lsit", "--ui-language", "hi"], "en_IN.UTF-8").contains("कहना था"))
+      #expect(try errors(["list", "--config", home + "/none.yaml"], "en_IN.UTF-8").contains("cannot be read"))
     }
   }
 

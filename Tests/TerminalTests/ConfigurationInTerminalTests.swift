@@ -1,4 +1,5 @@
 import Foundation
+import NewsStore
 import Screen
 import TestSupport
 import Testing
@@ -33,6 +34,36 @@ struct ConfigurationInTerminalTests {
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
       expectSane(terminal)
+    }
+  }
+
+  @Test("a language that was chosen on the page holds until the file names another one")
+  func language() async throws {
+    try await withTemporaryFolder { home in
+      let path = home + "/.local/share/khabar/khabar.db"
+      try await ArticleStore(path: path).setSetting("language", to: "mr")
+      try await ArticleStore(path: path).setSetting("language.configured", to: "")
+      let terminal = try await startedReader(home)
+      try terminal.wait("the sample in Marathi") { $0.contains("1/26") && $0.contains("मथळे") && !$0.isSynchronized }
+      try write("list-rows: 2\n", home)
+      try terminal.wait("another setting, told in Marathi") { $0.row(23).contains("नवी सेटिंग लागू झाली") }
+      try write("list-rows: 2\nui-language: en\n", home)
+      try terminal.wait("the file's language") { $0.contains("Headlines") && !$0.isSynchronized }
+      try terminal.send("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+    }
+  }
+
+  @Test("pages that are named open in the reader also with a broken file")
+  func brokenWithPages() async throws {
+    try await withTemporaryFolder { home in
+      try write("measure: [\n", home)
+      let page = home + "/बस.txt"
+      try ReaderInTerminalTests.page.write(toFile: page, atomically: true, encoding: .utf8)
+      let terminal = try await startedReader(home, [page])
+      try terminal.wait("the page") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.send("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
     }
   }
 
