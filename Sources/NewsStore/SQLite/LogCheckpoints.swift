@@ -12,10 +12,10 @@ final class LogCheckpoints: Sendable {
   /// log takes that, the file gets each once in a while.
   private static let pageCount: Int32 = 8_000
   /// Pages from which the writer does it by itself, because no checkpoint has come to the log's end before it: bounds the log.
-  private static let pageCountLimit: Int32 = 64_000
+  private static let pageCountLimit: Int32 = 24_000
 
   private let path: String
-  private let isRunning = Mutex(false)
+  private let isRunning = Atomic(false)
   private let queue = DispatchQueue(label: "khabar.store.log", qos: .utility)
 
   init(path: String) {
@@ -37,17 +37,12 @@ final class LogCheckpoints: Sendable {
   private func logHas(_ pageCount: Int32, of database: OpaquePointer?) {
     if pageCount >= Self.pageCountLimit {
       sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-    } else if pageCount >= Self.pageCount, !isRunning.withLock({ replaceWithTrue(&$0) }) {
+    } else if pageCount >= Self.pageCount, isRunning.exchange(true, ordering: .relaxed) == false {
       queue.async { [self] in
         checkpoint()
-        isRunning.withLock { $0 = false }
+        isRunning.store(false, ordering: .relaxed)
       }
     }
-  }
-
-  private func replaceWithTrue(_ flag: inout Bool) -> Bool {
-    defer { flag = true }
-    return flag
   }
 
   private func checkpoint() {
