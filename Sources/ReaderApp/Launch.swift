@@ -46,7 +46,7 @@ public enum Launch {
     let configuration: Configuration
     do { configuration = try Configuration.read(path, isRequired: arguments.configuration != nil) } catch {
       guard isHelp else {
-        Output.message(Messages(language: arguments.language ?? .hindi).sentence(for: error))
+        Output.message(Messages(language: askedLanguage(words)).sentence(for: error))
         return 1
       }
       return await run(
@@ -54,7 +54,11 @@ public enum Launch {
     }
     let runner = CommandRunner(arguments: arguments, configuration: configuration, paths: paths, now: .current())
     // The reader says it in its status line.
-    let isReader = arguments.command == .read
+    let isReader =
+      switch arguments.command {
+      case .read, .readPages: true
+      default: false
+      }
     for problem in isHelp || isReader ? [] : configuration.faults {
       Output.message(runner.messages.problem(problem, path: path))
     }
@@ -102,7 +106,7 @@ public enum Launch {
       return UILanguage(rawValue: String(attached.dropFirst(option.count + 1))) ?? .hindi
     }
     return words.firstIndex(of: option).flatMap { words.dropFirst($0 + 1).first }.flatMap(UILanguage.init(rawValue:))
-      ?? .hindi
+      ?? LocaleSetting.messageLanguage(ProcessInfo.processInfo.environment) ?? .hindi
   }
 
   private static func openReader(_ runner: CommandRunner, _ stamp: FileStamp?) async throws {
@@ -168,11 +172,7 @@ public enum Launch {
   private static func liveConfiguration(
     _ runner: CommandRunner, _ stamp: FileStamp?, _ profiles: TerminalProfiles, _ themes: ThemeLoader
   ) -> LiveConfiguration {
-    let other = { (configuration: Configuration) in
-      var other = runner
-      other.configuration = configuration
-      return other
-    }
+    let other = { runner.with($0) }
     return LiveConfiguration(
       path: runner.arguments.configuration ?? runner.paths.configuration, stamp: stamp, current: runner.configuration,
       settings: { try settings(other($0), profiles) },

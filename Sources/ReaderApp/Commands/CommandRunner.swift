@@ -22,6 +22,14 @@ struct CommandRunner {
   }
   var messages: Messages { Messages(language: language) }
   var phrases: Phrases { Phrases(language) }
+  /// The same with what the file says now: a language chosen on the page holds until the file names another (``KeptChoice``).
+  func with(_ configuration: Configuration) -> CommandRunner {
+    var other = self
+    if configuration.language != self.configuration.language { other.keptLanguage = nil }
+    other.configuration = configuration
+    return other
+  }
+
   /// The letters that text for people is written in.
   var script: ScriptStyle { arguments.view ?? configuration.view ?? .devanagari }
   var storePath: String { arguments.store ?? paths.store }

@@ -226,7 +226,8 @@ final class EffectRunner {
     let before = configuration
     configuration = live.current
     browser = live.browser(configuration)
-    messages = live.messages(configuration)
+    // A language chosen on the page stays.
+    if configuration.language != before.language { messages = live.messages(configuration) }
     retention = configuration.retention
     for choice in KeptChoice.allCases where choice.configured(before) != choice.configured(configuration) {
       keep(choice, nil)
