@@ -237,7 +237,7 @@ extension Messages {
   private nonisolated func suggestion(
     for word: String, in known: [String] = CommandTable.standard.shown.map(\.name)
   ) -> String {
-    guard let near = NearestWord.find(word, in: known) else { return "" }
+    guard let near = Spelling.nearest(to: word, among: known) else { return "" }
     return say(" क्या \(near) कहना था?", " \(near) म्हणायचे होते का?", " Did you mean \(near)?")
   }
 

@@ -100,11 +100,11 @@ struct CommandTableTests {
 
   @Test("what is mistyped is named with what was meant")
   func near() {
-    #expect(NearestWord.find("lsit", in: table.shown.map(\.name)) == "list")
-    #expect(NearestWord.find("serach", in: table.shown.map(\.name)) == "search")
-    #expect(NearestWord.find("--unraed", in: ["--unread", "--tag"]) == "--unread")
-    #expect(NearestWord.find("समाचार", in: table.shown.map(\.name)) == nil)
-    #expect(NearestWord.find("xy", in: ["in"]) == nil)
+    #expect(Spelling.nearest(to: "lsit", among: table.shown.map(\.name)) == "list")
+    #expect(Spelling.nearest(to: "serach", among: table.shown.map(\.name)) == "search")
+    #expect(Spelling.nearest(to: "--unraed", among: ["--unread", "--tag"]) == "--unread")
+    #expect(Spelling.nearest(to: "समाचार", among: table.shown.map(\.name)) == nil)
+    #expect(Spelling.nearest(to: "xy", among: ["in"]) == nil)
   }
 
   @Test("an option of another action is refused, and actions have help of their own")

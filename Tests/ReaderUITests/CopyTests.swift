@@ -16,8 +16,7 @@ struct CopyTests {
     var reader = HeadlessReader(rows: 30, stories: [story], settings: ReaderSettings(script: .roman))
     reader.press("enter", "y", "enter")
     #expect(copied(reader) == "https://gaon.example/nadi" && reader.state.prompt == nil)
-    reader.press("y", "j", "down", "enter")
-    reader.press("esc", "y", "down", "enter")
+    reader.press("y", "down", "enter")
     #expect(copied(reader) == story.article.title)
     reader.press("y", "end", "enter")
     let whole = copied(reader) ?? ""

@@ -78,28 +78,3 @@ extension Key {
     "↑": .up, "↓": .down, "←": .left, "→": .right,
   ]
 }
-
-/// Finds what a misspelled word was meant to be.
-public enum Spelling {
-  /// The one of `known` that is nearest to `word`; nil when none is near: at most one letter in three may differ.
-  public static func nearest(to word: String, among known: [String]) -> String? {
-    let far = max(1, word.count / 3)
-    return known.map { ($0, distance(Array(word), Array($0))) }.filter { $0.1 <= far }.min { $0.1 < $1.1 }?.0
-  }
-
-  /// Letters to be put in, taken away, changed or exchanged with their neighbour (optimal string alignment).
-  static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    var rows = [Array(0...b.count)]
-    for i in 1...a.count {
-      var row = [i]
-      for j in 1...b.count {
-        var least = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, rows[i - 2][j - 2] + 1) }
-        row.append(least)
-      }
-      rows.append(row)
-    }
-    return rows[a.count][b.count]
-  }
-}

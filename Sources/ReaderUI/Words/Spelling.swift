@@ -1,12 +1,12 @@
-/// Finds the word that was meant.
-nonisolated enum NearestWord {
-  /// The candidate that takes the fewest typing errors to become `word`; nil when none is near.
+/// Finds what a misspelled word was meant to be: the name of a command, a setting, an action.
+public enum Spelling {
+  /// The one of `known` that takes the fewest typing errors to become `word`, whatever the letters' case; nil when none is near.
   ///
   /// An error is a letter too many, too few, another one, or two that changed places (optimal string alignment). Up to a third of the letters may
-  /// be wrong, one at least and three at most.
-  static func find(_ word: String, in candidates: [String]) -> String? {
+  /// be wrong, one at least and three at most, and never all of them.
+  public static func nearest(to word: String, among known: [String]) -> String? {
     let allowed = min(3, max(1, word.count / 3))
-    return candidates.map { ($0, distance(Array(word.lowercased()), Array($0.lowercased()))) }
+    return known.map { ($0, distance(Array(word.lowercased()), Array($0.lowercased()))) }
       .filter { $0.1 <= allowed && $0.1 < $0.0.count }
       .min { $0.1 < $1.1 }?.0
   }
