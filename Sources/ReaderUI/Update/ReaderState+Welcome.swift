@@ -38,7 +38,7 @@ extension ReaderState {
     case .theme: return showThemePicker()
     case .letters:
       showSteps(
-        .letters, facts: [.lettersQuestion],
+        .letters, facts: [.lettersInPlace, .lettersEdge],
         items: [
           PickerItem(choice: .letters(.devanagari), label: settings.phrases(.lettersGood)),
           PickerItem(

@@ -42,7 +42,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case computed, sameEvent, sharedTags, oneSharedTag, samePeople, background, papers, onePaper, noSentence
   case statusHighlight, statusSentence
   case helpMarkAllRead, allMarkedRead, noneUnread
-  case helpWelcome, welcome, welcomeGreeting, welcomeKeys, letters, lettersQuestion, lettersGood, lettersBroken,
+  case helpWelcome, welcome, welcomeGreeting, welcomeKeys, letters, lettersInPlace, lettersEdge, lettersGood,
+    lettersBroken,
     lettersDoctor
   case helpCopy, copy, copied, copyLink, copyTitle, copyBoth, copyParagraph, copySentence, copyStory
   case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
@@ -341,16 +342,12 @@ extension Phrase {
     case .helpWelcome:
       ("भाषा, फ़ीड, रंग, अक्षर: शुरू से चुनें", "भाषा, फीड, रंग, अक्षरे: सुरुवातीपासून निवडा", "Language, feeds, theme, letters from the start")
     case .welcome: ("नमस्ते", "नमस्कार", "Welcome")
-    case .welcomeGreeting:
-      (
-        "ख़बर में आपका स्वागत है। भाषा · Language:", "ख़बर मध्ये तुमचे स्वागत आहे. भाषा · Language:",
-        "Welcome to khabar. भाषा · Language:"
-      )
+    case .welcomeGreeting: ("ख़बर में आपका स्वागत है।", "ख़बर मध्ये तुमचे स्वागत आहे.", "Welcome to khabar.")
     case .welcomeKeys:
       ("Enter चुनता है, Esc छोड़कर आगे बढ़ता है।", "Enter निवडते, Esc सोडून पुढे जाते.", "Enter takes, Esc skips.")
     case .letters: ("अक्षर", "अक्षरे", "Letters")
-    case .lettersQuestion:
-      ("मात्राएँ अपनी जगह हैं, दायाँ किनारा सीधा है?", "मात्रा जागेवर आहेत, उजवी कडा सरळ आहे?", "Are signs in place, is the right edge straight?")
+    case .lettersInPlace: ("मात्राएँ अपनी जगह हैं?", "मात्रा जागेवर आहेत?", "Are the signs in place?")
+    case .lettersEdge: ("दायाँ किनारा सीधा है?", "उजवी कडा सरळ आहे?", "Is the right edge straight?")
     case .lettersGood: ("हाँ, सब ठीक है", "होय, सर्व ठीक आहे", "Yes, all is well")
     case .lettersBroken: ("नहीं: लैटिन अक्षरों में दिखाएँ", "नाही: लॅटिन अक्षरांत दाखवा", "No: show Latin letters")
     case .lettersDoctor:
