@@ -9,6 +9,7 @@ nonisolated struct Arguments: Hashable {
     case importPages([String])
     case parse(String)
     case list(ListOptions)
+    case export(ExportOptions)
     case show(id: String, widthColumns: Int?)
     case related(id: String)
     case search([String], limit: Int?)
@@ -89,6 +90,18 @@ nonisolated struct Arguments: Hashable {
     var limit: Int?
   }
 
+  struct ExportOptions: Hashable {
+    /// Nil goes by the name of the file.
+    var format: ExportFormat?
+    /// A file; nil and `-` are standard output.
+    var output: String?
+    /// Whether a file that is there may be replaced.
+    var isForced = false
+    /// Stories by their IDs, or the beginnings of these; empty goes by ``selection``.
+    var ids: [String] = []
+    var selection = ListOptions()
+  }
+
   var command = Command.read
   var isJSON = false
   var store: String?
@@ -102,8 +115,12 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean, reindex,
+  case `import`, parse, list, export, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean,
+    reindex,
     doctor
+
+  /// Whether it takes the options that say which stories are meant.
+  var selectsStories: Bool { self == .list || self == .export }
 }
 
 /// What is wrong with a command line. Exit status 2.
@@ -116,6 +133,9 @@ nonisolated enum UsageError: Error, Hashable {
   case badNumber(option: String, value: String)
   case badLanguage(String)
   case badView(String)
+  case badFormat(String)
+  /// Story IDs and options that choose stories say two things at once.
+  case idsAndOptions
   case missingArgument(CommandName)
   case tooManyArguments(CommandName, String)
   /// What stands after `feeds` is none of its words.
@@ -132,6 +152,7 @@ nonisolated extension Arguments {
     var reader = WordReader(words: words)
     var positional: [String] = []
     var options = ListOptions()
+    var export = ExportOptions()
     var feeds = FeedsOptions()
     var clean = CleanAction.show
     var width: Int?
@@ -171,15 +192,21 @@ nonisolated extension Arguments {
       case ("--help", _), ("-h", _): wantsHelp = try reader.flag(word)
       case ("--version", _), ("-V", _): wantsVersion = try reader.flag(word)
       case ("--json", let name) where name != .import: isJSON = try reader.flag(word)
-      case ("--tag", .list): options.tags.append(try reader.value(of: word))
-      case ("--section", .list): options.section = try reader.value(of: word)
-      case ("--feed", .list): options.feed = try reader.value(of: word)
-      case ("--unread", .list): options.isUnreadOnly = try reader.flag(word)
-      case ("--starred", .list): options.isStarredOnly = try reader.flag(word)
-      case ("--list", .list): options.list = try reader.value(of: word)
-      case ("--grouped", .list): options.isGrouped = try reader.flag(word)
-      case ("--query", .list): options.query = try reader.value(of: word)
-      case ("-n", .list), ("-n", .search): options.limit = try reader.number(of: word, atLeast: 0)
+      case ("--tag", let name?) where name.selectsStories: options.tags.append(try reader.value(of: word))
+      case ("--section", let name?) where name.selectsStories: options.section = try reader.value(of: word)
+      case ("--feed", let name?) where name.selectsStories: options.feed = try reader.value(of: word)
+      case ("--unread", let name?) where name.selectsStories: options.isUnreadOnly = try reader.flag(word)
+      case ("--starred", let name?) where name.selectsStories: options.isStarredOnly = try reader.flag(word)
+      case ("--list", let name?) where name.selectsStories: options.list = try reader.value(of: word)
+      case ("--grouped", let name?) where name.selectsStories: options.isGrouped = try reader.flag(word)
+      case ("--query", let name?) where name.selectsStories: options.query = try reader.value(of: word)
+      case ("--format", .export):
+        let value = try reader.value(of: word)
+        guard let known = ExportFormat(rawValue: value) else { throw .badFormat(value) }
+        export.format = known
+      case ("-o", .export), ("--output", .export): export.output = try reader.value(of: word)
+      case ("--force", .export): export.isForced = try reader.flag(word)
+      case ("-n", .list), ("-n", .export), ("-n", .search): options.limit = try reader.number(of: word, atLeast: 0)
       case ("--name", .feeds): feeds.name = try reader.value(of: word)
       case ("--folder", .feeds): feeds.folder = try reader.value(of: word)
       case ("--tag", .feeds): feeds.tags.append(try reader.value(of: word))
@@ -202,13 +229,17 @@ nonisolated extension Arguments {
     } else if wantsHelp {
       command = .help(name ?? positional.first.flatMap(CommandName.init(rawValue:)))
     } else {
+      export.selection = options
+      export.ids = positional
+      if name == .export, isJSON { export.format = .json }
       command = try Self.command(
-        name, positional, options, feeds: feeds, clean: clean, width: width, words: words, tag: tag)
+        name, positional, options, export: export, feeds: feeds, clean: clean, width: width, words: words, tag: tag)
     }
   }
 
   private static func command(
-    _ name: CommandName?, _ words: [String], _ options: ListOptions, feeds: FeedsOptions, clean: CleanAction,
+    _ name: CommandName?, _ words: [String], _ options: ListOptions, export: ExportOptions, feeds: FeedsOptions,
+    clean: CleanAction,
     width: Int?, words file: String?, tag: String?
   ) throws(UsageError) -> Command {
     guard let name else { return words.isEmpty ? .read : .readPages(words) }
@@ -226,6 +257,9 @@ nonisolated extension Arguments {
     case .list:
       if let extra = words.first { throw .tooManyArguments(name, extra) }
       return .list(options)
+    case .export:
+      if !words.isEmpty, options != ListOptions() { throw .idsAndOptions }
+      return .export(export)
     case .search:
       if words.isEmpty { throw .missingArgument(name) }
       return .search(words, limit: options.limit)

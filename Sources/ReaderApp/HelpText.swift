@@ -34,6 +34,8 @@ nonisolated struct HelpText {
     case .parse: "[--json] FILE|-"
     case .list:
       "[--tag T] [--section S] [--feed F] [--unread] [--starred] [--grouped] [--query Q] [--list NAME] [-n N] [--json]"
+    case .export:
+      "[--format json|markdown|epub|text|opml] [-o FILE] [--force]\n      [ID … | --tag T | --section S | --feed F | --unread | --starred | --grouped | --query Q | --list NAME] [-n N]"
     case .show: "ID [--width N] [--json]"
     case .related: "ID [--json]"
     case .search: "QUERY [-n N] [--json]"
@@ -65,6 +67,11 @@ nonisolated struct HelpText {
         "वही पढ़ना, बिना रखे: क्या समझा गया, यह दिखाता है", "तेच वाचन, न ठेवता: काय समजले ते दाखवतो",
         "the same reading without a store: shows what was understood")
     case .list: say("सुर्खियाँ, नई पहले", "मथळे, नवे आधी", "headlines, newest first")
+    case .export:
+      say(
+        "ख़बरें फ़ाइल में देता है: EPUB पुस्तक, Markdown, JSON Feed, सादा पाठ; या फ़ीडों की सूची OPML में",
+        "बातम्या फाइलमध्ये देतो: EPUB पुस्तक, Markdown, JSON Feed, साधा मजकूर; किंवा फीडची यादी OPML मध्ये",
+        "gives stories as a file: EPUB book, Markdown, JSON Feed, plain text; or the list of feeds as OPML")
     case .show:
       say(
         "एक ख़बर; ID वही जो list छापता है, उसका शुरू का हिस्सा भी चलेगा", "एक बातमी; ID तोच जो list छापतो, त्याचा सुरुवातीचा भागही चालेल",
@@ -134,8 +141,8 @@ nonisolated struct HelpText {
 
   private func options(_ command: CommandName) -> String? {
     switch command {
-    case .list:
-      "\n"
+    case .list, .export:
+      (command == .export ? exportOptions : "") + "\n"
         + [
           (
             "--tag T",
@@ -194,6 +201,24 @@ nonisolated struct HelpText {
       "\n  --width N\n      " + say("पंक्ति की चौड़ाई, स्तंभों में", "ओळीची रुंदी, स्तंभांत", "columns of a line")
     default: nil
     }
+  }
+
+  private var exportOptions: String {
+    "\n"
+      + [
+        (
+          "--format F",
+          say(
+            "रूप; न दें तो फ़ाइल के नाम के अंत से (.epub .md .json .txt .opml), नहीं तो सादा पाठ",
+            "स्वरूप; न दिल्यास फाइलच्या नावाच्या शेवटावरून (.epub .md .json .txt .opml), नाहीतर साधा मजकूर",
+            "the form; else by the end of the file's name (.epub .md .json .txt .opml), else plain text")
+        ),
+        (
+          "-o FILE",
+          say("फ़ाइल; न दें तो मानक आउटपुट पर", "फाइल; न दिल्यास मानक आउटपुटवर", "the file; standard output without it")
+        ),
+        ("--force", say("पहले से मौजूद फ़ाइल बदल देता है", "आधीची फाइल बदलतो", "replaces a file that is there")),
+      ].map { option, words in "  \(option)\n      \(words)" }.joined(separator: "\n")
   }
 
   private var shared: String {

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import StoryFormats
 
 /// Stories as JSON Feed 1.1 (jsonfeed.org/version/1.1); what it has no word for is under `_khabar`.
 ///

@@ -234,6 +234,7 @@ extension Messages {
         say(
           "--ui-language में hi, mr या en दें, “\(value)” नहीं।", "--ui-language मध्ये hi, mr किंवा en द्या, “\(value)” नाही.",
           "--ui-language takes hi, mr or en, not “\(value)”.")
+      case .badFormat, .idsAndOptions: export(error)
       case .badView(let value):
         say(
           "--view में devanagari या roman दें, “\(value)” नहीं।", "--view मध्ये devanagari किंवा roman द्या, “\(value)” नाही.",
@@ -289,6 +290,9 @@ extension Messages {
     case .storyRefused(let name, let error): name + ": " + storyPage(error)
     case .feedRefused(let name, let error): name + ": " + feed(error)
     case .listRefused(let name, let error): name + ": " + feedList(error)
+    case .fileExists, .notAFile, .unknownEnding, .bookOnTerminal, .bookTooLarge, .libraryMissing, .cannotWrite,
+      .feedsOnly:
+      export(error)
     case .noSuchStory(let id):
       say(
         "“\(id)” से शुरू होने वाली कोई ख़बर नहीं है। `khabar list` सब ID छापता है।",
