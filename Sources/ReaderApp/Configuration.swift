@@ -17,6 +17,10 @@ import Screen
 ///     refresh: 60              # minutes between two refreshes while the reader is open, or never
 ///     keep-read: 120           # days that read stories are kept, or forever
 ///     browser: [firefox, --new-tab, "%s"]
+///     hooks:                   # what gets new stories after a refresh
+///       - query: "tag:बिहार"
+///         run: [program, argument]
+///         notify: true
 nonisolated struct Configuration: Hashable, Sendable {
   var language: UILanguage?
   var theme: String?
@@ -28,6 +32,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   var measureColumns: Int?
   var widthModel: String?
   var browser: [String]?
+  var hooks: [Hook] = []
   /// Minutes; 0 is never.
   var refreshMinutes: Int?
   /// Days; 0 is forever.
@@ -40,6 +45,8 @@ nonisolated struct Configuration: Hashable, Sendable {
       case unknownKey(String)
       /// With what the key takes.
       case badValue(key: String, expected: String)
+      /// A query of this key that cannot be understood.
+      case badQuery(key: String, QueryTrouble)
     }
     var line: Int
     var reason: Reason
@@ -108,6 +115,7 @@ nonisolated struct Configuration: Hashable, Sendable {
     case "browser":
       browser = entry.value.items?.compactMap(\.text) ?? text.map { [$0] }
       expected = browser == nil ? "[program, argument, …]" : nil
+    case "hooks": expected = takeHooks(entry.value)
     default:
       warnings.append(Warning(line: entry.line, reason: .unknownKey(entry.key)))
       return

@@ -28,7 +28,15 @@ struct JSONFeedDocument: Encodable {
   }
 
   struct FeedExtension: Encodable {
-    var notes: [String]
+    var notes: [String]?
+    /// Hooks only: all new stories that the query found, and how many of them are not among the items.
+    var count: Int?
+    var leftOut: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case notes, count
+      case leftOut = "left_out"
+    }
   }
 
   struct FileAttachment: Encodable {

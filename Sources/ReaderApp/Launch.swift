@@ -15,6 +15,8 @@ public enum Launch {
   /// The names of the settings that keep the letters and digits chosen in the reader.
   nonisolated static let viewSetting = "view"
   nonisolated static let groupedSetting = "list.grouped"
+  /// The name of the setting that keeps the command that got a story last.
+  nonisolated static let lastCommandSetting = "pipe.last"
   nonisolated static let digitsSetting = "digits"
   /// The name of the setting that keeps what was searched, one search a line.
   nonisolated static let recentSearchesSetting = "search.recent"
@@ -117,7 +119,8 @@ public enum Launch {
       surroundings: .init(
         themes: themes, messages: runner.messages, browser: browser, client: runner.client,
         retention: runner.configuration.retention,
-        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() }, profiles: profiles,
+        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), hooks: runner.configuration.hooks,
+        now: { .current() }, profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
   }
@@ -133,6 +136,7 @@ public enum Launch {
     }
     settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
     settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
+    settings.lastCommand = try await editions.own.setting(lastCommandSetting) ?? ""
     settings.recentSearches =
       try await editions.own.setting(recentSearchesSetting)?.split(separator: "\n").map(String.init) ?? []
     settings.storyDigits = try await editions.own.setting(digitsSetting).flatMap(DigitStyle.init(rawValue:))

@@ -27,6 +27,7 @@ nonisolated struct Messages: Sendable {
     case let error as Configuration.Failure: configuration(error)
     case let error as Browser.Failure: browser(error)
     case let error as CommandFailure: command(error)
+    case let error as ChildProgram.Failure: child(error)
     case let error as FeedTrouble: trouble(error)
     case let error as ArticleCompletion.Failure: completion(error)
     case let error as CocoaError:
@@ -45,6 +46,7 @@ nonisolated struct Messages: Sendable {
         + say(
           "“\(key)” नाम की कोई सेटिंग नहीं; पंक्ति छोड़ दी गई।", "“\(key)” नावाची सेटिंग नाही; ओळ सोडली.",
           "there is no setting “\(key)”; the line was passed over.")
+    case .badQuery(let key, let trouble): place + "“\(key)”: " + Phrases(language).sentence(for: trouble)
     case .badValue(let key, let expected):
       place
         + say(

@@ -153,7 +153,8 @@ public enum Desk {
       .saveGrouped, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches:
       return []
-    case .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
+    case .saveTheme, .pipe, .saveLastCommand, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage,
+      .redraw, .suspend, .quit:
       return []
     }
   }

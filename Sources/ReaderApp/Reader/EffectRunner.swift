@@ -9,7 +9,7 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, subscriptions,
+    case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, hooks, subscriptions,
       lookUp,
       catalogue
     case completion(ArticleID)
@@ -21,6 +21,7 @@ final class EffectRunner {
   let client: HTTPClient
   let retention: RetentionRule
   let catalogue: CatalogueFile
+  let hooks: [Hook]
   let messages: Messages
   let now: () -> Timestamp
   let post: (ReaderEvent) -> Void
@@ -46,6 +47,7 @@ final class EffectRunner {
     client = surroundings.client
     retention = surroundings.retention
     catalogue = surroundings.catalogue
+    hooks = surroundings.hooks
     now = surroundings.now
     self.post = post
   }
@@ -136,6 +138,8 @@ final class EffectRunner {
     case .unsubscribe(let feed): unsubscribe(from: feed)
     case .resubscribe(let subscription): resubscribe(to: subscription)
     case .completeStory(let id): completeStory(id)
+    case .pipe(let id, let form, let command): pipe(id, form, to: command)
+    case .saveLastCommand(let line): keep(Launch.lastCommandSetting, line)
     case .loadCatalogue: loadCatalogue()
     case .saveCatalogueOffered: keep(Launch.catalogueOfferedSetting, "yes")
     case .redraw, .suspend, .quit: break
@@ -159,7 +163,7 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .search, .pause, .refresh, .indexing, .lookUp, .completion: work.task.cancel()
+      case .story, .search, .pause, .refresh, .indexing, .lookUp, .completion, .hooks: work.task.cancel()
       default: break
       }
     }

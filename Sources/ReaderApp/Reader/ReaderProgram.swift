@@ -15,6 +15,8 @@ final class ReaderProgram {
     /// What old read stories go by.
     var retention = RetentionRule()
     var catalogue = CatalogueFile(paths: [])
+    /// What gets new stories after a refresh.
+    var hooks: [Hook] = []
     var now: () -> Timestamp
     /// Where measurements of the terminal are kept; nil keeps none.
     var profiles: TerminalProfiles?

@@ -77,6 +77,7 @@ extension KeyMap {
     KeyBinding([.scalar("S")], .searchStories, .helpSearch),
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),
     KeyBinding([.scalar("O")], .showLinks, .helpLinks),
+    KeyBinding([.scalar("|")], .pipe, .helpPipe),
     KeyBinding([.scalar("T")], .chooseTheme, .helpThemes),
     KeyBinding([.scalar("v")], .toggleScript, .helpScript),
     KeyBinding([.scalar("D")], .changeDigits, .helpDigits),

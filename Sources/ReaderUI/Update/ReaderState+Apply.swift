@@ -39,6 +39,7 @@ extension ReaderState {
     case .subscribed(let new): takeIn(new)
     case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
+    case .piped(let outcome): show(outcome)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
     case .failed(let sentence): fail(sentence)
@@ -171,6 +172,7 @@ extension ReaderState {
     case .toggleMuted: return toggleMuted()
     case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
+    case .pipe: return askForCommand()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
     case .suspend: return [.suspend]
