@@ -1,4 +1,5 @@
 import Foundation
+import ReaderUI
 import TestSupport
 import Testing
 
@@ -141,7 +142,7 @@ struct ChildProgramTests {
 
 @Suite("Hooks", .serialized)
 struct HookTests {
-  private func feed(_ titles: [String]) -> String {
+  private nonisolated static func feed(_ titles: [String]) -> String {
     FeedFixture(items: titles.map { FeedFixture.Item($0, link: "https://gaon.example/\($0.hashValue.magnitude)") }).rss
   }
 
@@ -150,7 +151,7 @@ struct HookTests {
     let server = try LocalHTTPServer()
     defer { server.stop() }
     let shown = Mutable<[String]>(["पुराना पुल टूटा"])
-    server.route("/feed.xml") { _ in LocalHTTPResponse(status: 200, body: self.feed(shown.value)) }
+    server.route("/feed.xml") { _ in LocalHTTPResponse(status: 200, body: Self.feed(shown.value)) }
     try await withTemporaryFolder { folder in
       let home = Home(folder: folder)
       try home.settings(
@@ -176,8 +177,8 @@ struct HookTests {
       shown.value = (1...25).map { "पुल क्रमांक \($0)" } + ["मेला एक", "मेला दो"]
       let many = try home.run("refresh")
       #expect(many.status == 0 && many.errors.isEmpty)
-      let flood = try #require(
-        try JSONSerialization.jsonObject(with: Data(try #require(home.text("got")).utf8)) as? [String: Any])
+      let flooded = try #require(home.text("got"))
+      let flood = try #require(try JSONSerialization.jsonObject(with: Data(flooded.utf8)) as? [String: Any])
       #expect((flood["items"] as? [Any])?.count == 20)
       #expect((flood["_khabar"] as? [String: Any])?["left_out"] as? Int == 5)
       let note = try #require(home.text("note"))

@@ -69,9 +69,8 @@ struct BookTests {
     let first = try #require(files.first)
     #expect(first.path == "mimetype" && !first.isCompressed)
     #expect(String(decoding: first.bytes, as: UTF8.self) == "application/epub+zip")
-    let documents = files.filter {
-      [".xml", ".opf", ".ncx", ".xhtml"].contains { ending in $0.path.hasSuffix(ending) }
-    }
+    let endings = [".xml", ".opf", ".ncx", ".xhtml"]
+    let documents = files.filter { file in endings.contains { file.path.hasSuffix($0) } }
     // Container, package, two contents, four stories; the style is no XML.
     #expect(documents.count == 8 && files.count == 10)
     for file in documents { #expect(Self.isWellFormed(file.bytes), "\(file.path)") }

@@ -12,7 +12,7 @@ struct MarkdownTests {
   func text() {
     let joined = "क्‍ष और श्री‌मान, ड़ और ढ़"
     #expect(markdown(Block(kind: .paragraph, text: joined)) == joined)
-    #expect(markdown(Block(kind: .paragraph, text: "# *दाम* <b> [1] | _क_")) == #"\# \*दाम\* \<b\> \[1\] \| \_क\_"#)
+    #expect(markdown(Block(kind: .paragraph, text: "# *दाम* <b> [1] | _क_")) == ##"\# \*दाम\* \<b\> \[1\] \| \_क\_"##)
     #expect(markdown(Block(kind: .paragraph, text: "12. दिसंबर")) == #"12\. दिसंबर"#)
     #expect(markdown(Block(kind: .paragraph, text: "- नहीं")) == #"\- नहीं"#)
     #expect(markdown(Block(kind: .paragraph, text: "दाम 3.5 - 4")) == "दाम 3.5 - 4")
