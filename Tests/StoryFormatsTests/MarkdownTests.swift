@@ -52,11 +52,14 @@ struct MarkdownTests {
 
   @Test("a story has its headline, byline, text and tags")
   func story() {
-    var story = Story(article: .init(
-      id: ArticleID(rawValue: "1"), identity: "1", feed: FeedID(rawValue: "f"), url: "https://example.org/1",
-      title: "गाँव में पुल", authors: ["अनीता राव"], published: Timestamp(secondsSince1970: 1_795_500_000, utcOffsetSeconds: 19_800),
-      language: "hi", section: "भारत", body: ArticleBody(paragraphs: ["पुल बना।"]), highlights: [Highlight(text: "लागत कम")],
-      tags: ["पुल"]), source: "गाँव दर्पण", state: ReadingState())
+    var story = Story(
+      article: .init(
+        id: ArticleID(rawValue: "1"), identity: "1", feed: FeedID(rawValue: "f"), url: "https://example.org/1",
+        title: "गाँव में पुल", authors: ["अनीता राव"],
+        published: Timestamp(secondsSince1970: 1_795_500_000, utcOffsetSeconds: 19_800),
+        language: "hi", section: "भारत", body: ArticleBody(paragraphs: ["पुल बना।"]),
+        highlights: [Highlight(text: "लागत कम")],
+        tags: ["पुल"]), source: "गाँव दर्पण", state: ReadingState())
     story.article.dek = "नदी पर"
     let text = StoryWords(ReaderSettings()).markdown(story)
     #expect(text.hasPrefix("# गाँव में पुल\n\n*नदी पर*\n\nगाँव दर्पण · अनीता राव · "))
