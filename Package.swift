@@ -152,7 +152,7 @@ let package = Package(
         "StoryFormats", "CXML", "CZip", "TestSupport", "khabar",
       ], swiftSettings: mainThread),
     .testTarget(
-      name: "StoryFormatsTests", dependencies: ["StoryFormats", "NewsModel", "CXML", "ReaderUI", "TestSupport"],
+      name: "StoryFormatsTests", dependencies: ["StoryFormats", "NewsModel", "ReaderUI", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Screen", "CellText", "TestSupport"],

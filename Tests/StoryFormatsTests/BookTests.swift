@@ -1,7 +1,11 @@
-import CXML
+import Foundation
 import NewsModel
 import ReaderUI
 import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 @testable import StoryFormats
 
@@ -49,15 +53,7 @@ struct BookTests {
       + book.storyIDs.compactMap { id in book.file(of: id, stories.first { $0.id == id }) }
   }
 
-  private static func isWellFormed(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { raw in
-      let document = xmlReadMemory(
-        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), nil, nil,
-        Int32(XML_PARSE_NONET.rawValue))
-      defer { if let document { xmlFreeDoc(document) } }
-      return document != nil
-    }
-  }
+  private static func isWellFormed(_ bytes: [UInt8]) -> Bool { XMLParser(data: Data(bytes)).parse() }
 
   private static func values(_ attribute: String, in text: String) -> [String] {
     text.components(after: " \(attribute)=\"")
