@@ -47,6 +47,8 @@ let package = Package(
     // Not linked: libcurl brings thirty libraries, and is loaded when something is fetched. Only its header is needed to build
     // (apt: libcurl4-openssl-dev).
     .target(name: "CCurl", path: "Sources/SystemLibraries/CCurl"),
+    // Not linked, as libcurl is not: loaded when a book is written (apt: libzip-dev).
+    .target(name: "CZip", path: "Sources/SystemLibraries/CZip"),
     // An ordinary target: ICU's own headers in a module map collide with Foundation's private copy.
     .target(
       name: "CICU", path: "Sources/SystemLibraries/CICU",
@@ -68,6 +70,8 @@ let package = Package(
     .target(
       name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
       swiftSettings: computing),
+    .target(
+      name: "StoryFormats", dependencies: ["NewsModel", "IndicText", "CellText", "ReaderUI"], swiftSettings: computing),
 
     // The outside world.
     .target(
@@ -87,7 +91,7 @@ let package = Package(
       name: "ReaderApp",
       dependencies: [
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
-        "Ingestion", "Fetching", "NcursesTerminal", "CYAML",
+        "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip",
       ],
       resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
       swiftSettings: mainThread),
@@ -145,8 +149,11 @@ let package = Package(
       name: "ReaderAppTests",
       dependencies: [
         "ReaderApp", "ReaderUI", "NewsModel", "NewsStore", "NewsParsing", "Ingestion", "CellText", "Screen",
-        "TestSupport", "khabar",
+        "StoryFormats", "CXML", "CZip", "TestSupport", "khabar",
       ], swiftSettings: mainThread),
+    .testTarget(
+      name: "StoryFormatsTests", dependencies: ["StoryFormats", "NewsModel", "ReaderUI", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Screen", "CellText", "TestSupport"],
       swiftSettings: strict),

@@ -9,6 +9,7 @@ nonisolated struct Arguments: Hashable {
     case importPages([String])
     case parse(String)
     case list(ListOptions)
+    case export(ExportOptions)
     case show(id: String, widthColumns: Int?)
     case related(id: String)
     case search([String], limit: Int?)
@@ -103,6 +104,18 @@ nonisolated struct Arguments: Hashable {
     var limit: Int?
   }
 
+  struct ExportOptions: Hashable {
+    /// Nil goes by the name of the file.
+    var format: ExportFormat?
+    /// A file; nil and `-` are standard output.
+    var output: String?
+    /// Whether a file that is there may be replaced.
+    var isForced = false
+    /// Stories by their IDs, or the beginnings of these; empty goes by ``selection``.
+    var ids: [String] = []
+    var selection = ListOptions()
+  }
+
   var command = Command.read
   var isJSON = false
   var store: String?
@@ -116,7 +129,8 @@ nonisolated struct Arguments: Hashable {
 
 /// The commands by the names that people type. Each has its row in ``CommandTable``.
 nonisolated enum CommandName: String, CaseIterable {
-  case `import`, parse, list, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean, reindex,
+  case `import`, parse, list, export, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean,
+    reindex,
     config, doctor, completions, man, help, complete
 }
 
@@ -131,6 +145,8 @@ nonisolated enum UsageError: Error, Hashable {
   /// With what may stand there.
   case badChoice(option: String, value: String, choices: [String])
   case missingArgument(CommandName, action: String? = nil)
+  /// Story IDs and options that choose stories say two things at once.
+  case idsAndOptions
   case tooManyArguments(CommandName, String)
   /// What stands after a command such as `feeds` is none of its words.
   case unknownAction(CommandName, String)
@@ -172,6 +188,7 @@ nonisolated extension Arguments {
     case .group: return .group(id: words[0])
     case .wanted: return .wanted
     case .list: return .list(ListOptions(line))
+    case .export: return .export(try ExportOptions(line))
     case .search: return .search(words, limit: line.number("-n"))
     case .lists, .mute: return try queries(name, line)
     case .tags: return .tags(try tagsAction(line))
@@ -259,6 +276,17 @@ nonisolated extension Arguments.ListOptions {
     query = line.value("--query")
     list = line.value("--list")
     limit = line.number("-n")
+  }
+}
+
+nonisolated extension Arguments.ExportOptions {
+  fileprivate init(_ line: CommandLineReading) throws(UsageError) {
+    selection = Arguments.ListOptions(line)
+    ids = line.operands
+    if !ids.isEmpty, selection != Arguments.ListOptions() { throw .idsAndOptions }
+    format = line.has("--json") ? .json : line.value("--format").flatMap(ExportFormat.init(rawValue:))
+    output = line.value("-o")
+    isForced = line.has("--force")
   }
 }
 

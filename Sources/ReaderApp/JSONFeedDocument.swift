@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import StoryFormats
 
 /// Stories as JSON Feed 1.1 (jsonfeed.org/version/1.1); what it has no word for is under `_khabar`.
 ///
@@ -27,7 +28,15 @@ struct JSONFeedDocument: Encodable {
   }
 
   struct FeedExtension: Encodable {
-    var notes: [String]
+    var notes: [String]?
+    /// Hooks only: all new stories that the query found, and how many of them are not among the items.
+    var count: Int?
+    var leftOut: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case notes, count
+      case leftOut = "left_out"
+    }
   }
 
   struct FileAttachment: Encodable {

@@ -14,6 +14,8 @@ public enum Launch {
 
   /// The name of the setting that keeps whether stories of one event have one row; see ``KeptChoice`` for theme, letters and digits.
   nonisolated static let groupedSetting = "list.grouped"
+  /// The name of the setting that keeps the command that got a story last.
+  nonisolated static let lastCommandSetting = "pipe.last"
   /// The name of the setting that keeps what was searched, one search a line.
   nonisolated static let recentSearchesSetting = "search.recent"
   /// The name of the setting that keeps where the last session ended, as JSON.
@@ -145,8 +147,8 @@ public enum Launch {
         browser: Browser(runner.configuration, environment: ProcessInfo.processInfo.environment),
         clipboard: Clipboard(environment: ProcessInfo.processInfo.environment), client: runner.client,
         retention: runner.configuration.retention,
-        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() },
-        live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
+        catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), hooks: runner.configuration.hooks,
+        now: { .current() }, live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
   }
@@ -192,6 +194,7 @@ public enum Launch {
     }
     settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
     settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
+    settings.lastCommand = try await editions.own.setting(lastCommandSetting) ?? ""
     settings.recentSearches =
       try await editions.own.setting(recentSearchesSetting)?.split(separator: "\n").map(String.init) ?? []
     settings.storyDigits = try await KeptChoice.digits.kept(in: editions.own, configuration: runner.configuration)

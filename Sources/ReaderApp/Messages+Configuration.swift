@@ -79,6 +79,7 @@ nonisolated extension Messages {
       say(
         "“\(key)” में यह चल सकता है: \(expected); छोड़ दिया गया।", "“\(key)” साठी हे चालते: \(expected); सोडले.",
         "“\(key)” takes \(expected); this was passed over.") + meant(near)
+    case .badQuery(let key, let trouble): "“\(key)”: " + Phrases(language).sentence(for: trouble)
     case .badKey(let error): sentence(for: error)
     case .unknownAction(let name, let near):
       say(

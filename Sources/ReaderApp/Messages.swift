@@ -27,6 +27,7 @@ nonisolated struct Messages: Sendable {
     case let error as Configuration.Failure: configuration(error)
     case let error as Browser.Failure: browser(error)
     case let error as CommandFailure: command(error)
+    case let error as ChildProgram.Failure: child(error)
     case let error as FeedTrouble: trouble(error)
     case let error as ArticleCompletion.Failure: completion(error)
     case let error as CocoaError:
@@ -209,6 +210,7 @@ extension Messages {
       case .missingArgument(let command, let action):
         say("और शब्द चाहिए:", "आणखी शब्द हवेत:", "It needs more words:")
           + " khabar \(command.rawValue) \(HelpText.usage(command, action: action)) ·"
+      case .idsAndOptions: export(error)
       case .tooManyArguments(_, let word):
         say("“\(word)” यहाँ ज़्यादा है।", "“\(word)” इथे जास्त आहे.", "“\(word)” is one word too many.")
       }
@@ -272,6 +274,9 @@ extension Messages {
     case .storyRefused(let name, let error): name + ": " + storyPage(error)
     case .feedRefused(let name, let error): name + ": " + feed(error)
     case .listRefused(let name, let error): name + ": " + feedList(error)
+    case .fileExists, .notAFile, .unknownEnding, .bookOnTerminal, .bookTooLarge, .libraryMissing, .cannotWrite,
+      .feedsOnly:
+      export(error)
     case .noSuchStory(let id):
       say(
         "“\(id)” से शुरू होने वाली कोई ख़बर नहीं है। `khabar list` सब ID छापता है।",

@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories, feeds, search]
+  static let all: [Migration] = [stories, feeds, search, hooks]
 
   private static let stories = Migration(
     name: "stories",
@@ -252,4 +252,6 @@ enum Migrations {
   private static let search = Migration(
     name: "search",
     sql: [SearchSchema.sql, TagSchema.sql, GroupSchema.sql, SavedQuerySchema.sql].joined(separator: "\n"))
+
+  private static let hooks = Migration(name: "hooks", sql: HookSchema.sql)
 }

@@ -13,6 +13,28 @@ nonisolated extension CommandTable {
     ])
 
   /// Commands that bring in and show stories.
+  /// What `list` and `export` choose stories by.
+  static let selectionOptions: [OptionRow] = [
+    OptionRow(
+      "--tag", "T", .tag, repeats: true,
+      Wording("यह टैग हो (कई बार दे सकते हैं)", "हा टॅग असावा (अनेकदा देता येतो)", "carries this tag (may be given several times)")),
+    OptionRow("--section", "S", .section, Wording("इस विभाग की", "या विभागातील", "of this section")),
+    OptionRow("--feed", "F", .feed, Wording("इस स्रोत की", "या स्रोताच्या", "of this source")),
+    OptionRow("--unread", Wording("केवल अनपढ़ी", "फक्त न वाचलेल्या", "only unread")),
+    OptionRow("--starred", Wording("केवल तारे वाली", "फक्त तारा असलेल्या", "only starred")),
+    OptionRow(
+      "--grouped", Wording("एक घटना की ख़बरें एक बार", "एका घटनेच्या बातम्या एकदाच", "stories of one event once")),
+    OptionRow(
+      "--query", "Q", .text,
+      Wording(
+        "खोज की भाषा में (khabar search --help); शब्द शीर्षक में भी और पाठ में भी",
+        "शोधाच्या भाषेत (khabar search --help); शब्द मथळ्यातही आणि मजकुरातही",
+        "in the query language (khabar search --help); words of headline and text")),
+    OptionRow(
+      "--list", "NAME", .list,
+      Wording("इस सूची की (khabar lists)", "या यादीतील (khabar lists)", "of this list of yours (khabar lists)")),
+  ]
+
   static let newsRows: [CommandRow] = [
     CommandRow(
       .import,
@@ -34,31 +56,38 @@ nonisolated extension CommandTable {
       operands: [OperandRow("FILE|-", .file)], options: [json]),
     CommandRow(
       .list, Wording("सुर्खियाँ, नई पहले", "मथळे, नवे आधी", "headlines, newest first"),
-      options: [
-        OptionRow(
-          "--tag", "T", .tag, repeats: true,
-          Wording("यह टैग हो (कई बार दे सकते हैं)", "हा टॅग असावा (अनेकदा देता येतो)", "carries this tag (may be given several times)")),
-        OptionRow("--section", "S", .section, Wording("इस विभाग की", "या विभागातील", "of this section")),
-        OptionRow("--feed", "F", .feed, Wording("इस स्रोत की", "या स्रोताच्या", "of this source")),
-        OptionRow("--unread", Wording("केवल अनपढ़ी", "फक्त न वाचलेल्या", "only unread")),
-        OptionRow("--starred", Wording("केवल तारे वाली", "फक्त तारा असलेल्या", "only starred")),
-        OptionRow(
-          "--grouped", Wording("एक घटना की ख़बरें एक बार", "एका घटनेच्या बातम्या एकदाच", "stories of one event once")),
-        OptionRow(
-          "--query", "Q", .text,
-          Wording(
-            "खोज की भाषा में (khabar search --help); शब्द शीर्षक में भी और पाठ में भी",
-            "शोधाच्या भाषेत (khabar search --help); शब्द मथळ्यातही आणि मजकुरातही",
-            "in the query language (khabar search --help); words of headline and text")),
-        OptionRow(
-          "--list", "NAME", .list,
-          Wording("इस सूची की (khabar lists)", "या यादीतील (khabar lists)", "of this list of yours (khabar lists)")),
-        limit, json,
-      ],
+      options: selectionOptions + [limit, json],
       examples: [
         .init(
           "khabar list --unread --section खेल -n 10", latin: "khabar list --unread --section Sport -n 10",
           Wording("खेल की दस नई अनपढ़ी ख़बरें", "खेळाच्या दहा नव्या न वाचलेल्या बातम्या", "the ten newest unread stories of sport"))
+      ]),
+    CommandRow(
+      .export,
+      Wording(
+        "ख़बरें फ़ाइल में देता है: EPUB पुस्तक, Markdown, JSON Feed, सादा पाठ; या फ़ीडों की सूची OPML में",
+        "बातम्या फाइलमध्ये देतो: EPUB पुस्तक, Markdown, JSON Feed, साधा मजकूर; किंवा फीडची यादी OPML मध्ये",
+        "gives stories as a file: EPUB book, Markdown, JSON Feed, plain text; or the list of feeds as OPML"),
+      operands: [OperandRow("ID", .story, isOptional: true, repeats: true)],
+      options: [
+        OptionRow(
+          "--format", "F", .choice(ExportFormat.allCases.map(\.rawValue)),
+          Wording(
+            "रूप; न दें तो फ़ाइल के नाम के अंत से (.epub .md .json .txt .opml), नहीं तो सादा पाठ",
+            "स्वरूप; न दिल्यास फाइलच्या नावाच्या शेवटावरून (.epub .md .json .txt .opml), नाहीतर साधा मजकूर",
+            "the form; else by the end of the file's name (.epub .md .json .txt .opml), else plain text")),
+        OptionRow(
+          "-o", "FILE", .file,
+          Wording(
+            "फ़ाइल; न दें तो मानक आउटपुट पर", "फाइल; न दिल्यास मानक आउटपुटवर", "the file; standard output without it")),
+        OptionRow(
+          "--force",
+          Wording("पहले से मौजूद फ़ाइल बदल देता है", "आधीची फाइल बदलतो", "replaces a file that is there")),
+      ] + selectionOptions + [limit, json],
+      examples: [
+        .init(
+          "khabar export -o शनिवार.epub --starred", latin: "khabar export -o weekend.epub --starred",
+          Wording("तारे वाली ख़बरों की पुस्तक", "तारा असलेल्या बातम्यांचे पुस्तक", "a book of the starred stories"))
       ]),
     CommandRow(
       .show,

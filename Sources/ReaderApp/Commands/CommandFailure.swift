@@ -22,6 +22,19 @@ nonisolated enum CommandFailure: Error, Hashable {
   case storyRefused(name: String, PageError)
   case feedRefused(name: String, FeedParseError)
   case noSuchStory(String)
+  /// A file that the export would replace.
+  case fileExists(String)
+  /// A folder, a device: nothing that can be replaced.
+  case notAFile(String)
+  /// The end of a file's name says no format.
+  case unknownEnding(String)
+  /// An EPUB on a terminal.
+  case bookOnTerminal
+  case bookTooLarge(count: Int, limit: Int)
+  case libraryMissing(name: String, package: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  /// OPML has feeds, not stories.
+  case feedsOnly
   case noSuchTag(String)
   case noSuchQuery(String, SavedQuery.Use)
   /// The story does not have the tag.

@@ -15,6 +15,8 @@ struct RefreshCommand {
     let scope = try await scope(names, in: store)
     let progress = RefreshProgressLine(messages: runner.messages)
     let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
+    let hooks = HookRun(runner.configuration.hooks, store: store, messages: runner.messages)
+    try await hooks.prepare()
     var report = try await refresher.refresh(scope) { progress.show($0) }
     let start = ContinuousClock.now
     var understoodSeconds: Double?
@@ -35,6 +37,7 @@ struct RefreshCommand {
     report.understoodSeconds = understoodSeconds ?? report.indexedSeconds
     try await store.deleteExpired(by: runner.configuration.retention, now: .current())
     progress.clear()
+    for failure in await hooks.run(now: .current()) { Output.message(failure) }
     if runner.arguments.isJSON {
       Output.data(try JSONText.encoded(RefreshDocument(report, messages: runner.messages)))
     } else {

@@ -15,6 +15,7 @@ extension EffectRunner {
     start(.refresh) { [self] in
       var result = RefreshReport()
       do {
+        try await HookRun(hooks, store: store, messages: messages).prepare()
         let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
         result = try await refresher.refresh(scope) { progress.post($0) }
         try await showNews(result)
@@ -30,6 +31,7 @@ extension EffectRunner {
         post(.failed(messages.sentence(for: error)))
       }
       post(.refreshed(result))
+      if !Task.isCancelled { runHooks() }
       return nil
     }
   }

@@ -9,7 +9,7 @@ import Screen
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, subscriptions,
+    case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, hooks, subscriptions,
       lookUp,
       catalogue
     case completion(ArticleID)
@@ -22,6 +22,7 @@ final class EffectRunner {
   private(set) var retention: RetentionRule
   let catalogue: CatalogueFile
   private(set) var messages: Messages
+  let hooks: [Hook]
   let now: () -> Timestamp
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
@@ -50,6 +51,7 @@ final class EffectRunner {
     client = surroundings.client
     retention = surroundings.retention
     catalogue = surroundings.catalogue
+    hooks = surroundings.hooks
     now = surroundings.now
     self.post = post
   }
@@ -165,6 +167,8 @@ final class EffectRunner {
     case .unsubscribe(let feed): unsubscribe(from: feed)
     case .resubscribe(let subscription): resubscribe(to: subscription)
     case .completeStory(let id): completeStory(id)
+    case .pipe(let id, let form, let command): pipe(id, form, to: command)
+    case .saveLastCommand(let line): keep(Launch.lastCommandSetting, line)
     case .loadCatalogue: loadCatalogue()
     case .saveCatalogueOffered: keep(Launch.catalogueOfferedSetting, "yes")
     case .redraw, .suspend, .quit: break
@@ -188,7 +192,7 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .search, .pause, .refresh, .indexing, .lookUp, .completion: work.task.cancel()
+      case .story, .search, .pause, .refresh, .indexing, .lookUp, .completion, .hooks: work.task.cancel()
       default: break
       }
     }

@@ -16,6 +16,8 @@ final class ReaderProgram {
     /// What old read stories go by.
     var retention = RetentionRule()
     var catalogue = CatalogueFile(paths: [])
+    /// What gets new stories after a refresh.
+    var hooks: [Hook] = []
     var now: () -> Timestamp
     /// Nil does not look at the configuration's file.
     var live: LiveConfiguration?

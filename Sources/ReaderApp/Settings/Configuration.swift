@@ -29,6 +29,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   var problems: [ConfigurationProblem] = []
   /// Where the value of each key that was said stands.
   var places: [String: YAMLPlace] = [:]
+  var hooks: [Hook] = []
   /// The programs that are named, and where.
   var programs: [NamedProgram] = []
 

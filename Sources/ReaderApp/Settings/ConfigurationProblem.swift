@@ -1,4 +1,5 @@
 import ReaderUI
+import NewsModel
 import Screen
 
 /// Something wrong with a configuration, as facts; ``Messages`` words them.
@@ -40,6 +41,8 @@ nonisolated struct ConfigurationProblem: Hashable, Sendable {
     /// A rule without `when` or `run`, or with something that is neither.
     case badRule
     case badPattern(String)
+    /// A query of this key that cannot be understood.
+    case badQuery(key: String, QueryTrouble)
     case programNotFound(String)
     /// In the words of who could not read it.
     case badTheme(String)

@@ -144,6 +144,22 @@ nonisolated extension Setting {
         "which program opens which address; the first rule that fits, else the browser. %u is the address; * and ? are patterns; never a shell",
       take: takeRules, shown: shownRules),
     Setting(
+      name: "hooks", values: Setting.hookForm,
+      standard: """
+
+          - query: "tag:मौसम title:चेतावनी"
+            notify: true
+          - query: "is:unread section:खेल"
+            run: [my-program, --new]
+        """,
+      hindi:
+        "नई ख़बरों पर क्या हो: ताज़ा करने के बाद query से मेल खाती ख़बरें run को JSON Feed के रूप में मिलती हैं; notify: true डेस्कटॉप पर बताता है; शेल कभी नहीं",
+      marathi:
+        "नव्या बातम्यांवर काय व्हावे: ताज्या केल्यावर query शी जुळणाऱ्या बातम्या run ला JSON Feed म्हणून मिळतात; notify: true डेस्कटॉपवर सांगतो; शेल कधीच नाही",
+      english:
+        "what happens with new stories: after a refresh those that the query finds go to the program as JSON Feed; notify: true tells on the desktop; never a shell",
+      take: takeHooks, shown: shownHooks),
+    Setting(
       name: "keys", values: "{everywhere|list|highlights|body: {KEYS: ACTION|[ACTION, …]|none}}",
       standard: """
 

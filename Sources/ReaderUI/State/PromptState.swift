@@ -16,13 +16,15 @@ public enum PromptState: Hashable, Sendable {
   case tagRename(LineEditor, String)
   /// The line in which a tag of the reader's own is typed, for this story.
   case tagName(LineEditor, ArticleID)
+  /// The line in which a command is typed that gets the story.
+  case pipe(PipeState)
 
   /// Whether it makes no sense any more when the stories are others.
   var isAboutStories: Bool {
     switch self {
     case .find, .search: true
     case .address: false
-    case .queryName, .tagName, .tagRename: true
+    case .queryName, .tagName, .tagRename, .pipe: true
     case .picker(let picker):
       switch picker.kind {
       case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted: true

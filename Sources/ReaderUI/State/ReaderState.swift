@@ -26,6 +26,9 @@ public struct ReaderSettings: Hashable, Sendable {
   public var offersCatalogue: Bool
   /// What was searched before, the last one first.
   public var recentSearches: [String]
+  /// The command that got a story last, and in which form; empty for none.
+  public var lastCommand = ""
+  public var pipeForm = PipeState.Form.markdown
   /// Whether the terminal's character set has block elements; charts are made of ASCII signs otherwise.
   public var hasBlockElements: Bool
   /// Whether stories that tell the same have one row.

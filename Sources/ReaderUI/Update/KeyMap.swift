@@ -82,6 +82,7 @@ extension KeyMap {
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),
     KeyBinding([.scalar("O")], .showLinks, .helpLinks),
     KeyBinding([.scalar("y")], .copy, .helpCopy),
+    KeyBinding([.scalar("|")], .pipe, .helpPipe),
     KeyBinding([.scalar("T")], .chooseTheme, .helpThemes),
     KeyBinding([.scalar("v")], .toggleScript, .helpScript),
     KeyBinding([.scalar("D")], .changeDigits, .helpDigits),

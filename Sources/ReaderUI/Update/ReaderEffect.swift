@@ -72,6 +72,9 @@ public enum ReaderEffect: Hashable, Sendable {
   case copy(String)
   /// Opens an address in the reader's browser; never through a shell.
   case openLink(String, kind: LinkKind = .link)
+  /// Gives a story to a program on its standard input; never through a shell. Answered by ``ReaderEvent/piped(_:)`` when that ends.
+  case pipe(ArticleID, PipeState.Form, [String])
+  case saveLastCommand(String)
   /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.
   case layOutMore
   case expireMessage(Int, afterSeconds: Int)

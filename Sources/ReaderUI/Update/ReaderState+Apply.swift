@@ -41,6 +41,7 @@ extension ReaderState {
     case .subscribed(let new): takeIn(new)
     case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
+    case .piped(let outcome): show(outcome)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
     case .keyPaused(let number): finishKeys(number)
@@ -183,6 +184,7 @@ extension ReaderState {
     case .showLinks: return showLinks()
     case .copy: return showCopies()
     case .welcome: return startWelcome()
+    case .pipe: return askForCommand()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
     case .suspend: return [.suspend]

@@ -16,6 +16,7 @@ extension ReaderState {
     case .address(let editor): return apply(key, toAddress: editor)
     case .tagRename(let editor, let name): return apply(key, toNameOf: name, editor)
     case .tagName(let editor, let id): return apply(key, toTagOf: id, editor)
+    case .pipe(let pipe): return apply(key, toPipe: pipe)
     case .queryName(let editor, let query): return apply(key, toNameOf: query, editor)
     case nil: return []
     }

@@ -25,6 +25,9 @@ struct StatusLineView {
     } else if case .tagName(let editor, _) = state.prompt {
       draw(editor, columns < 60 ? .tagPromptShort : .tagPrompt, room: 1, row: row, on: &canvas)
       return
+    } else if case .pipe(let pipe) = state.prompt {
+      draw(pipe.editor, pipe.form == .json ? .pipePromptJSON : .pipePrompt, room: 1, row: row, on: &canvas)
+      return
     } else if case .tagRename(let editor, _) = state.prompt {
       draw(editor, .tagRenamePrompt, room: 1, row: row, on: &canvas)
       return

@@ -46,6 +46,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
     lettersBroken,
     lettersDoctor
   case helpCopy, copy, copied, copyLink, copyTitle, copyBoth, copyParagraph, copySentence, copyStory
+  case pipePrompt, pipePromptJSON, pipeRuns, pipeDone, pipeFailed, pipeUnclosed, helpPipe
   case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
   case tagSplit, spellingNote, statusTagMark, statusRename, statusMerge
   case statusMove, statusOpen, statusTags, statusRelated, statusFind, statusHelp, statusBack, statusPane
@@ -433,6 +434,17 @@ extension Phrase {
       ("यह वाक्य लेख में नहीं मिला।", "हे वाक्य लेखात सापडले नाही.", "This sentence is not in the story.")
     case .statusHighlight: ("मुख्य बातों पर", "ठळक मुद्द्यांकडे", "to the highlights")
     case .statusSentence: ("वाक्य पर जाएँ", "वाक्याकडे जा", "go to the sentence")
+    case .pipePrompt: ("Markdown (Tab: JSON) | ", "Markdown (Tab: JSON) | ", "Markdown (Tab: JSON) | ")
+    case .pipePromptJSON: ("JSON (Tab: Markdown) | ", "JSON (Tab: Markdown) | ", "JSON (Tab: Markdown) | ")
+    case .pipeRuns: ("{0} चल रहा है …", "{0} चालू आहे …", "{0} is running …")
+    case .pipeDone: ("{0}: पूरा हुआ।", "{0}: पूर्ण झाले.", "{0}: done.")
+    case .pipeFailed: ("{0}: स्थिति {1}", "{0}: स्थिती {1}", "{0}: status {1}")
+    case .pipeUnclosed:
+      (
+        "उद्धरण चिह्न बंद नहीं हुआ, या \\ के बाद कुछ नहीं है।", "अवतरणचिन्ह बंद झाले नाही, किंवा \\ नंतर काही नाही.",
+        "A quotation mark is not closed, or nothing follows \\."
+      )
+    case .helpPipe: ("ख़बर किसी कमांड को दें", "बातमी एखाद्या आज्ञेला द्या", "Give the story to a command")
     case .nothingToUndo: ("वापस लाने को कुछ नहीं है।", "परत आणण्यासारखे काही नाही.", "There is nothing to take back.")
     case .helpMarkAllRead:
       ("सूची की सभी ख़बरें पढ़ी हुई", "यादीतील सर्व बातम्या वाचलेल्या", "Mark all stories of the list as read")

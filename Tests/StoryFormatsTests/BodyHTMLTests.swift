@@ -2,7 +2,7 @@ import Foundation
 import NewsModel
 import Testing
 
-@testable import ReaderApp
+@testable import StoryFormats
 
 @Suite("A body as HTML")
 struct BodyHTMLTests {

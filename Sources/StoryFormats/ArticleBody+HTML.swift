@@ -1,12 +1,13 @@
-import Foundation
-import NewsModel
+public import NewsModel
 
 extension ArticleBody {
   /// The blocks as HTML elements: lists and quotations nested, tables and figures whole, links as links; all text escaped.
   ///
   /// An address comes in only as the value of `href`, `src` or `cite`, and only with the scheme http, https or mailto.
-  nonisolated var html: String {
-    var writer = HTMLWriter()
+  public var html: String { html(HTMLForm()) }
+
+  func html(_ form: HTMLForm) -> String {
+    var writer = HTMLWriter(form: form)
     var index = 0
     while index < blocks.count {
       let end = blocks[index...].firstIndex { $0.kind != blocks[index].kind } ?? blocks.count
@@ -17,19 +18,32 @@ extension ArticleBody {
   }
 }
 
+/// What the elements are for.
+struct HTMLForm {
+  /// XML's rules: every element closed, no character that XML 1.0 cannot carry.
+  var isXML = false
+  /// In place of a picture stands a link of this name to it: for what must not fetch anything.
+  var pictureName: String?
+  /// Where a link leads in place of its address; nil leaves it.
+  var place: (String) -> String? = { _ in nil }
+}
+
 /// Blocks of one kind at a time.
-private nonisolated struct HTMLWriter {
+private struct HTMLWriter {
+  let form: HTMLForm
   private(set) var html = ""
+
+  init(form: HTMLForm) { self.form = form }
 
   /// Elements deeper than this make no list clearer, and a stranger's number must not make millions of them.
   private static let deepest = 8
 
   mutating func write(_ blocks: ArraySlice<Block>) {
     switch blocks.first?.kind {
-    case .paragraph: for block in blocks { html += "<p>\(Self.inline(block))</p>" }
-    case .subheading: for block in blocks { html += "<h2>\(Self.inline(block))</h2>" }
-    case .picture: for block in blocks { html += Self.figure(block) }
-    case .preformatted: html += "<pre>" + blocks.map(Self.inline).joined(separator: "\n") + "</pre>"
+    case .paragraph: for block in blocks { html += "<p>\(inline(block))</p>" }
+    case .subheading: for block in blocks { html += "<h2>\(inline(block))</h2>" }
+    case .picture: for block in blocks { html += figure(block) }
+    case .preformatted: html += "<pre>" + blocks.map(inline).joined(separator: "\n") + "</pre>"
     case .quotation: writeQuotations(blocks)
     case .tableRow: writeTable(blocks)
     case .listItem: writeList(blocks)
@@ -52,7 +66,7 @@ private nonisolated struct HTMLWriter {
         html += open.count < depth - 1 ? "<ul><li>" : "<\(element)>"
         open.append(open.count < depth - 1 ? "ul" : element)
       }
-      html += "<li>" + Self.inline(item)
+      html += "<li>" + inline(item)
     }
     for element in open.reversed() { html += "</li></\(element)>" }
   }
@@ -69,10 +83,10 @@ private nonisolated struct HTMLWriter {
       }
       address = quotation.address
       while depth < wanted {
-        html += "<blockquote\(depth == wanted - 1 ? Self.attribute("cite", address) : "")>"
+        html += "<blockquote\(depth == wanted - 1 ? attribute("cite", address) : "")>"
         depth += 1
       }
-      html += "<p>\(Self.inline(quotation))</p>"
+      html += "<p>\(inline(quotation))</p>"
     }
     html += String(repeating: "</blockquote>", count: depth)
   }
@@ -82,15 +96,21 @@ private nonisolated struct HTMLWriter {
     for (index, row) in zip(rows.indices, rows) {
       let element = index == rows.startIndex && rows.count > 1 ? "th" : "td"
       let cells = row.cells.isEmpty ? [row.text] : row.cells
-      html += "<tr>" + cells.map { "<\(element)>\(Self.escaped($0))</\(element)>" }.joined() + "</tr>"
+      html += "<tr>" + cells.map { "<\(element)>\(escaped($0))</\(element)>" }.joined() + "</tr>"
     }
     html += "</table>"
   }
 
-  private static func figure(_ picture: Block) -> String {
-    let image = attribute("src", picture.address)
+  private func figure(_ picture: Block) -> String {
     let caption = picture.text.isEmpty ? "" : "<figcaption>\(inline(picture))</figcaption>"
-    return "<figure>" + (image.isEmpty ? "" : "<img\(image) alt=\"\">") + caption + "</figure>"
+    if let name = form.pictureName {
+      let address = attribute("href", picture.address)
+      let link = address.isEmpty ? "" : "<p><a\(address)>\(escaped(name))</a></p>"
+      // Nothing is left of a picture that has neither.
+      return link.isEmpty && caption.isEmpty ? "" : "<figure>" + link + caption + "</figure>"
+    }
+    let image = attribute("src", picture.address)
+    return "<figure>" + (image.isEmpty ? "" : "<img\(image) alt=\"\"\(form.isXML ? "/" : "")>") + caption + "</figure>"
   }
 
   private static func isNumber(_ marker: String?) -> Bool {
@@ -98,48 +118,21 @@ private nonisolated struct HTMLWriter {
   }
 
   /// A block's text with its links.
-  private static func inline(_ block: Block) -> String {
-    let utf8 = Array(block.text.utf8)
-    var html = ""
-    var position = 0
-    func piece(_ end: Int) -> String { escaped(String(decoding: utf8[position..<end], as: UTF8.self)) }
-    for link in block.links.sorted(by: { $0.startUTF8Offset < $1.startUTF8Offset }) {
-      let start = link.startUTF8Offset
-      guard start >= position, link.utf8Count > 0, start < utf8.count, link.utf8Count <= utf8.count - start else {
-        continue
+  private func inline(_ block: Block) -> String {
+    LinkedText(block).pieces.map { piece in
+      let href = piece.address.map { address in
+        form.place(address).map { " href=\"\(escaped($0))\"" } ?? attribute("href", address)
       }
-      let end = start + link.utf8Count
-      let isWhole = [start, end].allSatisfy { $0 == utf8.count || utf8[$0] & 0xC0 != 0x80 }
-      let href = attribute("href", link.address)
-      guard isWhole, !href.isEmpty else { continue }
-      html += piece(start)
-      position = start
-      html += "<a\(href)>\(piece(end))</a>"
-      position = end
-    }
-    return html + piece(utf8.count)
+      guard let href, !href.isEmpty else { return escaped(piece.text) }
+      return "<a\(href)>\(escaped(piece.text))</a>"
+    }.joined()
   }
 
   /// Nothing for an address whose scheme could run something.
-  private static func attribute(_ name: String, _ address: String?) -> String {
-    guard let address else { return "" }
-    let scheme = address.prefix { $0 != ":" }.lowercased()
-    guard ["http", "https", "mailto"].contains(scheme) else { return "" }
-    return " \(name)=\"\(escaped(address))\""
+  private func attribute(_ name: String, _ address: String?) -> String {
+    guard let address, LinkedText.isHarmless(address) else { return "" }
+    return " \(name)=\"\(form.isXML ? XMLText.address(address) : escaped(address))\""
   }
 
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: String) -> String { form.isXML ? XMLText.escaped(text) : XMLText.markup(text) }
 }

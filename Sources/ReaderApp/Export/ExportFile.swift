@@ -1,0 +1,71 @@
+import Foundation
+
+/// Where an export goes: a file that appears whole or not at all, or standard output.
+///
+/// A file is written beside its place under another name, and takes its place when it is complete. What is there already is
+/// replaced only when that is allowed, also when it came there meanwhile.
+struct ExportFile {
+  /// Nil is standard output.
+  private let path: String?
+  private let replaces: Bool
+  private let temporary: String
+  private let handle: FileHandle
+
+  /// - Parameter output: as it was given; nil and `-` are standard output.
+  /// - Throws: ``CommandFailure``.
+  init(_ output: String?, replaces: Bool) throws {
+    self.replaces = replaces
+    guard let output, output != "-" else {
+      (path, temporary, handle) = (nil, "", .standardOutput)
+      return
+    }
+    // A link stays one: what it leads to is replaced.
+    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath()
+    var facts = stat()
+    if stat(target.path, &facts) == 0 {
+      if facts.st_mode & S_IFMT != S_IFREG { throw CommandFailure.notAFile(output) }
+      if !replaces { throw CommandFailure.fileExists(output) }
+    }
+    let name = ".\(target.lastPathComponent.utf8.prefix(180)).khabar-\(UInt32.random(in: 0 ... .max))"
+    path = target.path
+    temporary = target.deletingLastPathComponent().appendingPathComponent(name).path
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw CommandFailure.cannotWrite(path: output, reason: String(cString: strerror(errno)))
+    }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  func write(_ data: Data) throws {
+    do { try handle.write(contentsOf: data) } catch {
+      throw CommandFailure.cannotWrite(path: path ?? "-", reason: error.localizedDescription)
+    }
+  }
+
+  /// Puts the file in its place.
+  func finish() throws {
+    guard let path else { return }
+    if fsync(handle.fileDescriptor) != 0 || close(handle.fileDescriptor) != 0 { throw failure(path) }
+    if replaces {
+      if rename(temporary, path) != 0 { throw failure(path) }
+      return
+    }
+    // A link is refused where a file has come meanwhile; some file systems have none.
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+    } else if errno == EEXIST {
+      throw CommandFailure.fileExists(path)
+    } else if access(path, F_OK) == 0 || rename(temporary, path) != 0 {
+      throw failure(path)
+    }
+  }
+
+  /// Leaves nothing behind. After ``finish()`` there is nothing to do.
+  func abandon() {
+    if path != nil { unlink(temporary) }
+  }
+
+  private func failure(_ path: String) -> CommandFailure {
+    .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+  }
+}
