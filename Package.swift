@@ -149,7 +149,7 @@ let package = Package(
       name: "ReaderAppTests",
       dependencies: [
         "ReaderApp", "ReaderUI", "NewsModel", "NewsStore", "NewsParsing", "Ingestion", "CellText", "Screen",
-        "StoryFormats", "CXML", "CZip", "TestSupport", "khabar",
+        "TestSupport", "khabar",
       ], swiftSettings: mainThread),
     .testTarget(
       name: "StoryFormatsTests", dependencies: ["StoryFormats", "NewsModel", "ReaderUI", "TestSupport"],
