@@ -6,7 +6,8 @@ internal import Synchronization
 /// meanwhile whoever reads would wait for a list (https://sqlite.org/wal.html, "Checkpointing").
 ///
 /// It uses a connection of its own, opened for one checkpoint at a time. It never keeps a writer or a reader waiting, and gives up where it
-/// would have to wait for one; then the next transaction tries again.
+/// would have to wait for one; then the next transaction tries again. Since a log begins anew only when all of it is in the file, and a busy
+/// writer is always a few pages ahead, the writer brings in these few itself.
 final class LogCheckpoints: Sendable {
   /// Pages in the log from which a transaction's end begins a checkpoint. A refresh changes the same pages of the indexes again and again: the
   /// log takes that, the file gets each once in a while.
@@ -14,8 +15,12 @@ final class LogCheckpoints: Sendable {
   /// Pages from which the writer does it by itself, because no checkpoint has come to the log's end before it: bounds the log.
   private static let pageCountLimit: Int32 = 24_000
 
+  /// Pages that the writer may be ahead of a checkpoint to bring them in itself: 4 MB.
+  private static let pageCountOfRest: Int32 = 1_000
+
   private let path: String
   private let isRunning = Atomic(false)
+  private let onlyRestIsLeft = Atomic(false)
   private let queue = DispatchQueue(label: "khabar.store.log", qos: .utility)
 
   init(path: String) {
@@ -35,9 +40,14 @@ final class LogCheckpoints: Sendable {
   }
 
   private func logHas(_ pageCount: Int32, of database: OpaquePointer?) {
-    if pageCount >= Self.pageCountLimit {
+    guard pageCount >= Self.pageCount else {
+      // The log has begun anew: what was said of the one before is over.
+      onlyRestIsLeft.store(false, ordering: .relaxed)
+      return
+    }
+    if pageCount >= Self.pageCountLimit || onlyRestIsLeft.exchange(false, ordering: .relaxed) {
       sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-    } else if pageCount >= Self.pageCount, isRunning.exchange(true, ordering: .relaxed) == false {
+    } else if isRunning.exchange(true, ordering: .relaxed) == false {
       queue.async { [self] in
         checkpoint()
         isRunning.store(false, ordering: .relaxed)
@@ -52,6 +62,12 @@ final class LogCheckpoints: Sendable {
     // What fails here loses nothing: the log keeps it, and the writer says so when there is no room for more.
     guard sqlite3_open_v2(path, &opened, flags, nil) == SQLITE_OK, let opened else { return }
     sqlite3_exec(opened, "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 4194304", nil, nil, nil)
-    sqlite3_wal_checkpoint_v2(opened, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    var inLog: Int32 = 0
+    var inFile: Int32 = 0
+    guard sqlite3_wal_checkpoint_v2(opened, "main", SQLITE_CHECKPOINT_PASSIVE, &inLog, &inFile) == SQLITE_OK else {
+      return
+    }
+    // What was written meanwhile is not in these counts.
+    onlyRestIsLeft.store(inLog - inFile < Self.pageCountOfRest, ordering: .relaxed)
   }
 }
