@@ -14,6 +14,10 @@ import Screen
 ///     bidi: auto               # who orders Urdu: auto, khabar, terminal
 ///     measure: 70              # columns of a line of text, at most
 ///     width-model: auto        # auto, or a name
+///     mouse: on                # on, off: left to the terminal
+///     frames: lines            # lines, ascii, none
+///     layout: auto             # auto, linear: one thing at a time
+///     cursor: hidden           # hidden, visible
 ///     refresh: 60              # minutes between two refreshes while the reader is open, or never
 ///     keep-read: 120           # days that read stories are kept, or forever
 ///     browser: [firefox, --new-tab, "%s"]
@@ -27,6 +31,11 @@ nonisolated struct Configuration: Hashable, Sendable {
   var bidi: BidiOrder?
   var measureColumns: Int?
   var widthModel: String?
+  var isMouseOn: Bool?
+  var frames: FrameStyle?
+  var arrangement: PageArrangement?
+  /// Whether the cursor is drawn also where nothing is typed.
+  var showsCursor: Bool?
   var browser: [String]?
   /// Minutes; 0 is never.
   var refreshMinutes: Int?
@@ -90,6 +99,15 @@ nonisolated struct Configuration: Hashable, Sendable {
       bidi = text.flatMap(BidiOrder.init(rawValue:))
       expected = bidi == nil && text != "auto" ? "auto, khabar, terminal" : nil
     case "calendar": expected = choice(&calendar, CalendarStyle.self)
+    case "mouse":
+      // YAML 1.1 has `on` and `off` for true and false; here they are words.
+      isMouseOn = ["on": true, "true": true, "off": false, "false": false][text ?? ""]
+      expected = isMouseOn == nil ? "on, off" : nil
+    case "frames": expected = choice(&frames, FrameStyle.self)
+    case "layout": expected = choice(&arrangement, PageArrangement.self)
+    case "cursor":
+      showsCursor = ["visible": true, "hidden": false][text ?? ""]
+      expected = showsCursor == nil ? "hidden, visible" : nil
     case "theme":
       theme = text
       expected = text == nil ? "NAME" : nil

@@ -15,6 +15,9 @@ public enum Launch {
   /// The names of the settings that keep the letters and digits chosen in the reader.
   nonisolated static let viewSetting = "view"
   nonisolated static let groupedSetting = "list.grouped"
+  nonisolated static let mouseSetting = "mouse"
+  /// The name of the setting that keeps where the edges between panes were drawn.
+  nonisolated static let splitSetting = "panes.split"
   nonisolated static let digitsSetting = "digits"
   /// The name of the setting that keeps what was searched, one search a line.
   nonisolated static let recentSearchesSetting = "search.recent"
@@ -107,7 +110,8 @@ public enum Launch {
         "khabar अचानक बंद पडला. टर्मिनल परत दिले आहे आणि तुमच्या बातम्या सुरक्षित आहेत.\n",
         "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
     // Block elements come with UTF-8; other character sets for Devanagari have none.
-    settings.hasBlockElements = LocaleSetting(ProcessInfo.processInfo.environment).isUTF8
+    settings.hasBlockElements =
+      settings.frames == .lines && LocaleSetting(ProcessInfo.processInfo.environment).isUTF8
     let state = ReaderState(
       settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
     let browser = Browser(
@@ -131,6 +135,8 @@ public enum Launch {
     {
       settings.script = script
     }
+    if let mouse = try await editions.own.setting(mouseSetting) { settings.isMouseOn = mouse == "on" }
+    settings.split = PaneSplit(text: try await editions.own.setting(splitSetting) ?? "")
     settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
     settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
     settings.recentSearches =

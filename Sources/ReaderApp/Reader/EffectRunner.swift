@@ -110,6 +110,8 @@ final class EffectRunner {
     case .saveTheme(let name): keep(Launch.themeSetting, name)
     case .saveScript(let script): keep(Launch.viewSetting, script.rawValue)
     case .saveDigits(let digits): keep(Launch.digitsSetting, digits?.rawValue)
+    case .saveMouse(let isOn): keep(Launch.mouseSetting, isOn ? "on" : "off")
+    case .saveSplit(let split): keep(Launch.splitSetting, split.text)
     case .dismissSample:
       start(nil) { [editions] in
         try await editions.own.setSetting(Editions.dismissedSetting, to: "yes")

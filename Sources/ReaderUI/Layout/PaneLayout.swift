@@ -2,11 +2,12 @@ public import Screen
 
 /// Which part of the screen each pane has.
 ///
-/// Row 0 is the title bar, row 1 names the panes, the last row is the status line; the rest is theirs.
+/// Row 0 is the title bar, row 1 names the panes, the last row is the status line; the rest is theirs. A linear page has neither title nor
+/// names, and from three rows on a status line.
 public struct PaneLayout: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
-    /// Under 30×10: one sentence.
-    case tooSmall
+    /// Under 30×10, or where it is asked for: one thing at a time, for braille displays and the narrowest screens.
+    case linear
     /// Under 60 columns: one pane at a time.
     case single
     /// List and story side by side until a story is opened, which takes the whole width.
@@ -29,41 +30,48 @@ public struct PaneLayout: Hashable, Sendable {
   public private(set) var borderColumns: [Int] = []
   /// The row between the highlights and what is under them; nil when there is none.
   public private(set) var bandRow: Int?
+  private let split: PaneSplit
 
   static let minimum = Size(rows: 10, columns: 30)
 
-  public init(size: Size, isStoryOpen: Bool, focus: Pane, highlightLineCount: Int, storyHasHighlights: Bool) {
+  public init(
+    size: Size, isStoryOpen: Bool, focus: Pane, highlightLineCount: Int, storyHasHighlights: Bool,
+    split: PaneSplit = PaneSplit(), arrangement: PageArrangement = .auto
+  ) {
     self.size = size
-    shape = Self.shape(of: size)
+    self.split = split
+    shape = Self.shape(of: size, arrangement)
     let top = 2
     let rows = size.rows - top - 1
     let page = Rect(row: top, column: 0, rows: rows, columns: size.columns)
     switch shape {
-    case .tooSmall:
-      break
-    case .single:
+    case .linear, .single:
+      let whole = shape == .single ? page : Self.linearPage(of: size)
       switch focus {
-      case .headlines: headlines = page
-      case .highlights: highlights = page
-      case .body: body = page
+      case .headlines: headlines = whole
+      case .highlights: highlights = whole
+      case .body: body = whole
       }
     case .split where isStoryOpen:
       placeStory(in: page, highlightLineCount: storyHasHighlights ? highlightLineCount : 0)
     case .split, .panes:
-      let list = shape == .split ? min(34, max(26, size.columns * 2 / 5)) : min(46, size.columns / 3)
+      let standard = shape == .split ? min(34, max(26, size.columns * 2 / 5)) : min(46, size.columns / 3)
+      let list = listColumns(standard: standard, others: Self.leastStoryColumns + 1)
       headlines = Rect(row: top, column: 0, rows: rows, columns: list)
       borderColumns = [list]
       let story = Rect(row: top, column: list + 1, rows: rows, columns: size.columns - list - 1)
       placeStory(in: story, highlightLineCount: storyHasHighlights ? highlightLineCount : 0)
     case .columns:
-      let list = 46
-      let side = min(48, size.columns / 4)
+      let side = PaneSplit.cells(
+        split.side, of: size.columns, least: Self.leastListColumns,
+        others: Self.leastListColumns + Self.leastStoryColumns + 2, standard: min(48, size.columns / 4))
+      let list = listColumns(standard: 46, others: Self.leastStoryColumns + side + 2)
       headlines = Rect(row: top, column: 0, rows: rows, columns: list)
       borderColumns = [list, size.columns - side - 1]
       body = Rect(row: top, column: list + 1, rows: rows, columns: size.columns - list - side - 2)
       let column = size.columns - side
       if storyHasHighlights {
-        let band = min(max(2, highlightLineCount), rows / 2)
+        let band = bandRows(of: rows, lineCount: highlightLineCount, standard: rows / 2)
         highlights = Rect(row: top, column: column, rows: band, columns: side)
         bandRow = top + band
         related = Rect(row: top + band + 1, column: column, rows: rows - band - 1, columns: side)
@@ -73,8 +81,8 @@ public struct PaneLayout: Hashable, Sendable {
     }
   }
 
-  public static func shape(of size: Size) -> Shape {
-    if size.columns < minimum.columns || size.rows < minimum.rows { return .tooSmall }
+  public static func shape(of size: Size, _ arrangement: PageArrangement = .auto) -> Shape {
+    if arrangement == .linear || size.columns < minimum.columns || size.rows < minimum.rows { return .linear }
     return switch size.columns {
     case ..<60: .single
     case ..<120: .split
@@ -84,16 +92,22 @@ public struct PaneLayout: Hashable, Sendable {
   }
 
   /// Columns that the highlights pane has in this shape; known before its lines are, which decide its height.
-  public static func highlightColumns(size: Size, isStoryOpen: Bool) -> Int {
+  public static func highlightColumns(
+    size: Size, isStoryOpen: Bool, split: PaneSplit = PaneSplit(), arrangement: PageArrangement = .auto
+  ) -> Int {
     let probe = PaneLayout(
-      size: size, isStoryOpen: isStoryOpen, focus: .highlights, highlightLineCount: 1, storyHasHighlights: true)
+      size: size, isStoryOpen: isStoryOpen, focus: .highlights, highlightLineCount: 1, storyHasHighlights: true,
+      split: split, arrangement: arrangement)
     return probe.highlights.columns
   }
 
   /// Columns that the story has in this shape, whichever pane has the keys.
-  public static func bodyColumns(size: Size, isStoryOpen: Bool) -> Int {
+  public static func bodyColumns(
+    size: Size, isStoryOpen: Bool, split: PaneSplit = PaneSplit(), arrangement: PageArrangement = .auto
+  ) -> Int {
     PaneLayout(
-      size: size, isStoryOpen: isStoryOpen, focus: .body, highlightLineCount: 0, storyHasHighlights: false
+      size: size, isStoryOpen: isStoryOpen, focus: .body, highlightLineCount: 0, storyHasHighlights: false,
+      split: split, arrangement: arrangement
     ).body.columns
   }
 
@@ -103,7 +117,7 @@ public struct PaneLayout: Hashable, Sendable {
       body = area
       return
     }
-    let band = min(highlightLineCount, max(2, area.rows / 3))
+    let band = bandRows(of: area.rows, lineCount: highlightLineCount, standard: max(2, area.rows / 3))
     highlights = Rect(row: area.row, column: area.column, rows: band, columns: area.columns)
     bandRow = area.row + band
     body = Rect(
@@ -112,11 +126,49 @@ public struct PaneLayout: Hashable, Sendable {
 }
 
 extension PaneLayout {
+  static let leastListColumns = 20
+  static let leastStoryColumns = 30
+  private static let leastStoryRows = 3
+
+  /// One pane at a time.
+  public var isOnePane: Bool { shape == .single || shape == .linear }
+
+  private func listColumns(standard: Int, others: Int) -> Int {
+    PaneSplit.cells(
+      split.list, of: size.columns, least: Self.leastListColumns, others: others, standard: standard)
+  }
+
+  private func bandRows(of rows: Int, lineCount: Int, standard: Int) -> Int {
+    let most = PaneSplit.cells(
+      split.highlights, of: size.rows, least: 1, others: size.rows - rows + 1 + Self.leastStoryRows, standard: standard)
+    return min(max(split.highlights == nil && shape == .columns ? 2 : 1, lineCount), most)
+  }
+
+  private static func linearPage(of size: Size) -> Rect {
+    Rect(row: 0, column: 0, rows: size.rows >= 3 ? size.rows - 1 : size.rows, columns: size.columns)
+  }
+
+  /// The share for an edge that is drawn to `place`.
+  func share(of edge: PaneEdge, at place: Position) -> Int {
+    switch edge {
+    case .list: PaneSplit.share(place.column, of: size.columns)
+    case .side: PaneSplit.share(size.columns - 1 - place.column, of: size.columns)
+    case .highlights: PaneSplit.share(place.row - highlights.row, of: size.rows)
+    }
+  }
+}
+
+extension PaneLayout {
   /// Columns left and right of a text pane's contents.
   static let paddingColumns = 1
 
-  /// Columns of the story's text in a pane of `paneColumns`: the measure, or what there is.
-  public static func textColumns(paneColumns: Int, measureColumns: Int) -> Int {
-    max(1, min(measureColumns, paneColumns - 2 * paddingColumns))
+  /// The same on this page: a linear one begins in the first column, where a braille display does.
+  var paddingColumns: Int { shape == .linear ? 0 : Self.paddingColumns }
+
+  /// Columns of the story's text in a pane of `paneColumns`: the measure, or what there is. A linear page of up to 80 columns is a display of
+  /// that length, and is filled.
+  func textColumns(paneColumns: Int, measureColumns: Int) -> Int {
+    let isDisplay = shape == .linear && paneColumns <= 80
+    return max(1, min(isDisplay ? paneColumns : measureColumns, paneColumns - 2 * paddingColumns))
   }
 }

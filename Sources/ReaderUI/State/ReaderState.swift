@@ -30,6 +30,14 @@ public struct ReaderSettings: Hashable, Sendable {
   public var hasBlockElements: Bool
   /// Whether stories that tell the same have one row.
   public var isGrouped: Bool
+  /// Whether the mouse is the reader's, and not the terminal's.
+  public var isMouseOn = true
+  /// Where the edges between panes were drawn.
+  public var split = PaneSplit()
+  public var frames = FrameStyle.lines
+  public var arrangement = PageArrangement.auto
+  /// Whether the cursor is drawn also where nothing is typed, for those who follow it with a magnifier.
+  public var showsCursor = false
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
@@ -120,6 +128,10 @@ public struct ReaderState: Hashable, Sendable {
   var awaitedMark: AwaitedMark?
   /// The tags whose pages were opened one from another, the one on the screen at the end.
   var tagPages: [String] = []
+  /// The edge that is being drawn elsewhere with the mouse.
+  var drawnEdge: PaneEdge?
+  /// How far a linear page has gone through what it shows.
+  var linearPlace = LinearPlace()
   /// Nil until the catalogue has come.
   var chooser: CatalogueChooser?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.
@@ -141,7 +153,8 @@ public struct ReaderState: Hashable, Sendable {
   public var layout: PaneLayout {
     PaneLayout(
       size: size, isStoryOpen: isStoryOpen, focus: focus, highlightLineCount: highlights.lines.count,
-      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true))
+      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true), split: settings.split,
+      arrangement: settings.arrangement)
   }
 
   /// The story that keys like `s` and `o` mean: the one in the pane that has the keys.

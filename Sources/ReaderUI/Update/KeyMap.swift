@@ -80,6 +80,9 @@ extension KeyMap {
     KeyBinding([.scalar("T")], .chooseTheme, .helpThemes),
     KeyBinding([.scalar("v")], .toggleScript, .helpScript),
     KeyBinding([.scalar("D")], .changeDigits, .helpDigits),
+    KeyBinding([.scalar("*")], .toggleMouse, .helpMouse),
+    KeyBinding([.scalar("<")], .narrowList, .helpNarrowList),
+    KeyBinding([.scalar(">")], .widenList, .helpWidenList),
     KeyBinding([.scalar("X")], .dismissSample, .helpDismiss),
     KeyBinding([.control("l")], .redraw, .helpRedraw),
     KeyBinding([.control("z")], .suspend, .helpSuspend),
@@ -89,6 +92,23 @@ extension KeyMap {
 }
 
 extension Key {
+  /// The key of a name as ``name`` gives it; nil when there is no such key.
+  public init?(name: String) {
+    let special: [Key] = [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+      .scalar(" "),
+    ]
+    if let key = special.first(where: { $0.name == name }) {
+      self = key
+    } else if name.unicodeScalars.count == 1, let scalar = name.unicodeScalars.first {
+      self = .scalar(scalar)
+    } else if name.unicodeScalars.count == 2, name.hasPrefix("^"), let scalar = name.lowercased().unicodeScalars.last {
+      self = .control(scalar)
+    } else {
+      return nil
+    }
+  }
+
   /// The key as a keyboard names it: `j`, `Enter`, `^Z`.
   public var name: String {
     switch self {

@@ -10,5 +10,6 @@ public enum ReaderAction: Hashable, Sendable {
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag
+  case toggleMouse, narrowList, widenList
   case quit, suspend, redraw
 }

@@ -86,7 +86,9 @@ extension ReaderState {
       // Text goes where text is typed; its letters are no commands.
       guard let prompt, !prompt.isCommand(.scalar(scalar)) else { return [] }
       return applyToPrompt(.scalar(scalar))
+    case .mouse(let event): return apply(event)
     case .resized(let size):
+      drawnEdge = nil
       self.size = size
       // A list that has the keys must be on the screen.
       if layout.shape == .split, focus == .headlines { isStoryOpen = false }
@@ -172,6 +174,9 @@ extension ReaderState {
     case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
+    case .toggleMouse: return toggleMouse()
+    case .narrowList: return widenList(by: -2)
+    case .widenList: return widenList(by: 2)
     case .quit: return leave()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]

@@ -17,6 +17,7 @@ struct SearchLineView {
     let text = LineTail.of(editor.text, columns: room, model: canvas.model)
     let end = canvas.write(text, .status, row: row, column: start, columns: room)
     canvas.cursor = Position(row: row, column: end)
+    canvas.isTypedIn = true
     if let trouble = state.search?.trouble {
       drawTrouble(trouble, textStart: start, textEnd: end, on: &canvas)
     } else {
@@ -76,8 +77,7 @@ struct SearchLineView {
       let label = " " + phrases(phrase)
       let needed = canvas.columns(of: key) + canvas.columns(of: label)
       guard column + needed < columns - 1 else { continue }
-      column = canvas.write(key, .statusKey, row: row, column: column, columns: needed)
-      column = canvas.write(label, .status, row: row, column: column, columns: needed) + 3
+      column = StatusLineView.draw(key, label, row: row, column: column, columns: needed, on: &canvas) + 3
     }
   }
 

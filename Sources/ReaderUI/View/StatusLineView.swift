@@ -10,13 +10,23 @@ struct StatusLineView {
     let row = state.size.rows - 1
     let columns = state.size.columns
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), .status)
-    if case .search(let editor) = state.prompt {
+    if case .search(let editor) = state.prompt, state.layout.shape != .linear {
       SearchLineView(state: state, editor: editor).draw(on: &canvas)
       return
     }
     let right = place
     let rightStart = max(0, columns - canvas.columns(of: right) - 1)
-    if case .find(let editor) = state.prompt {
+    if case .search(let editor) = state.prompt {
+      if let trouble = state.search?.trouble {
+        let sentence = "! " + state.settings.phrases.sentence(for: trouble)
+        canvas.write(
+          sentence.truncated(toColumns: columns, model: canvas.model), .error, row: row, column: 0, columns: columns)
+        canvas.cursor = Position(row: row, column: 0)
+        return
+      }
+      draw(editor, .searchPromptShort, room: 1, row: row, on: &canvas)
+      return
+    } else if case .find(let editor) = state.prompt {
       draw(editor, .findPrompt, room: 10, row: row, on: &canvas)
     } else if case .address(let editor) = state.prompt {
       // The address needs the room more than the words do.
@@ -61,6 +71,7 @@ struct StatusLineView {
     column = canvas.write(
       LineTail.of(editor.text, columns: room, model: canvas.model), .status, row: row, column: column, columns: room)
     canvas.cursor = Position(row: row, column: column)
+    canvas.isTypedIn = true
   }
 
   private func drawKeys(row: Int, end: Int, on canvas: inout Canvas) {
@@ -70,9 +81,26 @@ struct StatusLineView {
       let needed = canvas.columns(of: key) + 1 + canvas.columns(of: label)
       // A key with half its word helps nobody.
       guard column + needed <= end else { continue }
-      column = canvas.write(key, .statusKey, row: row, column: column, columns: needed)
-      column = canvas.write(" " + label, .status, row: row, column: column, columns: needed) + 3
+      column = Self.draw(key, " " + label, row: row, column: column, columns: needed, on: &canvas) + 3
     }
+  }
+
+  /// A key, or two, and what it does; a click on it is the key.
+  static func draw(
+    _ key: String, _ label: String, row: Int, column: Int, columns: Int, on canvas: inout Canvas
+  ) -> Int {
+    let afterKey = canvas.write(key, .statusKey, row: row, column: column, columns: columns)
+    let end = canvas.write(label, .status, row: row, column: afterKey, columns: columns)
+    let names = key.split(separator: " ")
+    if let first = names.first, let meant = key == "1–9" ? Key.scalar("r") : Key(name: String(first)) {
+      canvas.markPart(row: row, columns: column..<end, .key(meant))
+    }
+    // "j k": each letter is its own key, the words are the first.
+    if names.count == 2, let second = Key(name: String(names[1])) {
+      let start = column + canvas.columns(of: String(names[0])) + 1
+      canvas.mark(Rect(row: row, column: start, rows: 1, columns: afterKey - start), .key(second))
+    }
+    return end
   }
 
   private var keys: [(String, Phrase)] {
