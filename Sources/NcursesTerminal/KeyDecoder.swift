@@ -10,7 +10,7 @@ nonisolated enum KeyInput: Hashable, Sendable {
   case reply(TerminalReply)
 }
 
-/// Turns the bytes that a terminal sends into keys.
+/// Turns the bytes that a terminal sends into keys and what the mouse did.
 ///
 /// Sequences follow ECMA-48 and what xterm made of it (ctlseqs), with the terminal's own description (terminfo) asked first. A
 /// sequence that means nothing here is taken whole and dropped: its letters must never act as keys. Bytes may arrive cut anywhere;

@@ -70,7 +70,8 @@ nonisolated extension TerminalCapabilities {
     enter = Array((alternate.enter + keypad.enter + "\u{1B}[?2004h\u{1B}[?25l\u{1B}[?7l").utf8)
     // An interrupted frame may have left the terminal waiting for the rest (mode 2026) or in some colour.
     leave = Array(
-      ("\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h" + MouseReport.end + "\u{1B}[?2004l" + keypad.leave + alternate.leave + "\u{1B}[?25h").utf8)
+      ("\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h" + MouseReport.end + "\u{1B}[?2004l" + keypad.leave + alternate.leave
+        + "\u{1B}[?25h").utf8)
     self.keys = keys
   }
 

@@ -82,7 +82,7 @@ extension RoleStyle {
     case .hitCurrent: RoleStyle(0x00, on: 0x09, .bold)
     case .ghost: RoleStyle(0x03, .italic)
     case .status: RoleStyle(0x04, on: 0x01)
-    case .statusKey: RoleStyle(0x0A)
+    case .statusKey: RoleStyle(0x0A, .bold)
     case .message: RoleStyle(0x0B)
     case .error: RoleStyle(0x08, on: 0x01, .bold)
     case .progress: RoleStyle(0x0B, on: 0x01)

@@ -36,7 +36,10 @@ struct MouseReportTests {
     #expect(inputs("\u{1B}[M#q*") == [.mouse(MouseEvent(.release, at: Position(row: 9, column: 80)))])
     #expect(inputs("\u{1B}[M`++") == [.mouse(MouseEvent(.wheelUp, at: Position(row: 10, column: 10)))])
     // A column beyond 95 is a byte beyond ASCII.
-    #expect(inputs([0x1B, 0x5B, 0x4D, 0x20, 0xC8, 0x2B]) == [.mouse(MouseEvent(.press(.left), at: Position(row: 10, column: 167)))])
+    #expect(
+      inputs([0x1B, 0x5B, 0x4D, 0x20, 0xC8, 0x2B]) == [
+        .mouse(MouseEvent(.press(.left), at: Position(row: 10, column: 167)))
+      ])
     #expect(inputs("\u{1B}[Mzzzj") == [.key(.scalar("j"))])
     // Cut off by a key.
     #expect(inputs("\u{1B}[Mq\u{1B}[A") == [.key(.up)])

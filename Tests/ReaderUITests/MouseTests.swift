@@ -36,18 +36,20 @@ struct MouseTests {
   }()
 
   @Test("a click selects a headline, a click on the selected one opens it", arguments: sizes)
-  func headlines(size: Size) {
+  func headlines(size: Size) throws {
     var reader = reader(size)
-    click("मिट्टी से मैट", in: &reader)
+    let place = try #require(reader.place(of: "मिट्टी से मैट"))
+    reader.mouse(.press(.left), at: place)
     #expect(reader.state.headlines.selectedIndex == 1)
     #expect(reader.state.focus == .headlines)
-    click("मिट्टी से मैट", in: &reader)
+    reader.mouse(.press(.left), at: place)
     #expect(reader.state.focus == .body)
     #expect(reader.state.body.story?.id.rawValue == "कबड्डी")
     #expect(reader.effects.contains(.change(ArticleID(rawValue: "कबड्डी"), ReadingChange(isRead: true))))
   }
 
-  @Test("the second line of a headline, its last line and the blank beside them mean the headline too", arguments: sizes)
+  @Test(
+    "the second line of a headline, its last line and the blank beside them mean the headline too", arguments: sizes)
   func wholeRow(size: Size) throws {
     var reader = reader(size)
     let place = try #require(reader.place(of: "मिट्टी से मैट"))
@@ -287,7 +289,8 @@ struct MouseTests {
       var reader = reader(size, stories: Self.linked)
       for _ in 0..<400 {
         let place = Position(
-          row: Int.random(in: -2...size.rows + 2, using: &random), column: Int.random(in: -2...size.columns + 2, using: &random))
+          row: Int.random(in: -2...size.rows + 2, using: &random),
+          column: Int.random(in: -2...size.columns + 2, using: &random))
         reader.mouse(kinds.randomElement(using: &random) ?? .release, at: place)
         if Int.random(in: 0..<4, using: &random) == 0 { reader.press(keys.randomElement(using: &random) ?? "j") }
         if reader.effects.contains(.quit) { break }

@@ -32,7 +32,9 @@ extension ReaderState {
     let step: Int
     switch motion {
     case .pages(let count), .halfPages(let count): step = count < 0 ? -1 : 1
-    case .lines, .start, .end: return nil
+    case .lines, .start, .end:
+      linearPlace = LinearPlace()
+      return nil
     }
     let next = linearTopLine + step * linearRowCount
     if next >= 0, next < linearLines.count {
@@ -40,7 +42,10 @@ extension ReaderState {
       return []
     }
     let before = linearSubject
+    let place = linearPlace
     let effects = moveOn(&self, step)
+    // Nothing comes after it: the end stays.
+    if linearSubject == before, step > 0 { linearPlace = place }
     // Backwards one comes to the end of what is before.
     if step < 0, linearSubject != before {
       let last = (linearLines.count - 1) / linearRowCount * linearRowCount
@@ -56,7 +61,9 @@ extension ReaderState {
     switch focus {
     case .headlines: return headlineRuns
     case .highlights:
-      guard let story = body.story, story.article.highlights.indices.contains(highlights.selectedIndex) else { return [] }
+      guard let story = body.story, story.article.highlights.indices.contains(highlights.selectedIndex) else {
+        return []
+      }
       let text = story.article.highlights[highlights.selectedIndex].text
       let place = number(highlights.selectedIndex + 1, of: highlights.highlightCount)
       return [
@@ -72,7 +79,8 @@ extension ReaderState {
       guard hasLoadedHeadlines, headlines.totalCount == 0 else { return [] }
       let sentences: [Phrase] =
         headlines.found != nil
-        ? [.noHits, .noHitsHint] : headlines.query.isFiltered ? [.noMatch, .noMatchHint] : [.emptyStore, .emptyStoreHint]
+        ? [.noHits, .noHitsHint]
+        : headlines.query.isFiltered ? [.noMatch, .noMatchHint] : [.emptyStore, .emptyStoreHint]
       return [TextRun(sentences.map { settings.phrases($0) }.joined(separator: " "), .headline)]
     }
     var runs = [TextRun(number(headlines.selectedIndex + 1, of: headlines.totalCount) + " ", .source)]

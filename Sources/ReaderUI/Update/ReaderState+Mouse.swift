@@ -121,7 +121,9 @@ extension ReaderState {
   private mutating func turnWheel(by step: Int, at place: Position) -> [ReaderEffect] {
     if case .picker(var picker) = prompt {
       let rowCount = layout.shape == .linear ? 1 : PickerLayout(size: size, picker: picker).rowCount
-      if layout.shape == .linear { picker.moveSelection(by: step) } else {
+      if layout.shape == .linear {
+        picker.moveSelection(by: step)
+      } else {
         picker.scroll(by: step * Self.wheelRowCount, rowCount: rowCount)
       }
       picker.followsSelection = true

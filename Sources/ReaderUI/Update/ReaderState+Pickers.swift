@@ -57,7 +57,8 @@ extension ReaderState {
       picker.narrow()
     }
     // What was typed is followed to its end, a selection that was moved to its line.
-    picker.followsSelection = picker.editor == before.editor && (picker.selectedIndex != before.selectedIndex || before.followsSelection)
+    picker.followsSelection =
+      picker.editor == before.editor && (picker.selectedIndex != before.selectedIndex || before.followsSelection)
     picker.keepSelectionVisible(rowCount: rowCount)
     prompt = .picker(picker)
     showSelectedTheme(of: picker)

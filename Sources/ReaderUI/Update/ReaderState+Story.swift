@@ -166,7 +166,8 @@ extension ReaderState {
     let highlightColumns = PaneLayout.highlightColumns(
       size: size, isStoryOpen: isStoryOpen, split: settings.split, arrangement: settings.arrangement)
     let selectedHighlight = highlights.selectedIndex
-    highlights = HighlightsState(story: body.story, columns: highlightColumns, settings: settings,
+    highlights = HighlightsState(
+      story: body.story, columns: highlightColumns, settings: settings,
       paddingColumns: layout.paddingColumns)
     highlights.selectedIndex = min(selectedHighlight, max(0, highlights.highlightCount - 1))
     if let story = body.story, !size.isEmpty {
@@ -174,7 +175,8 @@ extension ReaderState {
         size: size, isStoryOpen: isStoryOpen, split: settings.split, arrangement: settings.arrangement)
       let columns = layout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(
-        story: story, columns: columns, settings: settings, notice: bodyNotice, breaksAtPhrases: layout.shape == .linear)
+        story: story, columns: columns, settings: settings, notice: bodyNotice, breaksAtPhrases: layout.shape == .linear
+      )
       if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)
     } else if body.story == nil {

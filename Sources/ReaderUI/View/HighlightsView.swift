@@ -22,7 +22,8 @@ struct HighlightsView {
         canvas.fill(Rect(row: at, column: rect.column, rows: 1, columns: rect.columns), .headlineSelected)
         let isFirst = highlights.firstLineOfSelected == index
         canvas.write(
-          state.settings.selectionBar(isFocused: true, isFirstLine: isFirst), .headlineBar, row: at, column: rect.column,
+          state.settings.selectionBar(isFocused: true, isFirstLine: isFirst), .headlineBar, row: at,
+          column: rect.column,
           columns: 1)
         if isFirst, state.prompt == nil {
           canvas.cursor = Position(row: at, column: rect.column + PaneLayout.paddingColumns)

@@ -42,7 +42,8 @@ struct StatusLineView {
       draw(editor, query.use == .mute ? .ruleNamePrompt : .listNamePrompt, room: 1, row: row, on: &canvas)
       return
     } else if let message = state.message {
-      let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)
+      let text = DisplayText.safe((message.isError ? "! " : "") + message.text).truncated(
+        toColumns: max(1, rightStart - 2), model: canvas.model)
       canvas.write(text, message.isError ? .error : .message, row: row, column: 1, columns: rightStart - 1)
     } else {
       drawKeys(row: row, end: rightStart - 1, on: &canvas)

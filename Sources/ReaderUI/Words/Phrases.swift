@@ -465,7 +465,11 @@ extension Phrase {
     case .helpScript: ("रोमन या देवनागरी अक्षर", "रोमन किंवा देवनागरी अक्षरे", "Latin or Devanagari letters")
     case .helpDigits: ("अंक: छपे हुए, १२३ या 123", "अंक: छापलेले, १२३ किंवा 123", "Digits: as published, १२३ or 123")
     case .helpHelp: ("यह मदद", "ही मदत", "This help")
-    case .mouseOn: ("माउस ख़बर का है। टर्मिनल का चयन: Shift के साथ, या *", "माउस ख़बरचा आहे. टर्मिनलची निवड: Shift सह, किंवा *", "The mouse is khabar's. To select text: with Shift, or *")
+    case .mouseOn:
+      (
+        "माउस ख़बर का है। टर्मिनल का चयन: Shift के साथ, या *", "माउस ख़बरचा आहे. टर्मिनलची निवड: Shift सह, किंवा *",
+        "The mouse is khabar's. To select text: with Shift, or *"
+      )
     case .mouseOff: ("माउस टर्मिनल का है। वापस: *", "माउस टर्मिनलचा आहे. परत: *", "The mouse is the terminal's. Back: *")
     case .helpMouse: ("माउस ख़बर का या टर्मिनल का", "माउस ख़बरचा किंवा टर्मिनलचा", "The mouse for khabar, or for the terminal")
     case .helpNarrowList: ("सूची सँकरी करें", "यादी अरुंद करा", "Make the list narrower")
