@@ -87,7 +87,7 @@ extension RoleStyle {
     case .error: RoleStyle(0x08, on: 0x01, .bold)
     case .progress: RoleStyle(0x0B, on: 0x01)
     case .picker: RoleStyle(0x05, on: 0x01)
-    case .pickerSelected: RoleStyle(0x07, on: 0x02)
+    case .pickerSelected: RoleStyle(0x07, on: 0x02, .bold)
     case .pickerSelectedHit: RoleStyle(nil, on: nil, [.bold, .underline])
     case .pickerDim: RoleStyle(0x04)
     case .pickerHit: RoleStyle(0x0A, .bold)
