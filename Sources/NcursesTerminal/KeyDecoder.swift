@@ -1,15 +1,16 @@
 import Screen
 
-/// What arrived from the terminal's keyboard.
+/// What arrived from the terminal's keyboard and mouse.
 nonisolated enum KeyInput: Hashable, Sendable {
   case key(Key)
   /// A scalar out of pasted text. Line ends and tabs in it are spaces: nobody pressed those keys.
   case pasted(Unicode.Scalar)
+  case mouse(MouseEvent)
   /// An answer of the terminal's, also in the middle of typed keys.
   case reply(TerminalReply)
 }
 
-/// Turns the bytes that a terminal sends into keys.
+/// Turns the bytes that a terminal sends into keys and what the mouse did.
 ///
 /// Sequences follow ECMA-48 and what xterm made of it (ctlseqs), with the terminal's own description (terminfo) asked first. A
 /// sequence that means nothing here is taken whole and dropped: its letters must never act as keys. Bytes may arrive cut anywhere;
@@ -26,6 +27,8 @@ nonisolated struct KeyDecoder: Sendable {
     case controlSequence
     /// After `Escape O`: one byte (function and keypad keys of the VT220).
     case singleShift
+    /// After `Escape [ M`: three bytes of a mouse report in the old form, whatever they are.
+    case oldMouseReport
     /// After `Escape [ [`: one byte (function keys of the Linux console).
     case consoleFunction
     /// An answer (`Escape ]`, `P`, `X`, `^`, `_`), up to its terminator.
@@ -92,6 +95,13 @@ nonisolated extension KeyDecoder {
       if (0x30...0x39).contains(byte), sequence.count < Self.longestSequenceUTF8 { return }
       state = .ground
       emit(described[sequence] ?? KeySequences.singleShift(byte), into: &inputs)
+    case .oldMouseReport:
+      // Not keys, though they may be letters.
+      guard byte >= 0x20 else { return restart(with: byte, into: &inputs) }
+      sequence.append(byte)
+      guard sequence.count == 3 + MouseReport.oldFormUTF8Count else { return }
+      state = .ground
+      emit(MouseReport.event(oldForm: Array(sequence.dropFirst(3))), into: &inputs)
     case .consoleFunction:
       state = .ground
       if (0x41...0x45).contains(byte) { emit(.function(Int(byte) - 0x40), into: &inputs) }
@@ -161,7 +171,11 @@ nonisolated extension KeyDecoder {
     guard endsHere else { return }
     state = .ground
     guard sequence.count < Self.longestSequenceUTF8 else { return }
-    if sequence == KeySequences.pasteStart {
+    if sequence == MouseReport.oldFormStart, described[sequence] == nil {
+      state = .oldMouseReport
+    } else if let event = MouseReport.event(controlSequence: sequence) {
+      emit(event, into: &inputs)
+    } else if sequence == KeySequences.pasteStart {
       isPasting = true
     } else if sequence == KeySequences.pasteEnd {
       isPasting = false
@@ -182,6 +196,10 @@ nonisolated extension KeyDecoder {
       state = .ground
       takeText(byte, into: &inputs)
     }
+  }
+
+  private func emit(_ event: MouseEvent?, into inputs: inout [KeyInput]) {
+    if let event, !isPasting { inputs.append(.mouse(event)) }
   }
 
   private func emit(_ key: Key?, into inputs: inout [KeyInput]) {

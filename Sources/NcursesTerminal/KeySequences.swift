@@ -44,7 +44,7 @@ nonisolated enum KeySequences {
   static func controlSequence(_ sequence: [UInt8]) -> Key? {
     guard let final = sequence.last else { return nil }
     let inner = sequence.dropFirst(2).dropLast()
-    // Private parameters (`<`, `=`, `>`, `?`) mark answers and mouse reports, never keys.
+    // Private parameters (`<`, `=`, `>`, `?`) mark answers and mouse reports (``MouseReport``), never keys.
     guard inner.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x3A || $0 == 0x3B }) else { return nil }
     let parameters = inner.split(separator: 0x3B, omittingEmptySubsequences: false).map { field in
       // Parts after a colon (kitty) say more about the same key.

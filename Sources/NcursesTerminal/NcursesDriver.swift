@@ -319,6 +319,8 @@ extension NcursesDriver {
       case .key(.control("z")): suspend(wholeGroup: true)
       case .key(let key): receive?(.key(key))
       case .pasted(let scalar): receive?(.pasted(scalar))
+      // Reports may still come after the terminal was told to send no more.
+      case .mouse(let event): if wanted?.tracksMouse == true { receive?(.mouse(event)) }
       case .reply(let reply): take(reply)
       }
     }

@@ -29,6 +29,9 @@ nonisolated struct RowPage {
     append("\u{1B}[0m")
   }
 
+  /// Lets the terminal tell what the mouse does, or keep it to itself.
+  mutating func trackMouse(_ isOn: Bool) { append(isOn ? MouseReport.begin : MouseReport.end) }
+
   mutating func end(cursor position: Position, isVisible: Bool) {
     set(.plain)
     move(to: position)

@@ -38,6 +38,7 @@ public nonisolated struct RowWriter: Sendable {
     var page = RowPage(mapping: mapping, capabilities: capabilities, certain: certain, synchronizes: synchronizes)
     // Drawing with the cursor shown makes it flicker all over the screen.
     page.begin(hidesCursor: old?.isCursorVisible ?? true)
+    if old?.tracksMouse != new.tracksMouse { page.trackMouse(new.tracksMouse) }
     if let before {
       for segment in changes(from: before, to: new.buffer) { write(segment, of: new.buffer, into: &page) }
     } else {

@@ -16,7 +16,7 @@ public nonisolated struct TerminalCapabilities: Hashable, Sendable {
 
   /// Alternate screen, keypad, bracketed paste, hidden cursor, no wrap at the last column.
   var enter: [UInt8]
-  /// Undoes ``enter`` in the opposite order.
+  /// Undoes ``enter`` in the opposite order, and what a frame may have asked for: reports of the mouse.
   var leave: [UInt8]
   var keys: [[UInt8]: Key]
 
@@ -70,7 +70,8 @@ nonisolated extension TerminalCapabilities {
     enter = Array((alternate.enter + keypad.enter + "\u{1B}[?2004h\u{1B}[?25l\u{1B}[?7l").utf8)
     // An interrupted frame may have left the terminal waiting for the rest (mode 2026) or in some colour.
     leave = Array(
-      ("\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h\u{1B}[?2004l" + keypad.leave + alternate.leave + "\u{1B}[?25h").utf8)
+      ("\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h" + MouseReport.end + "\u{1B}[?2004l" + keypad.leave + alternate.leave
+        + "\u{1B}[?25h").utf8)
     self.keys = keys
   }
 

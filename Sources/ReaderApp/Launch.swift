@@ -12,7 +12,7 @@ public enum Launch {
   /// The day of the version, as mdoc(7) wants it.
   nonisolated static let versionDate = "November 29, 2026"
 
-  /// The name of the setting that keeps whether stories of one event have one row; see ``KeptChoice`` for theme, letters and digits.
+  /// The name of the setting that keeps whether stories of one event have one row; see ``KeptChoice`` for what the configuration names too.
   nonisolated static let groupedSetting = "list.grouped"
   /// The name of the setting that keeps the command that got a story last.
   nonisolated static let lastCommandSetting = "pipe.last"
@@ -182,7 +182,7 @@ public enum Launch {
       messages: { other($0).messages }, themes: themes, isThemeForced: runner.arguments.theme != nil)
   }
 
-  /// The letters and digits chosen in the reader stand before the configured ones, and what the command line says before both.
+  /// What was chosen in the reader stands before the configured ones, and what the command line says before both.
   static func takeChoices(into settings: inout ReaderSettings, _ runner: CommandRunner, _ editions: Editions)
     async throws
   {
@@ -192,6 +192,11 @@ public enum Launch {
     {
       settings.script = script
     }
+    if let mouse = try await KeptChoice.mouse.kept(in: editions.own, configuration: runner.configuration) {
+      settings.isMouseOn = mouse == "on"
+    }
+    settings.split = PaneSplit(
+      text: try await KeptChoice.split.kept(in: editions.own, configuration: runner.configuration) ?? "")
     settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
     settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
     settings.lastCommand = try await editions.own.setting(lastCommandSetting) ?? ""

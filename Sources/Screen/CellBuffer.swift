@@ -82,6 +82,13 @@ public struct CellBuffer: Hashable, Sendable {
     }
   }
 
+  /// Puts another sign of one column into cells of one column where `change` gives one.
+  mutating func mapText(_ change: (_ text: String, _ role: StyleRole) -> String) {
+    for index in cells.indices where cells[index].columns == 1 {
+      cells[index].text = change(cells[index].text, cells[index].role)
+    }
+  }
+
   /// Lets an independent stretch of `row` begin at `column`; blanks a cluster that lies across. Once is enough, twice does no harm.
   public mutating func startSegment(row: Int, column: Int) {
     guard contains(row, column) else { return }

@@ -17,6 +17,8 @@ public struct Size: Hashable, Sendable {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
   }
+
+  public var isEmpty: Bool { rows == 0 || columns == 0 }
 }
 
 /// A rectangle of cells; empty when either side is 0.
@@ -38,4 +40,8 @@ public struct Rect: Hashable, Sendable {
   public var isEmpty: Bool { rows == 0 || columns == 0 }
   public var endRow: Int { row + rows }
   public var endColumn: Int { column + columns }
+
+  public func contains(_ place: Position) -> Bool {
+    (row..<endRow).contains(place.row) && (column..<endColumn).contains(place.column)
+  }
 }

@@ -3,6 +3,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// A scalar out of pasted text. Line ends and tabs in it are spaces: nobody pressed those keys.
   case pasted(Unicode.Scalar)
+  /// Comes only while the frame on the screen wants it (``Frame/tracksMouse``).
+  case mouse(MouseEvent)
   case resized(Size)
   /// The terminal was asked how wide it makes text. Comes within 200 ms of the start; again when late answers complete it.
   case measured(TerminalMeasurement)

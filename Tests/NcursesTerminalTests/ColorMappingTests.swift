@@ -38,6 +38,20 @@ struct ColorMappingTests {
     #expect((232...236).contains(index))
   }
 
+  @Test("without colours nothing that means something looks like what it is told from")
+  func withoutColours() {
+    let mapping = ColorMapping(theme: .compiledIn, capabilities: .xterm(.none))
+    for (role, other) in [
+      (StyleRole.headlineUnread, StyleRole.headline), (.headlineSelected, .headline),
+      (.headlineSelectedUnread, .headlineSelected), (.hit, .body), (.hitCurrent, .hit), (.link, .body),
+      (.frameFocused, .frameTitle), (.error, .message), (.error, .status), (.statusKey, .status),
+      (.pickerSelected, .picker), (.pickerHit, .picker), (.pickerSelectedHit, .pickerSelected),
+      (.pickerTrouble, .picker), (.ghost, .link), (.subheading, .body), (.tableHeader, .table),
+    ] {
+      #expect(mapping.paint(role) != mapping.paint(other), "\(role.rawValue) and \(other.rawValue)")
+    }
+  }
+
   @Test("sixteen colours are the reader's own, by the theme's base16 index")
   func sixteen() {
     let paint = ColorMapping.paint(

@@ -35,6 +35,10 @@ struct SettingsTests {
         ui-language: mr
         theme: "एक नाम"
         dates: absolute
+        mouse: off
+        frames: ascii
+        layout: linear
+        cursor: visible
         list-width: 40%
         list-rows: 2
         list-shows: [age, section]
@@ -65,6 +69,7 @@ struct SettingsTests {
       ("ui-language: klingon", 14), ("digits: [ascii]", 9), ("measure: 5", 10), ("measure: 70.5", 10),
       ("list-width: 5%", 13), ("list-rows: 4", 12), ("list-shows: [age, weather]", 13), ("split-from: soon", 13),
       ("width-model: wide", 14), ("browser: {a: b}", 10), ("open: mpv", 7), ("keys: j", 7), ("bidi: both", 7),
+      ("mouse: maybe", 8), ("frames: dots", 9), ("layout: wide", 9), ("cursor: on", 9),
       ("refresh: 0", 10), ("keep-read: always", 12), ("theme: []", 8),
     ])
   func wrong(line: String, column: Int) throws {
@@ -254,6 +259,32 @@ struct SettingsTests {
     #expect(
       try await KeptChoice.theme.kept(in: store, configuration: Configuration(yaml: "theme: nord\nview: roman"))
         == "sepia")
+  }
+
+  @Test("so does the mouse, and so do edges, until a width or height is given another value")
+  func drawnEdges() async throws {
+    let store = try ArticleStore.inMemory()
+    let before = Configuration(yaml: "mouse: on\nlist-width: 40")
+    try await KeptChoice.mouse.keep("off", in: store, configuration: before)
+    try await KeptChoice.split.keep("list=500", in: store, configuration: before)
+    let other = Configuration(yaml: "mouse: on\nlist-width: 40\nmeasure: 60")
+    #expect(try await KeptChoice.mouse.kept(in: store, configuration: other) == "off")
+    #expect(try await KeptChoice.split.kept(in: store, configuration: other) == "list=500")
+    for line in ["list-width: 41", "list-width: 40\nhighlights-height: none"] {
+      #expect(try await KeptChoice.split.kept(in: store, configuration: Configuration(yaml: line)) == nil)
+    }
+    #expect(try await KeptChoice.mouse.kept(in: store, configuration: Configuration(yaml: "mouse: off")) == nil)
+  }
+
+  @Test("mouse, frames, layout and cursor of the file are those of the page")
+  func access() async throws {
+    let runner = CommandRunner(
+      arguments: try Arguments(["list"]),
+      configuration: Configuration(yaml: "mouse: off\nframes: none\nlayout: linear\ncursor: visible"),
+      paths: Paths(environment: [:]), now: .fixed)
+    let settings = try runner.settings()
+    #expect(!settings.isMouseOn && settings.showsCursor)
+    #expect(settings.frames == .none && settings.page.arrangement == .linear)
   }
 
   @Test("a file with an error keeps what holds; what is taken is only what the file says otherwise")

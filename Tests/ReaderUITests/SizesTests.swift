@@ -33,13 +33,15 @@ struct SizesTests {
     #expect((reader.state.body.find?.hits.count ?? 0) >= 3)
   }
 
-  @Test("30 columns and 10 rows are enough; less says so in a sentence")
+  @Test("30 columns and 10 rows are enough for panes; with less the page is linear")
   func small() {
     var reader = HeadlessReader(rows: 10, columns: 30)
     reader.press("enter")
     #expect(reader.screen.contains("नदी किनारे"))
+    #expect(reader.state.layout.shape == .single)
     reader.resize(rows: 9, columns: 30)
-    #expect(reader.screen.contains("खिड़की छोटी है"))
+    #expect(reader.state.layout.shape == .linear)
+    #expect(reader.screen.contains("नदी किनारे"))
     reader.resize(rows: 1, columns: 1)
     #expect(reader.rows.count == 1)
     reader.resize(rows: 0, columns: 0)

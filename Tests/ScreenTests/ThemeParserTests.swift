@@ -43,7 +43,7 @@ struct ThemeParserTests {
     ).theme
     #expect(theme.style(for: .status).background == Color(red: 0x10, green: 0x20, blue: 0x30))
     #expect(theme.style(for: .statusKey).background == Color(red: 0x10, green: 0x20, blue: 0x30))
-    #expect(theme.style(for: .statusKey).attributes == [.italic])
+    #expect(theme.style(for: .statusKey).attributes == [.italic, .bold])
     #expect(theme.style(for: .message).attributes == [.underline])
     #expect(theme.style(for: .message).foreground?.base16Index == 14)
     #expect(theme.style(for: .headlineSelectedUnread).background == Color(red: 12, green: 12, blue: 12))

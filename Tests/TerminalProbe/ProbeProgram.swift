@@ -40,6 +40,7 @@ extension ProbeProgram {
       lines.append("key \(key)")
       obey(key)
     case .resized(let size): lines.append("resized \(size.rows)x\(size.columns)")
+    case .mouse(let event): lines.append("mouse \(event.kind) \(event.position.row),\(event.position.column)")
     case .pasted(let scalar): lines.append("pasted \(scalar)")
     case .measured: break
     case .resumed: lines.append("resumed")

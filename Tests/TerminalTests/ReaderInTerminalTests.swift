@@ -92,6 +92,40 @@ struct ReaderInTerminalTests {
     }
   }
 
+  @Test(
+    "the mouse opens, scrolls and draws an edge where the terminal shows them, and is given back; what it drew is kept")
+  func mouse() async throws {
+    try await withHome { home, page in
+      let terminal = try await startedReader(home, [page])
+      try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      #expect(terminal.screen.tracksMouse && terminal.screen.reportsMouseInNumbers)
+      // The edge of the list, from column 33 to 43, counted from 1.
+      try terminal.send("\u{1B}[<0;33;10M\u{1B}[<32;38;10M\u{1B}[<32;43;11M\u{1B}[<0;43;11m")
+      try terminal.wait("the edge") { "│├".contains($0.cell(10, 42).text) && !$0.isSynchronized }
+      // The headline is selected, so that one click opens it.
+      try terminal.send("\u{1B}[<0;5;3M\u{1B}[<0;5;3m")
+      try terminal.wait("the story") { $0.contains("1 ◌ भारत  घाटी के स्कूल") && !$0.isSynchronized }
+      let row = try #require((0..<24).first { terminal.screen.row($0).contains("घाटी के स्कूल") })
+      try terminal.send("\u{1B}[<0;12;\(row + 1)M\u{1B}[<0;12;\(row + 1)m")
+      try terminal.wait("the offer") { $0.contains("यह ख़बर अभी यहाँ नहीं है") }
+      try terminal.send("\u{1B}[<0;1;1M\u{1B}[<0;1;1m")
+      try terminal.wait("the page behind") { !$0.contains("यह ख़बर अभी यहाँ नहीं है") && !$0.isSynchronized }
+      // Nothing of these is a key.
+      try terminal.send("\u{1B}[<0;;1M\u{1B}[<999999;1;1M\u{1B}[Mqqq")
+      try terminal.send("*")
+      try terminal.wait("the terminal's own mouse") { !$0.tracksMouse && !$0.isSynchronized }
+      try terminal.send("*")
+      try terminal.wait("the reader's mouse") { $0.tracksMouse && !$0.isSynchronized }
+      try terminal.send("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      expectSane(terminal)
+      let again = try await startedReader(home)
+      try again.wait("the edge where it was") { "│├".contains($0.cell(10, 42).text) && !$0.isSynchronized }
+      try again.send("q")
+      #expect(try again.waitForEnd() == .exited(0))
+    }
+  }
+
   @Test("borders stand in their column in terminals of every family, whatever khabar believes of their widths")
   func borders() async throws {
     try await withHome { home, page in

@@ -39,6 +39,7 @@ func expectSane(_ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_s
   #expect(!screen.isAlternate, "alternate screen", sourceLocation: sourceLocation)
   #expect(screen.isCursorVisible, "cursor", sourceLocation: sourceLocation)
   #expect(screen.wraps, "wrapping", sourceLocation: sourceLocation)
+  #expect(!screen.tracksMouse && !screen.reportsMouseInNumbers, "mouse", sourceLocation: sourceLocation)
   #expect(!screen.isPasteBracketed, "bracketed paste", sourceLocation: sourceLocation)
   #expect(!screen.hasApplicationKeys, "keypad", sourceLocation: sourceLocation)
   #expect(!screen.isSynchronized, "synchronized update", sourceLocation: sourceLocation)

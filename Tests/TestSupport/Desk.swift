@@ -157,7 +157,7 @@ public enum Desk {
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
       .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted,
-      .saveGrouped, .saveCatalogueOffered, .awaitPause,
+      .saveGrouped, .saveMouse, .saveSplit, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []
     case .awaitKey, .saveTheme, .pipe, .saveLastCommand, .saveLanguage, .saveScript, .saveDigits, .dismissSample,

@@ -63,6 +63,38 @@ public struct HeadlessReader {
     send(.terminal(.resized(Size(rows: rows, columns: columns))))
   }
 
+  /// Where a text stands on the screen: the cell of its first cluster in reading order; nil when it is not there.
+  ///
+  /// - Parameter fromEnd: the last place instead of the first.
+  public func place(of text: String, fromEnd: Bool = false) -> Position? {
+    let buffer = frame.buffer
+    let rows = 0..<state.size.rows
+    var found: Position?
+    for row in rows {
+      for column in 0..<state.size.columns where !buffer[row: row, column: column].isContinuation {
+        let rest = (column..<state.size.columns).map { buffer[row: row, column: $0].text }.joined()
+        guard rest.hasPrefix(text) else { continue }
+        found = Position(row: row, column: column)
+        if !fromEnd { return found }
+      }
+    }
+    return found
+  }
+
+  public mutating func mouse(_ kind: MouseEvent.Kind, at place: Position?, modifiers: MouseEvent.Modifiers = []) {
+    guard let place else { return }
+    send(.terminal(.mouse(MouseEvent(kind, at: place, modifiers: modifiers))))
+  }
+
+  /// Clicks on a text that is on the screen; says whether it is.
+  @discardableResult
+  public mutating func click(_ text: String, fromEnd: Bool = false, modifiers: MouseEvent.Modifiers = []) -> Bool {
+    guard let place = place(of: text, fromEnd: fromEnd) else { return false }
+    mouse(.press(.left), at: place, modifiers: modifiers)
+    mouse(.release, at: place)
+    return true
+  }
+
   /// Answers what was kept back.
   public mutating func answerWaiting() {
     answers = true

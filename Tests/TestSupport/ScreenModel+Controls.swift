@@ -115,6 +115,9 @@ extension ScreenModel {
     case 25: isCursorVisible = isOn
     case 47, 1047, 1049: setAlternate(isOn, movesCursor: mode == 1049)
     case 2004: isPasteBracketed = isOn
+    // One setting with three values (ctlseqs); taking any of them back ends it.
+    case 1000, 1002: tracksMouse = isOn
+    case 1006: reportsMouseInNumbers = isOn
     case 2026:
       if isSynchronized, !isOn { updateCount += 1 }
       isSynchronized = isOn

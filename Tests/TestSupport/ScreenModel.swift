@@ -35,6 +35,8 @@ public struct ScreenModel: Sendable {
   public internal(set) var wraps = true
   public internal(set) var hasApplicationKeys = false
   public internal(set) var isPasteBracketed = false
+  public internal(set) var tracksMouse = false
+  public internal(set) var reportsMouseInNumbers = false
   /// Inside a synchronized update (mode 2026): a real terminal shows nothing new yet.
   public internal(set) var isSynchronized = false
   public internal(set) var look = Look()

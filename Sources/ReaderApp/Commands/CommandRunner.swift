@@ -5,6 +5,7 @@ import Ingestion
 import NewsModel
 import NewsStore
 import ReaderUI
+import Screen
 
 /// What the commands of one run share: where to write, the store, the reader's settings.
 struct CommandRunner {
@@ -43,7 +44,7 @@ struct CommandRunner {
   /// The settings that lay out text for people.
   func settings() throws -> ReaderSettings {
     let forced = try forcedWidthModel()
-    return ReaderSettings(
+    var settings = ReaderSettings(
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
       widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
       isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70,
@@ -51,6 +52,11 @@ struct CommandRunner {
       bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
       refreshMinutes: configuration.refreshInterval, dateStyle: configuration.dateStyle ?? .relative,
       page: configuration.page, list: configuration.list)
+    settings.isMouseOn = configuration.isMouseOn ?? true
+    settings.frames = configuration.frames ?? .lines
+    settings.page.arrangement = configuration.arrangement ?? .auto
+    settings.showsCursor = configuration.showsCursor ?? false
+    return settings
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.

@@ -120,7 +120,7 @@ struct ConfigCommand {
       return [:]
     }
     var chosen: [String: String] = [:]
-    for choice in KeptChoice.allCases where choice != .digits {
+    for choice in KeptChoice.allCases where choice != .digits && choice != .split {
       chosen[choice.rawValue] = try? await choice.kept(in: store, configuration: runner.configuration)
     }
     return chosen

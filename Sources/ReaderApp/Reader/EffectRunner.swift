@@ -131,6 +131,8 @@ final class EffectRunner {
     case .saveTheme(let name): keep(.theme, name)
     case .saveScript(let script): keep(.view, script.rawValue)
     case .saveDigits(let digits): keep(.digits, digits?.rawValue)
+    case .saveMouse(let isOn): keep(.mouse, isOn ? "on" : "off")
+    case .saveSplit(let split): keep(.split, split.text)
     case .dismissSample:
       start(nil) { [editions] in
         try await editions.own.setSetting(Editions.dismissedSetting, to: "yes")

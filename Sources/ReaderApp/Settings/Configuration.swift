@@ -21,6 +21,11 @@ nonisolated struct Configuration: Hashable, Sendable {
   var refreshMinutes: Int?
   /// Days; 0 is forever.
   var keepReadDays: Int?
+  var isMouseOn: Bool?
+  var frames: FrameStyle?
+  var arrangement: PageArrangement?
+  /// Whether the cursor is drawn also where nothing is typed.
+  var showsCursor: Bool?
   var page = PageSettings()
   var list = ListFormat()
   var keys: [OwnBinding] = []

@@ -6,7 +6,9 @@ import ReaderUI
 /// The last thing that a person did wins. A choice is kept together with what the file said then; when the file says something else now,
 /// it was edited after the choice was made, and holds.
 nonisolated enum KeptChoice: String, CaseIterable, Sendable {
-  case theme, view, digits, language
+  case theme, view, digits, language, mouse
+  /// Where the edges between panes were drawn.
+  case split = "panes.split"
 
   /// What the file says of it.
   func configured(_ configuration: Configuration) -> String {
@@ -15,6 +17,9 @@ nonisolated enum KeptChoice: String, CaseIterable, Sendable {
     case .view: configuration.view?.rawValue ?? ""
     case .digits: configuration.digits?.rawValue ?? ""
     case .language: configuration.language?.rawValue ?? ""
+    case .mouse: configuration.isMouseOn.map { $0 ? "on" : "off" } ?? ""
+    case .split:
+      ["list-width", "highlights-height"].map { Setting.named[$0]?.shown(configuration) ?? "" }.joined(separator: " ")
     }
   }
 

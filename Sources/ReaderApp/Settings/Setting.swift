@@ -38,6 +38,24 @@ nonisolated extension Setting {
       }, shown: { $0[keyPath: path]?.rawValue })
   }
 
+  /// One of two words. YAML 1.1 has `on` and `off` for true and false; here they are words, and who writes those means these.
+  static func choice(
+    _ name: String, _ path: any WritableKeyPath<Configuration, Bool?> & Sendable, no: String, yes: String,
+    standard: Bool, _ words: Words
+  ) -> Setting {
+    Setting(
+      name: name, values: standard ? "\(yes), \(no)" : "\(no), \(yes)", standard: standard ? yes : no,
+      hindi: words.hindi, marathi: words.marathi, english: words.english,
+      take: { node, configuration in
+        switch node.text {
+        case yes, yes == "on" ? "true" : nil: configuration[keyPath: path] = true
+        case no, no == "off" ? "false" : nil: configuration[keyPath: path] = false
+        default: return false
+        }
+        return true
+      }, shown: { $0[keyPath: path].map { $0 ? yes : no } })
+  }
+
   /// A whole number, or a word that stands for `wordValue`.
   static func number(
     _ name: String, _ path: any WritableKeyPath<Configuration, Int?> & Sendable, _ range: ClosedRange<Int>,

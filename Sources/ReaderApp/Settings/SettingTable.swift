@@ -56,6 +56,31 @@ nonisolated extension Setting {
         configuration.bidi = node.text.flatMap(BidiOrder.init(rawValue:))
         return configuration.bidi != nil || node.text == "auto"
       }, shown: { configuration in configuration.places["bidi"].map { _ in configuration.bidi?.rawValue ?? "auto" } }),
+    .choice(
+      "mouse", \.isMouseOn, no: "off", yes: "on", standard: true,
+      (
+        "माउस; off उसे टर्मिनल के पास छोड़ता है, * से भी", "माउस; off तो टर्मिनलकडे सोडतो, * नेही",
+        "the mouse; off leaves it to the terminal, as * does"
+      )),
+    .choice(
+      "frames", \.frames, standard: .lines,
+      (
+        "रेखाएँ किससे बनें: ascii से - | +, none से कोई रेखा नहीं", "रेषा कशाच्या: ascii म्हणजे - | +, none म्हणजे रेषा नाहीत",
+        "what lines are drawn with: ascii is - | +, none draws no lines"
+      )),
+    .choice(
+      "layout", \.arrangement, standard: .auto,
+      (
+        "linear एक बार में एक ही चीज़ दिखाता है: ब्रेल डिस्प्ले और स्क्रीन रीडर के लिए",
+        "linear एका वेळी एकच गोष्ट दाखवतो: ब्रेल डिस्प्ले आणि स्क्रीन रीडरसाठी",
+        "linear shows one thing at a time, for braille displays and screen readers"
+      )),
+    .choice(
+      "cursor", \.showsCursor, no: "hidden", yes: "visible", standard: false,
+      (
+        "visible में कर्सर वहाँ भी दिखता है जहाँ कुछ लिखा नहीं जा रहा", "visible मध्ये काही टाइप होत नसतानाही कर्सर दिसतो",
+        "visible shows the cursor also where nothing is typed"
+      )),
     .extent(
       "list-width", \.listWidth, cells: 16...200, percent: 10...80, words: ["auto": nil],
       (

@@ -38,6 +38,11 @@ extension BodyLayout {
         (section.firstIndent, section.hangingIndent) = (2, 2)
       case .preformatted: text = preformat(text, &section)
       }
+      if breaksAtPhrases, block.kind != .preformatted, text.utf8.count <= BodySection.longestUTF8Count {
+        if section.spans.isEmpty { text = DisplayText.safe(text) }
+        section.lineStarts = PhraseBreaks.lineStarts(
+          of: text, columns: columns - section.hangingIndent, model: wrapper.model)
+      }
       add(text, section)
       index += 1
     }
@@ -47,7 +52,7 @@ extension BodyLayout {
   private func section(of index: Int, in blocks: [Block]) -> BodySection {
     var section = BodySection()
     section.blockIndex = index
-    section.hasGap = index > 0 || !sections[0].lines.isEmpty
+    section.hasGap = !breaksAtPhrases && (index > 0 || !sections[0].lines.isEmpty)
     section.gapBlockIndex = index > 0 ? index - 1 : nil
     // Items of a list and lines of a verse stand together.
     let joins = blocks[index].kind == .listItem || blocks[index].kind == .preformatted
@@ -78,7 +83,10 @@ extension BodyLayout {
       while firstSpan < spans.count, spans[firstSpan].range.lowerBound < end {
         let range = spans[firstSpan].range.clamped(to: section.utf8Offset..<end)
         let shifted = (range.lowerBound - section.utf8Offset)..<(range.upperBound - section.utf8Offset)
-        if !range.isEmpty { section.spans.append(BodySection.Span(range: shifted, role: spans[firstSpan].role)) }
+        if !range.isEmpty {
+          let span = spans[firstSpan]
+          section.spans.append(BodySection.Span(range: shifted, role: span.role, address: span.address))
+        }
         if spans[firstSpan].range.upperBound > end { break }
         firstSpan += 1
       }

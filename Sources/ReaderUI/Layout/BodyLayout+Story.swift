@@ -5,8 +5,12 @@ extension BodyLayout {
   /// Makes `story` ready to be laid out in lines of at most `columns` columns: heading and end, and of the rest only what tells how long it is.
   ///
   /// - Parameter notice: what the reader says of the story, under its text; nil is nothing.
-  public init(story: Story, columns: Int, settings: ReaderSettings, notice: String? = nil) {
+  /// - Parameter breaksAtPhrases: lets a line end where a phrase does rather than hold the beginning of the next one.
+  public init(
+    story: Story, columns: Int, settings: ReaderSettings, notice: String? = nil, breaksAtPhrases: Bool = false
+  ) {
     self.init()
+    self.breaksAtPhrases = breaksAtPhrases
     self.columns = max(1, columns)
     links = StoryLink.all(of: story)
     wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
@@ -34,7 +38,7 @@ extension BodyLayout {
     }
     if !article.tags.isEmpty {
       // A tag is one thing: its own blanks do not break.
-      let tags = article.tags.map { "#" + settings.shown($0).replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
+      let tags = article.tags.map { settings.unbrokenTag($0) }.joined(separator: "  ")
       lines += gap(after: lines) + self.lines([TextRun(tags, .tag)])
     }
     lines += linkLines(section: article.section, after: lines, settings: settings)
@@ -91,7 +95,8 @@ extension BodyLayout {
 
   /// The empty line before what follows; none at the very top.
   private func gap(after lines: [Line]) -> [Line] {
-    lines.isEmpty && sections.allSatisfy { $0.textIndex == nil && $0.lines.isEmpty }
+    // An empty line on a display of one line says nothing.
+    breaksAtPhrases || (lines.isEmpty && sections.allSatisfy { $0.textIndex == nil && $0.lines.isEmpty })
       ? [] : [Line(text: .empty, blockIndex: lines.last?.blockIndex)]
   }
 
@@ -125,4 +130,9 @@ extension BodyLayout {
     }
     return lines
   }
+}
+
+extension ReaderSettings {
+  /// A tag as it is shown, its own blanks not breaking.
+  func unbrokenTag(_ name: String) -> String { "#" + shown(name).replacing(" ", with: "\u{A0}") }
 }

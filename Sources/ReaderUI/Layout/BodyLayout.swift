@@ -31,6 +31,7 @@ public struct BodyLayout: Hashable, Sendable {
   var sectionOfText: [Int] = []
   /// All sections before this one are laid out.
   var firstPending = 0
+  var breaksAtPhrases = false
   var wrapper = TextWrapper(model: .spacingMarks)
   /// The first line of each section, and at the end the number of lines.
   private(set) var starts: [Int] = [0]
@@ -78,5 +79,13 @@ public struct BodyLayout: Hashable, Sendable {
   mutating func recount(from first: Int = 0) {
     starts.removeLast(max(0, starts.count - first - 1))
     for section in sections[first...] { starts.append(starts[starts.count - 1] + section.lineCount) }
+  }
+
+  /// Where the text that stands so many bytes into line number `index` leads; nil when it leads nowhere.
+  func address(onLine index: Int, utf8Offset: Int) -> String? {
+    guard let line = line(at: index), line.textIndex != nil else { return nil }
+    let section = sections[section(atLine: index)]
+    let offset = line.startUTF8Offset - section.utf8Offset + utf8Offset
+    return section.spans.first { $0.range.contains(offset) }?.address
   }
 }

@@ -6,6 +6,8 @@ struct BodySection: Hashable, Sendable {
   struct Span: Hashable, Sendable {
     var range: Range<Int>
     var role: StyleRole
+    /// Where it leads; nil for what leads nowhere.
+    var address: String?
   }
 
   var blockIndex: Int?

@@ -3,7 +3,7 @@ public import NewsModel
 
 extension HighlightsState {
   /// Lays the story's highlights out as bulleted lines.
-  public init(story: Story?, columns: Int, settings: ReaderSettings) {
+  public init(story: Story?, columns: Int, settings: ReaderSettings, paddingColumns: Int = 1) {
     self.init()
     guard let story, columns > 0 else { return }
     let language = story.article.language
@@ -11,7 +11,7 @@ extension HighlightsState {
     for (index, highlight) in story.article.highlights.enumerated() {
       let text = settings.shown(highlight.text, language: language)
       let runs = [TextRun("• ", .highlightBullet), TextRun(text, .highlight)]
-      let width = max(1, columns - 2 * PaneLayout.paddingColumns)
+      let width = max(1, columns - 2 * paddingColumns)
       let wrapped = wrapper.lines(runs, columns: width, hangingIndent: min(2, width / 3))
       lines += wrapped
       highlightIndices += wrapped.map { _ in index }

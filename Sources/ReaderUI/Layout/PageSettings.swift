@@ -23,23 +23,22 @@ public struct PageSettings: Hashable, Sendable {
   public var panesFromColumns: Int
   /// From this many columns highlights and related stories have a column of their own.
   public var columnsFromColumns: Int
+  public var arrangement: PageArrangement
 
   public init(
     listWidth: Extent? = nil, highlightsHeight: Extent? = nil, splitFromColumns: Int = 60, panesFromColumns: Int = 120,
-    columnsFromColumns: Int = 150
+    columnsFromColumns: Int = 150, arrangement: PageArrangement = .auto
   ) {
     self.listWidth = listWidth
     self.highlightsHeight = highlightsHeight
     self.splitFromColumns = splitFromColumns
     self.panesFromColumns = panesFromColumns
     self.columnsFromColumns = columnsFromColumns
+    self.arrangement = arrangement
   }
 
-  /// Columns of the list on a page of `columns`, of which the story needs `story`.
-  func listColumns(of columns: Int, standard: Int, story: Int) -> Int {
-    guard let listWidth else { return standard }
-    return max(Self.leastListColumns, min(listWidth.cells(of: columns), columns - story))
-  }
+  /// Columns of the list on a page of `columns`, however much is left for the others.
+  func listColumns(of columns: Int, standard: Int) -> Int { listWidth?.cells(of: columns) ?? standard }
 
   /// Rows of the highlights in a pane of `rows`, of which the text needs four.
   func highlightRows(lineCount: Int, of rows: Int, standard: Int) -> Int {
@@ -50,5 +49,5 @@ public struct PageSettings: Hashable, Sendable {
   /// Whether highlights are not to be seen at any size.
   var hidesHighlights: Bool { highlightsHeight == .cells(0) }
 
-  private static let leastListColumns = 16
+  static let leastListColumns = 16
 }

@@ -96,6 +96,8 @@ public struct PickerState: Hashable, Sendable {
   public internal(set) var matches: [PickerMatch] = []
   public internal(set) var selectedIndex = 0
   public internal(set) var topIndex = 0
+  /// Whether the cursor stands on the selected line, where it was moved to, and not in the line that is typed in.
+  public internal(set) var followsSelection = false
   /// Items marked to be taken together.
   public internal(set) var marked: Set<PickerItem.Choice> = []
   /// How marked tags go into the filter that need not all be there.

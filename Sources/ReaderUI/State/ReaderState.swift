@@ -36,6 +36,13 @@ public struct ReaderSettings: Hashable, Sendable {
   public var dateStyle: DateStyle
   public var page: PageSettings
   public var list: ListFormat
+  /// Whether the mouse is the reader's, and not the terminal's.
+  public var isMouseOn = true
+  /// Where the edges between panes were drawn.
+  public var split = PaneSplit()
+  public var frames = FrameStyle.lines
+  /// Whether the cursor is drawn also where nothing is typed, for those who follow it with a magnifier.
+  public var showsCursor = false
 
   public init(
     language: UILanguage = .hindi, digits: DigitStyle = .ascii, calendar: CalendarStyle = .gregorian,
@@ -143,6 +150,10 @@ public struct ReaderState: Hashable, Sendable {
   var tagPages: [String] = []
   /// Nil while a new reader is asked nothing.
   var welcome: WelcomeStep?
+  /// The edge that is being drawn elsewhere with the mouse.
+  var drawnEdge: PaneEdge?
+  /// How far a linear page has gone through what it shows.
+  var linearPlace = LinearPlace()
   /// Nil until the catalogue has come.
   var chooser: CatalogueChooser?
   /// The themes of the open theme picker, by name, and the one to go back to when it is left.
@@ -164,7 +175,8 @@ public struct ReaderState: Hashable, Sendable {
   public var layout: PaneLayout {
     PaneLayout(
       size: size, isStoryOpen: isStoryOpen, focus: focus, highlightLineCount: highlights.lines.count,
-      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true), settings: settings.page)
+      storyHasHighlights: !(body.story?.article.highlights.isEmpty ?? true), settings: settings.page,
+      split: settings.split)
   }
 
   /// The story that keys like `s` and `o` mean: the one in the pane that has the keys.

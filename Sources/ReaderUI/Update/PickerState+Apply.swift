@@ -43,6 +43,15 @@ extension PickerState {
     leaveHeading(by: step < 0 ? -1 : 1)
   }
 
+  /// Moves what is shown; the selection goes along only where it would leave the screen.
+  mutating func scroll(by step: Int, rowCount: Int) {
+    guard rowCount > 0, !matches.isEmpty else { return }
+    topIndex = min(max(0, topIndex + step), max(0, matches.count - rowCount))
+    let end = min(matches.count, topIndex + rowCount)
+    selectedIndex = min(max(selectedIndex, topIndex), end - 1)
+    leaveHeading(by: step > 0 ? 1 : -1)
+  }
+
   /// Goes on from a heading in the given direction, or turns back where there is nothing more.
   private mutating func leaveHeading(by step: Int) {
     let onward =

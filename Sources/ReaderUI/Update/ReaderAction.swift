@@ -12,5 +12,6 @@ public enum ReaderAction: Hashable, Sendable {
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag
   case pipe
+  case toggleMouse, narrowList, widenList
   case quit, suspend, redraw
 }

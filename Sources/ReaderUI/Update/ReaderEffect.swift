@@ -46,6 +46,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case saveLanguage(UILanguage)
   /// Nil is as published.
   case saveDigits(DigitStyle?)
+  case saveMouse(Bool)
+  case saveSplit(PaneSplit)
   case dismissSample
   /// Asks feeds for news. Answered by ``ReaderEvent/refreshProgress(_:)`` as often as is useful, and in the end, whatever happened, by one
   /// ``ReaderEvent/refreshed(_:)``. Never asked for while another refresh runs.

@@ -96,7 +96,9 @@ extension ReaderState {
       // Text goes where text is typed; its letters are no commands.
       guard let prompt, !prompt.isCommand(.scalar(scalar)) else { return [] }
       return applyToPrompt(.scalar(scalar))
+    case .mouse(let event): return apply(event)
     case .resized(let size):
+      drawnEdge = nil
       self.size = size
       // A list that has the keys must be on the screen.
       if layout.shape == .split, focus == .headlines { isStoryOpen = false }
@@ -186,6 +188,9 @@ extension ReaderState {
     case .welcome: return startWelcome()
     case .pipe: return askForCommand()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
+    case .toggleMouse: return toggleMouse()
+    case .narrowList: return widenList(by: -2)
+    case .widenList: return widenList(by: 2)
     case .quit: return leave()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]

@@ -5,7 +5,7 @@ extension ReaderState {
   /// Opens the line in which a search of the story is typed.
   mutating func startFind() -> [ReaderEffect] {
     // One pane at a time: the story is opened, and what is typed meanwhile is already the search.
-    let isHidden = !isSelectionShown || (layout.shape == .single && focus == .headlines)
+    let isHidden = !isSelectionShown || (layout.isOnePane && focus == .headlines)
     let effects = isHidden ? openSelection() : []
     guard body.story != nil || awaitedStory != nil else { return [] }
     if !isHidden { focus = .body }

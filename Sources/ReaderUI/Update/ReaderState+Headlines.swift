@@ -18,6 +18,22 @@ extension ReaderState {
     return rows
   }
 
+  /// Those of them that are on the screen whole; the first one in any case.
+  var wholeHeadlines: Range<Int> {
+    var end = listRect.rows
+    var count = 0
+    for (_, row) in visibleHeadlines where end >= row.lines.count || count == 0 {
+      end -= rowHeight(row)
+      count += 1
+    }
+    return headlines.topIndex..<(headlines.topIndex + count)
+  }
+
+  /// Rows of a headline; nil while it is not loaded.
+  func height(ofHeadline index: Int) -> Int? {
+    headlines.row(at: index).map { rowHeight(headlineRow($0, index: index, columns: listRect.columns)) }
+  }
+
   /// A tall list has room for a blank line between stories.
   var headlineGapRows: Int { layout.headlines.rows >= 30 && settings.list.rows > 2 ? 1 : 0 }
 

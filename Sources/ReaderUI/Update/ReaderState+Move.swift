@@ -12,6 +12,11 @@ enum Motion: Hashable, Sendable {
 extension ReaderState {
   /// Moves in the pane that has the keys.
   mutating func move(_ motion: Motion) -> [ReaderEffect] {
+    if layout.shape == .linear, focus != .body,
+      let effects = moveLinear(motion, { $0.moveByLines($1) })
+    {
+      return effects
+    }
     switch focus {
     case .headlines: return moveSelection(motion)
     case .highlights: moveHighlight(motion)
@@ -22,14 +27,16 @@ extension ReaderState {
     return []
   }
 
+  private mutating func moveByLines(_ count: Int) -> [ReaderEffect] { move(.lines(count)) }
+
   mutating func scrollBody(_ motion: Motion) {
     let rowCount = layout.body.rows
     let target =
       switch motion {
       case .lines(let count): body.topLine + count
       case .halfPages(let count): body.topLine + count * max(1, rowCount / 2)
-      // One line stays in sight, so that the eye finds its place.
-      case .pages(let count): body.topLine + count * max(1, rowCount - 1)
+      // One line stays in sight, so that the eye finds its place; fingers on a display need none.
+      case .pages(let count): body.topLine + count * max(1, rowCount - (layout.shape == .linear ? 0 : 1))
       case .start: 0
       case .end: Int.max
       }
@@ -98,7 +105,7 @@ extension ReaderState {
 
   mutating func changePane(by step: Int) -> [ReaderEffect] {
     // One pane at a time: the story must be there before its panes can be.
-    if layout.shape == .single, focus == .headlines, body.story?.id != headlines.selected?.id {
+    if layout.isOnePane, focus == .headlines, body.story?.id != headlines.selected?.id {
       return openSelection()
     }
     let panes = reachablePanes

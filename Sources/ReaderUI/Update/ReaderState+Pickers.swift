@@ -24,13 +24,17 @@ extension ReaderState {
 
   private mutating func apply(_ key: Key, to open: PickerState) -> [ReaderEffect] {
     var picker = open
-    let rowCount = PickerLayout(size: size, picker: picker).rowCount
+    let rowCount = layout.shape == .linear ? 1 : PickerLayout(size: size, picker: picker).rowCount
+    let before = picker
     if picker.kind == .feeds {
       message = nil
       if let effects = applyToFeeds(key, picker) { return effects }
     }
     if let effects = applyToTags(key, picker) { return effects }
     if picker.kind == .savedQueries, let effects = applyToSavedQueries(key, picker) { return effects }
+    if layout.shape == .linear, key == .pageDown || key == .pageUp {
+      return moveLinear(.pages(key == .pageDown ? 1 : -1), { $0.movePickerSelection(by: $1) }) ?? []
+    }
     switch key {
     case .escape:
       closePrompt()
@@ -58,12 +62,25 @@ extension ReaderState {
       guard picker.editor.take(key) else { return [] }
       picker.narrow()
     }
+    // What was typed is followed to its end, a selection that was moved to its line.
+    picker.followsSelection =
+      picker.editor == before.editor && (picker.selectedIndex != before.selectedIndex || before.followsSelection)
     picker.keepSelectionVisible(rowCount: rowCount)
     prompt = .picker(picker)
-    if picker.kind == .themes, case .theme(let name) = picker.selected?.choice, let theme = knownThemes[name] {
-      self.theme = theme
-    }
+    showSelectedTheme(of: picker)
     return []
+  }
+
+  private mutating func movePickerSelection(by step: Int) -> [ReaderEffect] {
+    applyToPrompt(step < 0 ? .up : .down)
+  }
+
+  /// A theme that is selected is looked at.
+  mutating func showSelectedTheme(of picker: PickerState) {
+    guard picker.kind == .themes, case .theme(let name) = picker.selected?.choice, let theme = knownThemes[name] else {
+      return
+    }
+    self.theme = theme
   }
 
   private mutating func take(_ picker: PickerState) -> [ReaderEffect] {

@@ -146,15 +146,39 @@ extension ReaderState {
     return query
   }
 
-  /// What the list is filtered by, as the title bar names it.
-  var filterNames: [String] {
-    var names = listFilter.map { [filterName ?? $0.description] } ?? []
-    names += filteredFeedName.map { [$0] } ?? []
-    names += headlines.query.tags.map { "#" + $0 }
+  /// What the list is filtered by, as the title bar names it; what was searched comes first.
+  var shownFilters: [(name: String, part: FilterPart)] {
+    let searched = headlines.found.map { settings.phrases(.search) + ": " + $0.request.text }
+    var filters: [(name: String, part: FilterPart)] = searched.map { [($0, .search)] } ?? []
+    if let listFilter { filters.append((filterName ?? listFilter.description, .list)) }
+    if let filteredFeedName { filters.append((filteredFeedName, .feed)) }
+    filters += headlines.query.tags.map { ("#" + $0, .tag($0)) }
     if !tagChoice.any.isEmpty {
-      names.append(tagChoice.any.map { "#" + $0 }.joined(separator: " " + settings.phrases(.tagAny) + " "))
+      let names = tagChoice.any.map { "#" + $0 }
+      filters.append((names.joined(separator: " " + settings.phrases(.tagAny) + " "), .anyTags))
     }
-    return names + tagChoice.none.map { "−#" + $0 }
+    return filters + tagChoice.none.map { ("−#" + $0, .noTag($0)) }
+  }
+
+  /// Takes one part of the filter off.
+  mutating func takeOff(_ part: FilterPart) -> [ReaderEffect] {
+    var query = headlines.query
+    switch part {
+    case .search: return endSearch()
+    case .list: (filterName, listFilter) = (nil, nil)
+    case .feed: query.feed = nil
+    case .tag(let name): query.tags.removeAll { $0 == name }
+    case .anyTags: tagChoice.any = []
+    case .noTag(let name): tagChoice.none.removeAll { $0 == name }
+    }
+    return goToList() + setQuery(filtered(query)) + say(.filterCleared)
+  }
+
+  /// Shows the stories that have this tag too.
+  mutating func filter(byTag name: String) -> [ReaderEffect] {
+    var query = headlines.query
+    if !query.tags.contains(name) { query.tags.append(name) }
+    return goToList() + setQuery(filtered(query))
   }
 }
 

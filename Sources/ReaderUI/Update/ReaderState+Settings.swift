@@ -35,7 +35,16 @@ extension ReaderState {
     takeChanged(\.storyDigits, change)
     takeChanged(\.refreshMinutes, change)
     takeChanged(\.dateStyle, change)
+    // A width or height that was written now stands before an edge that was drawn earlier.
+    if change.before.page.listWidth != change.after.page.listWidth
+      || change.before.page.highlightsHeight != change.after.page.highlightsHeight
+    {
+      settings.split = PaneSplit()
+    }
     takeChanged(\.page, change)
+    takeChanged(\.isMouseOn, change)
+    takeChanged(\.frames, change)
+    takeChanged(\.showsCursor, change)
     takeChanged(\.list, change)
     takeChanged(\.widthModel, change)
     takeChanged(\.isWidthModelForced, change)

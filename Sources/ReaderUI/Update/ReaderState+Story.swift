@@ -19,7 +19,7 @@ extension ReaderState {
     }
     // It is on its way already, perhaps to be opened, which is more than a preview.
     if awaitedStory?.id == id { return [] }
-    if layout.shape == .single || (layout.shape == .split && isStoryOpen) { return [] }
+    if layout.isOnePane || (layout.shape == .split && isStoryOpen) { return [] }
     awaitedStory = AwaitedStory(id: id, purpose: .preview)
     return [.previewStory(id)]
   }
@@ -167,14 +167,19 @@ extension ReaderState {
     defer { searchAgain(ifNot: textBefore) }
     let place = body.layout.place(atLine: body.topLine)
     let highlightColumns = PaneLayout.highlightColumns(
-      size: size, isStoryOpen: isStoryOpen, settings: settings.page)
+      size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)
     let selectedHighlight = highlights.selectedIndex
-    highlights = HighlightsState(story: body.story, columns: highlightColumns, settings: settings)
+    highlights = HighlightsState(
+      story: body.story, columns: highlightColumns, settings: settings,
+      paddingColumns: layout.paddingColumns)
     highlights.selectedIndex = min(selectedHighlight, max(0, highlights.highlightCount - 1))
-    if let story = body.story, layout.shape != .tooSmall {
-      let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen, settings: settings.page)
-      let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
-      body.layout = BodyLayout(story: story, columns: columns, settings: settings, notice: bodyNotice)
+    if let story = body.story, !size.isEmpty {
+      let pane = PaneLayout.bodyColumns(
+        size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)
+      let columns = layout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
+      body.layout = BodyLayout(
+        story: story, columns: columns, settings: settings, notice: bodyNotice, breaksAtPhrases: layout.shape == .linear
+      )
       if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)
     } else if body.story == nil {
@@ -267,7 +272,7 @@ extension ReaderState {
 
   /// Whether the story that the keys mean is the one on the screen: one pane at a time, the list may have moved on.
   var isSelectionShown: Bool {
-    body.story != nil && (focus != .headlines || layout.shape != .single || body.story?.id == headlines.selected?.id)
+    body.story != nil && (focus != .headlines || !layout.isOnePane || body.story?.id == headlines.selected?.id)
   }
 
   /// Opens the story of a link; one that is only a title offers to look for it.

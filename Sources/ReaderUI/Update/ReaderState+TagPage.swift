@@ -142,10 +142,9 @@ extension ReaderState {
     ]
     if let first = page.months.first, let last = page.months.last {
       let span = first == last ? dates.month(first) : dates.month(first) + " – " + dates.month(last)
-      items.append(
-        PickerItem(
-          choice: .fact("months"),
-          label: MonthChart(page.months.map(\.count), isASCII: !settings.hasBlockElements).text, detail: span))
+      let isASCII = !settings.hasBlockElements || settings.frames != .lines
+      let chart = MonthChart(page.months.map(\.count), isASCII: isASCII)
+      items.append(PickerItem(choice: .fact("months"), label: chart.text, detail: span))
     }
     if page.spellings.count > 1 {
       items.append(heading(.spellings))

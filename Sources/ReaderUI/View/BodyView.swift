@@ -1,4 +1,5 @@
 import CellText
+import NewsModel
 import Screen
 
 /// The story pane: the laid-out lines, centred, with search hits over them.
@@ -10,7 +11,11 @@ struct BodyView {
     guard !rect.isEmpty else { return }
     let body = state.body
     guard body.story != nil else { return }
-    let column = rect.column + max(PaneLayout.paddingColumns, (rect.columns - body.layout.columns) / 2)
+    canvas.mark(rect, .pane(.body))
+    let layout = state.layout
+    let column =
+      layout.shape == .linear
+      ? rect.column : rect.column + max(layout.paddingColumns, (rect.columns - body.layout.columns) / 2)
     for row in 0..<rect.rows {
       let index = body.topLine + row
       guard let line = body.layout.line(at: index) else { break }
@@ -20,13 +25,51 @@ struct BodyView {
           lead, row: rect.row + row, column: column,
           columns: min(lead.columns + lead.indentColumns, rect.endColumn - column))
       }
+      mark(line, at: index, row: rect.row + row, column: column, on: &canvas)
     }
-    drawHits(column: column, on: &canvas)
-    if state.focus == .body, state.prompt == nil { canvas.cursor = Position(row: rect.row, column: column) }
+    let found = drawHits(column: column, on: &canvas)
+    if state.focus == .body, state.prompt == nil {
+      canvas.cursor = found ?? Position(row: rect.row, column: column)
+    }
   }
 
-  private func drawHits(column: Int, on canvas: inout Canvas) {
-    guard let find = state.body.find else { return }
+  /// Says what can be clicked on a line: the story that it names, or its tags and links.
+  private func mark(_ line: BodyLayout.Line, at index: Int, row: Int, column: Int, on canvas: inout Canvas) {
+    if let link = line.linkIndex {
+      canvas.mark(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .related(link))
+      return
+    }
+    var at = column + line.text.indentColumns
+    var utf8Offset = 0
+    for run in line.text.runs {
+      let columns = canvas.columns(of: run.text)
+      if run.role == .tag {
+        markTags(run.text, row: row, column: at, on: &canvas)
+      } else if let address = state.body.layout.address(onLine: index, utf8Offset: utf8Offset) {
+        canvas.markPart(row: row, columns: at..<min(at + columns, rect.endColumn), .link(address))
+      }
+      at += columns
+      utf8Offset += run.text.utf8.count
+    }
+  }
+
+  /// Blanks inside a tag do not break, so those that do stand between tags.
+  private func markTags(_ text: String, row: Int, column: Int, on canvas: inout Canvas) {
+    let tags = state.body.story?.article.tags ?? []
+    var at = column
+    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let columns = canvas.columns(of: String(piece))
+      if let tag = tags.first(where: { DisplayText.safe(state.settings.unbrokenTag($0)) == piece }) {
+        canvas.markPart(row: row, columns: at..<min(at + columns, rect.endColumn), .tag(tag))
+      }
+      at += columns + 1
+    }
+  }
+
+  /// - Returns: where the current hit begins; nil when none is in sight.
+  private func drawHits(column: Int, on canvas: inout Canvas) -> Position? {
+    guard let find = state.body.find else { return nil }
+    var found: Position?
     let body = state.body.layout
     let top = state.body.topLine
     for index in body.hits(on: top..<(top + rect.rows), of: find.hits) {
@@ -37,8 +80,10 @@ struct BodyView {
         let area = Rect(
           row: rect.row + row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
         canvas.restyle(area) { _ in role }
+        if role == .hitCurrent, found == nil { found = Position(row: area.row, column: area.column) }
       }
     }
+    return found
   }
 }
 
@@ -59,6 +104,7 @@ struct RelatedColumnView {
           canvas.write("↓", .frameTitle, row: rect.endRow - 1, column: rect.endColumn - 1, columns: 1)
           return
         }
+        canvas.mark(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .related(index))
         canvas.write(line, row: row, column: rect.column + PaneLayout.paddingColumns, columns: columns)
         row += 1
       }

@@ -64,6 +64,9 @@ struct FrameLinesView {
     let end = canvas.write(text, role, row: row, column: rect.column + 1, columns: rect.columns - 2)
     if role == .frameFocused { canvas.write("━", .frameFocused, row: row, column: rect.column, columns: 1) }
     canvas.startSegment(row: row, column: end)
+    if let pane, pane != .body || row == 1 {
+      canvas.mark(Rect(row: row, column: rect.column, rows: 1, columns: end - rect.column), .pane(pane))
+    }
   }
 
   /// How far down the story the pane is, at the right end of its line.
@@ -88,7 +91,9 @@ struct FrameLinesView {
       let role: StyleRole = pane == state.focus ? .frameFocused : .frameTitle
       let isHighlights = pane == .highlights && pane == state.focus
       let name = pane == .headlines ? listName : isHighlights ? highlightsName : phrases(name)
-      column = canvas.write(name, role, row: 1, column: column, columns: state.size.columns - column)
+      let start = column
+      column = canvas.write(name, role, row: 1, column: start, columns: state.size.columns - start)
+      canvas.markPart(row: 1, columns: start..<column, .pane(pane))
     }
   }
 }

@@ -9,6 +9,7 @@ struct HeadlineListView {
 
   func draw(on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
+    canvas.mark(rect, .pane(.headlines))
     let list = state.headlines
     if state.areRecentShown {
       drawRecent(on: &canvas)
@@ -21,6 +22,8 @@ struct HeadlineListView {
     var row = rect.row
     for (index, headlineRow) in state.visibleHeadlines {
       draw(headlineRow, index: index, row: row, on: &canvas)
+      let rows = min(headlineRow.lines.count, rect.endRow - row)
+      canvas.mark(Rect(row: row, column: rect.column, rows: rows, columns: rect.columns), .headline(index))
       if index == list.selectedIndex, state.prompt == nil, state.focus == .headlines {
         canvas.cursor = Position(row: row, column: rect.column + HeadlineRow.gutterColumns)
       }
@@ -39,7 +42,9 @@ struct HeadlineListView {
       let line = row.lines[offset]
       let at = firstRow + offset
       if isSelected {
-        canvas.write(state.focus == .headlines ? "▌" : "▏", .headlineBar, row: at, column: rect.column, columns: 1)
+        canvas.write(
+          state.settings.selectionBar(isFocused: state.focus == .headlines, isFirstLine: offset == 0), .headlineBar,
+          row: at, column: rect.column, columns: 1)
       }
       if offset == 0, isUnread {
         canvas.write("●", isSelected ? .unreadMarkSelected : .unreadMark, row: at, column: rect.column + 1, columns: 1)
@@ -58,9 +63,12 @@ struct HeadlineListView {
     for (index, text) in state.settings.recentSearches.prefix(max(0, rect.rows - 1)).enumerated() {
       let row = rect.row + 1 + index
       let isSelected = index == state.search?.recentIndex
+      canvas.mark(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .recentSearch(index))
       if isSelected {
         canvas.fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .headlineSelected)
-        canvas.write("▌", .headlineBar, row: row, column: rect.column, columns: 1)
+        canvas.write(
+          state.settings.selectionBar(isFocused: true, isFirstLine: true), .headlineBar, row: row, column: rect.column,
+          columns: 1)
       }
       let shown = DisplayText.safe(text).truncated(toColumns: max(1, columns), model: canvas.model)
       canvas.write(
@@ -96,5 +104,13 @@ struct HeadlineListView {
       }
       row += 1
     }
+  }
+}
+
+extension ReaderSettings {
+  /// The sign at the left edge of what is selected: on each of its lines, or on the first where signs are read aloud.
+  func selectionBar(isFocused: Bool, isFirstLine: Bool) -> String {
+    if frames == .lines { return isFocused ? "▌" : "▏" }
+    return isFirstLine ? (isFocused ? ">" : "-") : " "
   }
 }

@@ -9,15 +9,23 @@ struct HighlightsView {
   func draw(on canvas: inout Canvas) {
     guard !rect.isEmpty, state.body.story != nil else { return }
     let highlights = state.highlights
+    canvas.mark(rect, .pane(.highlights))
     for row in 0..<rect.rows {
       let index = highlights.topLine + row
       guard highlights.lines.indices.contains(index) else { break }
       let at = rect.row + row
+      canvas.mark(
+        Rect(row: at, column: rect.column, rows: 1, columns: rect.columns),
+        .highlight(highlights.highlightIndices[index]))
       let isSelected = state.focus == .highlights && highlights.highlightIndices[index] == highlights.selectedIndex
       if isSelected {
         canvas.fill(Rect(row: at, column: rect.column, rows: 1, columns: rect.columns), .headlineSelected)
-        canvas.write("▌", .headlineBar, row: at, column: rect.column, columns: 1)
-        if highlights.firstLineOfSelected == index, state.prompt == nil {
+        let isFirst = highlights.firstLineOfSelected == index
+        canvas.write(
+          state.settings.selectionBar(isFocused: true, isFirstLine: isFirst), .headlineBar, row: at,
+          column: rect.column,
+          columns: 1)
+        if isFirst, state.prompt == nil {
           canvas.cursor = Position(row: at, column: rect.column + PaneLayout.paddingColumns)
         }
       }

@@ -8,11 +8,21 @@ struct PickerView {
 
   func draw(on canvas: inout Canvas) {
     let layout = PickerLayout(size: state.size, picker: picker)
+    // A click beside the panel leaves it; the page behind cannot be reached.
+    canvas.mark(Rect(row: 0, column: 0, rows: state.size.rows - 1, columns: state.size.columns), .key(.escape))
+    canvas.mark(layout.frame, .picker)
     drawFrame(layout.frame, on: &canvas)
     drawInput(layout, on: &canvas)
     for row in 0..<layout.rowCount {
       let index = picker.topIndex + row
       guard picker.matches.indices.contains(index) else { break }
+      let at = Rect(
+        row: layout.firstItemRow + row, column: layout.frame.column, rows: 1, columns: layout.frame.columns)
+      canvas.mark(at, .pickerRow(index))
+      if index == picker.selectedIndex, picker.followsSelection {
+        canvas.cursor = Position(row: at.row, column: at.column + 2)
+        canvas.isTypedIn = false
+      }
       draw(
         picker.matches[index], isSelected: index == picker.selectedIndex, row: layout.firstItemRow + row, layout,
         on: &canvas)
@@ -62,6 +72,7 @@ struct PickerView {
     let text = LineTail.of(picker.editor.text, columns: room, model: canvas.model)
     let end = canvas.write(text, .picker, row: layout.inputRow, column: start, columns: room)
     canvas.cursor = Position(row: layout.inputRow, column: end)
+    canvas.isTypedIn = true
   }
 
   private func draw(
@@ -85,6 +96,10 @@ struct PickerView {
     if detailColumns > 0 {
       canvas.startSegment(row: row, column: detailStart)
       canvas.write(detail, quiet, row: row, column: detailStart, columns: detailColumns)
+    }
+    let frames = state.settings.frames
+    if isSelected, frames != .lines {
+      canvas.write(">", plain, row: row, column: layout.frame.column + 1, columns: 1)
     }
     let sign = item.isGhost ? "◌ " : item.hasTrouble ? "! " : ""
     let mark = meaning(of: item).map { $0 + " " } ?? (picker.marked.contains(item.choice) ? "✓ " : sign)

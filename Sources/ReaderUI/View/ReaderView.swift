@@ -6,36 +6,46 @@ public import Screen
 public struct ReaderView: Sendable {
   public init() {}
 
-  public func frame(_ state: ReaderState) -> Frame {
+  public func frame(_ state: ReaderState) -> Frame { page(state).frame }
+
+  /// What can be clicked where. Drawn for the purpose: the page itself is the only thing that knows.
+  func targets(_ state: ReaderState) -> ScreenTargets { page(state).targets }
+
+  private func page(_ state: ReaderState) -> (frame: Frame, targets: ScreenTargets) {
     var canvas = Canvas(size: state.size, model: state.settings.widthModel, bidi: state.settings.bidi)
     let layout = state.layout
-    guard layout.shape != .tooSmall else {
-      drawTooSmall(state, on: &canvas)
-      return Frame(
-        buffer: canvas.buffer, theme: state.theme, cursor: Position(row: 0, column: 0), widthModel: canvas.model)
+    if layout.shape == .linear {
+      LinearView(state: state, layout: layout).draw(on: &canvas)
+    } else {
+      TitleBarView(state: state).draw(on: &canvas)
+      FrameLinesView(state: state, layout: layout).draw(on: &canvas)
+      HeadlineListView(state: state, rect: state.listRect).draw(on: &canvas)
+      HighlightsView(state: state, rect: layout.highlights).draw(on: &canvas)
+      BodyView(state: state, rect: layout.body).draw(on: &canvas)
+      RelatedColumnView(state: state, rect: layout.related).draw(on: &canvas)
+      markEdges(layout, on: &canvas)
+      StatusLineView(state: state).draw(on: &canvas)
+      if case .picker(let picker) = state.prompt {
+        PickerView(state: state, picker: picker).draw(on: &canvas)
+      }
     }
-    TitleBarView(state: state).draw(on: &canvas)
-    FrameLinesView(state: state, layout: layout).draw(on: &canvas)
-    HeadlineListView(state: state, rect: state.listRect).draw(on: &canvas)
-    HighlightsView(state: state, rect: layout.highlights).draw(on: &canvas)
-    BodyView(state: state, rect: layout.body).draw(on: &canvas)
-    RelatedColumnView(state: state, rect: layout.related).draw(on: &canvas)
-    StatusLineView(state: state).draw(on: &canvas)
-    if case .picker(let picker) = state.prompt {
-      PickerView(state: state, picker: picker).draw(on: &canvas)
-    }
-    return Frame(
+    canvas.respellLines(state.settings.frames)
+    let frame = Frame(
       buffer: canvas.buffer, theme: state.theme, cursor: canvas.cursor ?? Position(row: 0, column: 0),
-      isCursorVisible: state.prompt != nil, widthModel: canvas.model)
+      isCursorVisible: canvas.isTypedIn || layout.shape == .linear || state.settings.showsCursor,
+      tracksMouse: state.settings.isMouseOn, widthModel: canvas.model)
+    return (frame, canvas.targets)
   }
 
-  private func drawTooSmall(_ state: ReaderState, on canvas: inout Canvas) {
-    let wrapper = TextWrapper(model: state.settings.widthModel, language: state.settings.language.rawValue)
-    let lines = wrapper.lines(
-      [TextRun(state.settings.phrases(.tooSmall), .page)], columns: max(1, state.size.columns))
-    for (row, line) in lines.prefix(state.size.rows).enumerated() {
-      canvas.write(line, row: row, column: 0, columns: state.size.columns)
+  private func markEdges(_ layout: PaneLayout, on canvas: inout Canvas) {
+    for (index, column) in layout.borderColumns.enumerated() {
+      let rows = layout.size.rows - 2
+      canvas.mark(Rect(row: 1, column: column, rows: rows, columns: 1), .edge(index == 0 ? .list : .side))
     }
+    guard let band = layout.bandRow else { return }
+    canvas.mark(
+      Rect(row: band, column: layout.highlights.column, rows: 1, columns: layout.highlights.columns), .edge(.highlights)
+    )
   }
 }
 
@@ -46,6 +56,9 @@ struct Canvas {
   let bidi: BidiOrder
   /// Where the terminal's cursor goes; the last one that was set holds.
   var cursor: Position?
+  /// Whether that is in a line that is typed in.
+  var isTypedIn = false
+  private(set) var targets = ScreenTargets()
 
   init(size: Size, model: WidthModel, bidi: BidiOrder) {
     self.bidi = bidi
@@ -95,4 +108,18 @@ struct Canvas {
   }
 
   func columns(of text: String) -> Int { model.columns(of: text) }
+
+  /// Whoever clicks into `rect` means `target`.
+  mutating func mark(_ rect: Rect, _ target: ScreenTarget) { targets.add(rect, target) }
+
+  /// The same for a part of a row. It is addressed on its own, so that it is where the click is sought, however wide the terminal makes
+  /// what stands before it.
+  mutating func markPart(row: Int, columns: Range<Int>, _ target: ScreenTarget) {
+    guard !columns.isEmpty else { return }
+    startSegment(row: row, column: columns.lowerBound)
+    startSegment(row: row, column: columns.upperBound)
+    mark(Rect(row: row, column: columns.lowerBound, rows: 1, columns: columns.count), target)
+  }
+
+  mutating func respellLines(_ style: FrameStyle) { buffer.respellLines(style) }
 }

@@ -17,6 +17,7 @@ struct SearchLineView {
     let text = LineTail.of(editor.text, columns: room, model: canvas.model)
     let end = canvas.write(text, .status, row: row, column: start, columns: room)
     canvas.cursor = Position(row: row, column: end)
+    canvas.isTypedIn = true
     if let trouble = state.search?.trouble {
       drawTrouble(trouble, textStart: start, textEnd: end, on: &canvas)
     } else {
@@ -73,21 +74,23 @@ struct SearchLineView {
     )
     if !counts.isEmpty { column += 3 }
     for (key, phrase) in keys {
-      let label = " " + phrases(phrase)
-      let needed = canvas.columns(of: key) + canvas.columns(of: label)
+      let hint = Hint(key: key, label: phrases(phrase))
+      let needed = hint.columns(canvas.model)
       guard column + needed < columns - 1 else { continue }
-      column = canvas.write(key, .statusKey, row: row, column: column, columns: needed)
-      column = canvas.write(label, .status, row: row, column: column, columns: needed) + 3
+      column = hint.draw(row: row, column: column, columns: needed, on: &canvas) + 3
     }
   }
 
-  private var keys: [(String, Phrase)] {
+  private var keys: [(Key, Phrase)] {
     if state.areRecentShown {
       return [
-        ("Enter", .statusResults), ("Esc", .statusLeave), ("^D", .statusForget), ("^K", .statusForgetAll),
+        (.enter, .statusResults), (.escape, .statusLeave), (.control("d"), .statusForget),
+        (.control("k"), .statusForgetAll),
       ]
     }
-    return [("Enter", .statusResults), ("Esc", .statusLeave), ("^S", .statusKeep), ("^X", .statusMute)]
+    return [
+      (.enter, .statusResults), (.escape, .statusLeave), (.control("s"), .statusKeep), (.control("x"), .statusMute),
+    ]
   }
 }
 

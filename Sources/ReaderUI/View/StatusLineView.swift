@@ -10,13 +10,23 @@ struct StatusLineView {
     let row = state.size.rows - 1
     let columns = state.size.columns
     canvas.fill(Rect(row: row, column: 0, rows: 1, columns: columns), .status)
-    if case .search(let editor) = state.prompt {
+    if case .search(let editor) = state.prompt, state.layout.shape != .linear {
       SearchLineView(state: state, editor: editor).draw(on: &canvas)
       return
     }
     let right = place
     let rightStart = max(0, columns - canvas.columns(of: right) - 1)
-    if case .find(let editor) = state.prompt {
+    if case .search(let editor) = state.prompt {
+      if let trouble = state.search?.trouble {
+        let sentence = "! " + state.settings.phrases.sentence(for: trouble)
+        canvas.write(
+          sentence.truncated(toColumns: columns, model: canvas.model), .error, row: row, column: 0, columns: columns)
+        canvas.cursor = Position(row: row, column: 0)
+        return
+      }
+      draw(editor, .searchPromptShort, room: 1, row: row, on: &canvas)
+      return
+    } else if case .find(let editor) = state.prompt {
       draw(editor, .findPrompt, room: 10, row: row, on: &canvas)
     } else if case .address(let editor) = state.prompt {
       // The address needs the room more than the words do.
@@ -35,7 +45,8 @@ struct StatusLineView {
       draw(editor, query.use == .mute ? .ruleNamePrompt : .listNamePrompt, room: 1, row: row, on: &canvas)
       return
     } else if let message = state.message {
-      let text = DisplayText.safe(message.text).truncated(toColumns: max(1, rightStart - 2), model: canvas.model)
+      let text = DisplayText.safe((message.isError ? "! " : "") + message.text).truncated(
+        toColumns: max(1, rightStart - 2), model: canvas.model)
       canvas.write(text, message.isError ? .error : .message, row: row, column: 1, columns: rightStart - 1)
     } else if !state.typedKeys.isEmpty {
       drawContinuations(row: row, end: rightStart - 1, on: &canvas)
@@ -66,6 +77,7 @@ struct StatusLineView {
     column = canvas.write(
       LineTail.of(editor.text, columns: room, model: canvas.model), .status, row: row, column: column, columns: room)
     canvas.cursor = Position(row: row, column: column)
+    canvas.isTypedIn = true
   }
 
   /// The keys that were pressed, and what may follow: "g …   g शुरू में   e अंत में".
@@ -73,63 +85,67 @@ struct StatusLineView {
     let typed = Key.name(of: state.typedKeys) + " …"
     let column = canvas.write(typed, .statusKey, row: row, column: 1, columns: max(0, end - 1)) + 3
     let follows = state.settings.keys.continuations(of: state.typedKeys, in: state.focus).map { key, actions in
-      (key.name, actions.map(state.settings.label) ?? state.settings.phrases(.keysWait))
+      Hint(key: key, label: actions.map(state.settings.label) ?? state.settings.phrases(.keysWait))
     }
     draw(follows, row: row, column: column, end: end, on: &canvas)
   }
 
   private func drawKeys(row: Int, end: Int, on canvas: inout Canvas) {
-    draw(keys.map { ($0, state.settings.phrases($1)) }, row: row, column: 1, end: end, on: &canvas)
+    draw(hints, row: row, column: 1, end: end, on: &canvas)
   }
 
-  private func draw(_ hints: [(String, String)], row: Int, column start: Int, end: Int, on canvas: inout Canvas) {
+  private func draw(_ hints: [Hint], row: Int, column start: Int, end: Int, on canvas: inout Canvas) {
     var column = start
-    for (key, label) in hints {
-      let needed = canvas.columns(of: key) + 1 + canvas.columns(of: label)
+    for hint in hints {
+      let needed = hint.columns(canvas.model)
       // A key with half its word helps nobody.
       guard column + needed <= end else { continue }
-      column = canvas.write(key, .statusKey, row: row, column: column, columns: needed)
-      column = canvas.write(" " + label, .status, row: row, column: column, columns: needed) + 3
+      column = hint.draw(row: row, column: column, columns: needed, on: &canvas) + 3
     }
   }
 
-  private var keys: [(String, Phrase)] {
+  private var hints: [Hint] {
+    let phrases = state.settings.phrases
     if case .picker(let picker) = state.prompt {
-      let mark: [(String, Phrase)] = picker.kind.takesSeveral ? [("Tab", .statusMark)] : []
-      if picker.kind == .catalogue {
-        return [
-          ("Enter", .statusOn), ("Space", .statusMark), ("^A", .statusAll), ("Esc", .statusLeave),
-          ("Backspace", .statusBack),
-        ]
-      }
-      if picker.kind == .feeds {
-        return [
-          ("Enter", .statusStories), ("+", .statusAdd), ("^R", .statusRefresh), ("^D", .statusUnsubscribe),
-          ("Esc", .statusLeave),
-        ]
-      }
-      if picker.kind == .tags {
-        return [("Enter", .statusTake), ("Space", .statusTagMark), ("→", .statusTagPage)] + mark + [
-          ("Esc", .statusLeave)
-        ]
-      }
-      if picker.kind == .savedQueries {
-        return [
-          ("Enter", .statusStories), ("^D", .statusUnsubscribe), ("^R", .statusRename), ("Esc", .statusLeave),
-        ]
-      }
-      if case .tagPage = picker.kind {
-        return [
-          ("Enter", .statusOpen), ("^R", .statusRename), ("^G", .statusMerge), ("Esc", .statusLeave),
-          ("Backspace", .statusBack),
-        ]
-      }
-      return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
+      return keys(of: picker.kind).map { Hint(key: $0, label: phrases($1)) }
     }
     return boundKeys.compactMap { actions, phrase in
       let names = actions.compactMap { state.settings.keys.names(for: $0, in: state.focus).first }
-      if actions.first == .openRelated(1) { return names.first.map { ($0 == "1" ? "1–9" : $0, phrase) } }
-      return names.count == actions.count ? (names.joined(separator: " "), phrase) : nil
+      guard names.count == actions.count else { return nil }
+      // Nine keys cannot be clicked apart: the list of them is meant.
+      if actions == [.openRelated(1)] {
+        return Hint(parts: [(names[0] == "1" ? "1–9" : names[0], .action(.showRelated))], label: phrases(phrase))
+      }
+      return Hint(parts: zip(names, actions).map { ($0, .action($1)) }, label: phrases(phrase))
+    }
+  }
+
+  private func keys(of kind: PickerState.Kind) -> [(Key, Phrase)] {
+    let mark: [(Key, Phrase)] = kind.takesSeveral ? [(.tab, .statusMark)] : []
+    let leave: (Key, Phrase) = (.escape, .statusLeave)
+    switch kind {
+    case .catalogue:
+      return [
+        (.enter, .statusOn), (.scalar(" "), .statusMark), (.control("a"), .statusAll), leave,
+        (.backspace, .statusBack),
+      ]
+    case .feeds:
+      return [
+        (.enter, .statusStories), (.scalar("+"), .statusAdd), (.control("r"), .statusRefresh),
+        (.control("d"), .statusUnsubscribe), leave,
+      ]
+    case .tags:
+      return [(.enter, .statusTake), (.scalar(" "), .statusTagMark), (.right, .statusTagPage)] + mark + [leave]
+    case .savedQueries:
+      return [
+        (.enter, .statusStories), (.control("d"), .statusUnsubscribe), (.control("r"), .statusRename), leave,
+      ]
+    case .tagPage:
+      return [
+        (.enter, .statusOpen), (.control("r"), .statusRename), (.control("g"), .statusMerge), leave,
+        (.backspace, .statusBack),
+      ]
+    default: return [(.enter, .statusTake)] + mark + [leave]
     }
   }
 
@@ -163,6 +179,41 @@ struct StatusLineView {
         help, ([.back], .statusBack), ([.openRelated(1)], .statusRelated), ([.find], .statusFindHere),
       ] + dismiss + [([.nextPane], .statusPane), ([.filterByTag], .statusTags)]
     }
+  }
+}
+
+/// A key, or several with one word, and what they do; a click on one is the key.
+struct Hint {
+  var parts: [(name: String, target: ScreenTarget)]
+  var label: String
+
+  init(parts: [(String, ScreenTarget)], label: String) {
+    self.parts = parts
+    self.label = label
+  }
+
+  init(key: Key, label: String) { self.init(parts: [(key.name, .key(key))], label: label) }
+
+  func columns(_ model: WidthModel) -> Int {
+    parts.reduce(0) { $0 + model.columns(of: $1.name) + 1 } + model.columns(of: label)
+  }
+
+  /// The words are what the first key is. Returns the column after them.
+  func draw(row: Int, column: Int, columns: Int, on canvas: inout Canvas) -> Int {
+    var places: [(Range<Int>, ScreenTarget)] = []
+    var at = column
+    for (index, part) in parts.enumerated() {
+      let name = (index > 0 ? " " : "") + part.name
+      let next = canvas.write(name, .statusKey, row: row, column: at, columns: columns - (at - column))
+      places.append((at + (index > 0 ? 1 : 0)..<next, part.target))
+      at = next
+    }
+    let end = canvas.write(" " + label, .status, row: row, column: at, columns: columns - (at - column))
+    if let first = parts.first { canvas.markPart(row: row, columns: column..<end, first.target) }
+    for (place, target) in places.dropFirst() {
+      canvas.mark(Rect(row: row, column: place.lowerBound, rows: 1, columns: place.count), target)
+    }
+    return end
   }
 }
 

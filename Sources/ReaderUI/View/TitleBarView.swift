@@ -23,14 +23,14 @@ struct TitleBarView {
     var column = canvas.write(phrases(.appName), .titleAccent, row: 0, column: 1, columns: left - 2)
     let place = state.edition == .sample ? phrases(.sampleEdition) : phrases(.allStories)
     column = canvas.write(" · " + place, .title, row: 0, column: column, columns: left - column - 1)
-    let searched = state.headlines.found.map { [state.settings.phrases(.search) + ": " + $0.request.text] } ?? []
-    let filters = searched + state.filterNames
-    for filter in filters {
+    for (filter, part) in state.shownFilters {
       let room = left - column - 3
       let label = DisplayText.safe(state.settings.shown(filter)).truncated(
         toColumns: max(0, room - 2), model: canvas.model)
       guard canvas.columns(of: label) > 1 else { break }
-      column = canvas.write("  " + label + " ×", .titleTag, row: 0, column: column, columns: room + 2)
+      let start = canvas.write("  ", .titleTag, row: 0, column: column, columns: room + 2)
+      column = canvas.write(label + " ×", .titleTag, row: 0, column: start, columns: room)
+      canvas.markPart(row: 0, columns: start..<column, .filter(part))
     }
     // Both ends are addressed on their own, so a wrong guess about widths on the left moves nothing on the right.
     canvas.startSegment(row: 0, column: rightStart)

@@ -16,7 +16,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
-  case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading, tooSmall
+  case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading
   case noAddress, opening, notHereYet, lookForTitle, noSimilarTitle, similarTitles
   case noMoreUnread, noRelated, noTags, trailStart, trailEnd, starred, unstarred, markedUnread, markedRead
   case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, digitsPublished, digitsDevanagari,
@@ -57,6 +57,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case helpStar, helpUnread, helpNextUnread, helpPreviousUnread, helpBrowser, helpFind, helpThemes, helpScript,
     helpDigits, helpHelp
   case helpRefresh, helpFeeds, helpAddFeed, helpCatalogue, helpUndoUnsubscribe, helpLinks
+  case mouseOn, mouseOff, helpMouse, helpNarrowList, helpWidenList
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
   case keysNotBound, keysWait, inList, inHighlights, inStory
 }
@@ -136,7 +137,6 @@ extension Phrase {
     case .noMatchHint: ("Esc से छाँट हटाएँ।", "Esc ने निवड काढा.", "Esc clears the filter.")
     case .nothingFound: ("ऐसा कुछ नहीं मिला।", "असे काही सापडले नाही.", "Nothing like that was found.")
     case .loading: ("आ रहा है …", "येत आहे …", "Loading …")
-    case .tooSmall: ("खिड़की छोटी है: कम से कम 30×10", "खिडकी लहान आहे: किमान 30×10", "Window too small: 30×10 needed")
     case .noAddress:
       ("इस ख़बर का कोई पता (URL) नहीं आया।", "या बातमीचा पत्ता (URL) आला नाही.", "This story came without an address (URL).")
     case .opening: ("ब्राउज़र में खुल रहा है: {0}", "ब्राउझरमध्ये उघडत आहे: {0}", "Opening in the browser: {0}")
@@ -518,6 +518,15 @@ extension Phrase {
     case .helpScript: ("रोमन या देवनागरी अक्षर", "रोमन किंवा देवनागरी अक्षरे", "Latin or Devanagari letters")
     case .helpDigits: ("अंक: छपे हुए, १२३ या 123", "अंक: छापलेले, १२३ किंवा 123", "Digits: as published, १२३ or 123")
     case .helpHelp: ("यह मदद", "ही मदत", "This help")
+    case .mouseOn:
+      (
+        "माउस ख़बर का है। टर्मिनल का चयन: Shift के साथ, या {0}", "माउस ख़बरचा आहे. टर्मिनलची निवड: Shift सह, किंवा {0}",
+        "The mouse is khabar's. To select text: with Shift, or {0}"
+      )
+    case .mouseOff: ("माउस टर्मिनल का है। वापस: {0}", "माउस टर्मिनलचा आहे. परत: {0}", "The mouse is the terminal's. Back: {0}")
+    case .helpMouse: ("माउस ख़बर का या टर्मिनल का", "माउस ख़बरचा किंवा टर्मिनलचा", "The mouse for khabar, or for the terminal")
+    case .helpNarrowList: ("सूची सँकरी करें", "यादी अरुंद करा", "Make the list narrower")
+    case .helpWidenList: ("सूची चौड़ी करें", "यादी रुंद करा", "Make the list wider")
     case .helpQuit: ("बंद करें", "बंद करा", "Quit")
     case .helpSuspend: ("रोककर शेल में जाएँ (fg से वापसी)", "थांबवून शेलमध्ये जा (fg ने परत)", "Suspend to the shell (fg returns)")
     case .helpRedraw: ("स्क्रीन दोबारा बनाएँ", "स्क्रीन पुन्हा रेखाटा", "Draw the screen again")

@@ -34,14 +34,15 @@ extension ReaderSettings {
   /// In other letters a link is as long as the words that it touches: letters of a word are not read apart. A link that is no stretch
   /// of its text is text and no link.
   func shown(_ block: Block, language: String?) -> (text: String, links: [BodySection.Span]) {
-    let ranges = block.links.compactMap { link in
-      link.range(in: block.text).map { _ in link.startUTF8Offset..<(link.startUTF8Offset + link.utf8Count) }
-    }
-    guard !ranges.isEmpty else { return (shown(block.text, language: language), []) }
+    let links = block.links.filter { $0.range(in: block.text) != nil }
+    guard !links.isEmpty else { return (shown(block.text, language: language), []) }
     var ends: [Int] = []
     // In reading order and apart, whatever the source says.
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= ends.last ?? 0 {
-      ends += [range.lowerBound, range.upperBound]
+    var addresses: [String] = []
+    for link in links.sorted(by: { $0.startUTF8Offset < $1.startUTF8Offset })
+    where link.startUTF8Offset >= ends.last ?? 0 {
+      ends += [link.startUTF8Offset, link.startUTF8Offset + link.utf8Count]
+      addresses.append(link.address)
     }
     var text = block.text
     if script == .roman || storyDigits != nil {
@@ -49,8 +50,9 @@ extension ReaderSettings {
       text = other
     }
     if !DisplayText.isSafe(text) { text = DisplayText.safe(text, tracking: &ends) }
-    let spans = stride(from: 0, to: ends.count, by: 2).compactMap { index in
-      ends[index] < ends[index + 1] ? BodySection.Span(range: ends[index]..<ends[index + 1], role: .link) : nil
+    var spans: [BodySection.Span] = []
+    for (index, address) in addresses.enumerated() where ends[2 * index] < ends[2 * index + 1] {
+      spans.append(BodySection.Span(range: ends[2 * index]..<ends[2 * index + 1], role: .link, address: address))
     }
     return (text, spans)
   }
