@@ -32,6 +32,8 @@ let package = Package(
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
     // Signal handlers and what they may call are C; Swift is not safe there.
     .target(name: "CTerminalRescue", path: "Sources/SystemLibraries/CTerminalRescue"),
+    // What a child may do between fork and exec is C too.
+    .target(name: "CChildProcess", path: "Sources/SystemLibraries/CChildProcess"),
     .systemLibrary(
       name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -60,13 +62,14 @@ let package = Package(
     // The query language reads words and digits in every spelling, so the model knows how these fold.
     .target(name: "NewsModel", dependencies: ["IndicText", "CICU"], swiftSettings: computing),
     .target(name: "IndicText", dependencies: ["CICU", "CStemmer"], swiftSettings: computing),
+    .target(name: "SpokenText", dependencies: ["IndicText", "CICU"], swiftSettings: computing),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: computing),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: computing),
     .target(
       name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: computing),
     .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: computing),
     .target(
-      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
+      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText", "SpokenText"],
       swiftSettings: computing),
 
     // The outside world.
@@ -87,7 +90,7 @@ let package = Package(
       name: "ReaderApp",
       dependencies: [
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
-        "Ingestion", "Fetching", "NcursesTerminal", "CYAML",
+        "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "SpokenText", "CChildProcess",
       ],
       resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
       swiftSettings: mainThread),
@@ -115,6 +118,7 @@ let package = Package(
     .testTarget(
       name: "FetchingTests", dependencies: ["Fetching", "CCurl", "NewsModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "IndicTextTests", dependencies: ["IndicText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SpokenTextTests", dependencies: ["SpokenText"], swiftSettings: strict),
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -139,13 +143,14 @@ let package = Package(
     .executableTarget(
       name: "ParsingBenchmark", dependencies: ["NewsParsing"], path: "Tests/ParsingBenchmark", swiftSettings: strict),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
+      name: "ReaderUITests",
+      dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "SpokenText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReaderAppTests",
       dependencies: [
         "ReaderApp", "ReaderUI", "NewsModel", "NewsStore", "NewsParsing", "Ingestion", "CellText", "Screen",
-        "TestSupport", "khabar",
+        "SpokenText", "TestSupport", "khabar",
       ], swiftSettings: mainThread),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Screen", "CellText", "TestSupport"],

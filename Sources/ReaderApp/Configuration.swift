@@ -16,6 +16,7 @@ import Screen
 ///     width-model: auto        # auto, or a name
 ///     refresh: 60              # minutes between two refreshes while the reader is open, or never
 ///     keep-read: 120           # days that read stories are kept, or forever
+///     speaker: [espeak-ng, -s, "150"]
 ///     browser: [firefox, --new-tab, "%s"]
 nonisolated struct Configuration: Hashable, Sendable {
   var language: UILanguage?
@@ -28,6 +29,8 @@ nonisolated struct Configuration: Hashable, Sendable {
   var measureColumns: Int?
   var widthModel: String?
   var browser: [String]?
+  /// The program that reads aloud, and its arguments.
+  var speaker: [String]?
   /// Minutes; 0 is never.
   var refreshMinutes: Int?
   /// Days; 0 is forever.
@@ -108,6 +111,9 @@ nonisolated struct Configuration: Hashable, Sendable {
     case "browser":
       browser = entry.value.items?.compactMap(\.text) ?? text.map { [$0] }
       expected = browser == nil ? "[program, argument, …]" : nil
+    case "speaker":
+      speaker = entry.value.items?.compactMap(\.text) ?? text.map { [$0] }
+      expected = speaker?.isEmpty ?? true ? "[program, argument, …]" : nil
     default:
       warnings.append(Warning(line: entry.line, reason: .unknownKey(entry.key)))
       return

@@ -117,6 +117,7 @@ public enum Launch {
       surroundings: .init(
         themes: themes, messages: runner.messages, browser: browser, client: runner.client,
         retention: runner.configuration.retention,
+        speaker: Speaker(configured: runner.configuration.speaker),
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), now: { .current() }, profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()

@@ -53,7 +53,7 @@ struct Browser {
     if status != 0 { throw Failure.failed(program: name, status: status) }
   }
 
-  private static func find(_ program: String, _ environment: [String: String]) -> String? {
+  nonisolated static func find(_ program: String, _ environment: [String: String]) -> String? {
     let files = FileManager.default
     if program.contains("/") { return files.isExecutableFile(atPath: program) ? program : nil }
     return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { $0 + "/" + program }

@@ -4,6 +4,7 @@ import NewsModel
 import NewsStore
 import ReaderUI
 import Screen
+import SpokenText
 
 /// Carries out what the reader's state asks for, and posts the answers.
 final class EffectRunner {
@@ -26,6 +27,7 @@ final class EffectRunner {
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
   private let browser: Browser
+  private let speaker: Speaker
   private(set) var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var previews = PreviewPace()
   private var startedCount = 0
@@ -43,6 +45,7 @@ final class EffectRunner {
     themes = surroundings.themes
     messages = surroundings.messages
     browser = surroundings.browser
+    speaker = surroundings.speaker
     client = surroundings.client
     retention = surroundings.retention
     catalogue = surroundings.catalogue
@@ -121,6 +124,8 @@ final class EffectRunner {
       Task { [browser, post, messages] in
         do { try await browser.open(address) } catch { post(.failed(messages.sentence(for: error))) }
       }
+    case .speak(let utterance, let number): speak(utterance, number)
+    case .stopSpeaking: speaker.stop()
     // In the queue it stands behind the keys that came meanwhile.
     case .layOutMore: post(.layOutMore)
     case .expireMessage(let number, let seconds):
@@ -156,6 +161,7 @@ final class EffectRunner {
   /// - Throws: the first failure meanwhile, which no screen can show any more.
   func finish() async throws {
     isFinishing = true
+    speaker.stop()
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
@@ -190,6 +196,21 @@ final class EffectRunner {
       }
     }
     running[key] = (number, task)
+  }
+
+  /// Says one sentence; the next one is asked for when this one has ended.
+  private func speak(_ utterance: Utterance, _ number: Int) {
+    // Nobody waits for the end of a sentence but its listener.
+    Task { [speaker, post, messages] in
+      do {
+        try await speaker.say(utterance)
+        post(.spoken(number))
+      } catch is CancellationError {
+        // Stopped, or another sentence is said now.
+      } catch {
+        post(.notSpoken(number, messages.sentence(for: error)))
+      }
+    }
   }
 
   /// Keeps a choice for the next time; nil forgets it.

@@ -14,6 +14,7 @@ final class ReaderProgram {
     var client: HTTPClient
     /// What old read stories go by.
     var retention = RetentionRule()
+    var speaker = Speaker(configured: nil)
     var catalogue = CatalogueFile(paths: [])
     var now: () -> Timestamp
     /// Where measurements of the terminal are kept; nil keeps none.

@@ -6,6 +6,7 @@ public enum ReaderAction: Hashable, Sendable {
   case openRelated(Int)
   case showRelated, filterByTag, clear
   case toggleStar, toggleUnread, nextUnread, previousUnread
+  case toggleSpeech, nextSentence, previousSentence
   case openInBrowser, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted

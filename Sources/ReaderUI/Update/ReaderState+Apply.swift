@@ -7,7 +7,8 @@ extension ReaderState {
   ///
   /// No clock, no chance and no I/O in here: the same state and event give the same state and effects.
   public mutating func apply(_ event: ReaderEvent) -> [ReaderEffect] {
-    let effects = takeIn(event)
+    var effects = takeIn(event)
+    effects += startAwaitedSpeech() + endSpeechOfLeftStory()
     if body.layout.isComplete || isLayingOut { return effects }
     isLayingOut = true
     return effects + [.layOutMore]
@@ -39,6 +40,8 @@ extension ReaderState {
     case .subscribed(let new): takeIn(new)
     case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
+    case .spoken(let number): finishSpeaking(number)
+    case .notSpoken(let number, let sentence): failSpeaking(number, sentence)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
     case .failed(let sentence): fail(sentence)
@@ -155,6 +158,9 @@ extension ReaderState {
     case .searchStories: return startSearch()
     case .chooseTheme: return showThemePicker()
     case .toggleScript: return toggleScript()
+    case .toggleSpeech: return toggleSpeech()
+    case .nextSentence: return moveSpeech(by: 1)
+    case .previousSentence: return moveSpeech(by: -1)
     case .changeDigits: return changeDigits()
     case .help: return showHelp()
     case .refresh: return refreshAll()
@@ -173,18 +179,19 @@ extension ReaderState {
     case .showLinks: return showLinks()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
-    case .suspend: return [.suspend]
+    case .suspend: return pauseSpeech() + [.suspend]
     case .redraw: return [.redraw]
     }
   }
 
   /// Ends the reader; where the open story was left is kept.
   private mutating func leave() -> [ReaderEffect] {
-    keepPlace() + [.quit]
+    keepPlace() + stopSpeech() + [.quit]
   }
 
-  /// Ends a search, else takes the filter off.
+  /// Ends the reading aloud, else a search, else takes the filter off.
   private mutating func clear() -> [ReaderEffect] {
+    if speech != nil { return stopSpeech() }
     if body.find != nil, focus != .headlines || search == nil {
       body.find = nil
       return []

@@ -108,6 +108,12 @@ struct StatusLineView {
       }
       return [("Enter", .statusTake)] + mark + [("Esc", .statusLeave)]
     }
+    if let speech = state.speech {
+      return [
+        ("v", speech.isPaused ? .statusResume : .statusPause), (") (", .statusSentences), ("Esc", .statusSilence),
+        ("j k", .statusMove), ("?", .statusHelp),
+      ]
+    }
     if state.isWalkingHits || (state.body.find?.kind == .typed) {
       return [("n p", .statusNext), ("Esc", .statusEnd), ("?", .statusHelp)]
     }
