@@ -96,7 +96,9 @@ extension SentenceReading {
   func isSpelled(_ quantity: Quantity, _ start: Int) -> Bool {
     let count = quantity.integer.utf8.count
     if quantity.isGrouped || count < 2 { return false }
-    if quantity.integer.hasPrefix("0") { return wordBefore(start).map { MonthNames.number(ofKey: $0) == nil } ?? true && count > 2 }
+    if quantity.integer.hasPrefix("0") {
+      return wordBefore(start).map { MonthNames.number(ofKey: $0) == nil } ?? true && count > 2
+    }
     guard count >= 3 else { return false }
     var seen = 0
     var before = start - 1
@@ -178,7 +180,9 @@ extension SentenceReading {
   mutating func seriesNumber() -> Bool {
     guard let letter = word(index), ["जी", "टी"].contains(letter) else { return false }
     let start = digits(index + 1) != nil ? index + 1 : sign(index + 1) == "-" ? index + 2 : index
-    guard let name = digits(start).flatMap({ ["20": "ट्वेंटी", "7": "सेवन", "8": "एट", "10": "टेन"][$0] }) else { return false }
+    guard let name = digits(start).flatMap({ ["20": "ट्वेंटी", "7": "सेवन", "8": "एट", "10": "टेन"][$0] }) else {
+      return false
+    }
     say(letter + " " + name, to: start + 1)
     return true
   }

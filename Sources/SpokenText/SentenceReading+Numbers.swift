@@ -87,7 +87,9 @@ extension SentenceReading {
     } else if sign(next) == "%" {
       words += language.choose(" प्रतिशत", " टक्के", " percent")
       end = next + 1
-    } else if let name = sign(next), let after = SpokenNames.currency(name, language), digits(afterBlank(next + 1)) == nil {
+    } else if let name = sign(next), let after = SpokenNames.currency(name, language),
+      digits(afterBlank(next + 1)) == nil
+    {
       words += " " + (isOne ? after.one : after.many)
       end = next + 1
     } else if let (name, _, unitEnd, hasDot) = dotted(next) {
@@ -156,7 +158,8 @@ extension SentenceReading {
     }
     let from = NumberWords.decimal(first.integer, first.fraction, language)
     let until = inWords(second, at: end)
-    let joiner = isScore(first, second, end) ? " " : isBetween(end) ? language.choose(" और ", " आणि ", " and ") : " " + to + " "
+    let joiner =
+      isScore(first, second, end) ? " " : isBetween(end) ? language.choose(" और ", " आणि ", " and ") : " " + to + " "
     let halves = inWords(first, at: end)
     finish((joiner == " " + to + " " ? halves : from) + joiner + until, false, end, currency)
     return true

@@ -93,8 +93,10 @@ enum SpokenNames {
   ]
 
   private static let english: [String: String] = [
-    "dr": "Doctor", "mr": "Mister", "mrs": "Missus", "ms": "Miss", "prof": "Professor", "smt": "Shrimati", "no": "number",
-    "govt": "government", "dept": "department", "gen": "General", "col": "Colonel", "lt": "Lieutenant", "capt": "Captain",
+    "dr": "Doctor", "mr": "Mister", "mrs": "Missus", "ms": "Miss", "prof": "Professor", "smt": "Shrimati",
+    "no": "number",
+    "govt": "government", "dept": "department", "gen": "General", "col": "Colonel", "lt": "Lieutenant",
+    "capt": "Captain",
     "maj": "Major", "vs": "versus", "sr": "senior", "jr": "junior", "ltd": "limited", "rs": "rupees",
   ]
 }

@@ -4,9 +4,10 @@ internal import IndicText
 enum SpokenSigns {
   /// A sentence in a language whose numbers the voice says itself: only what nobody says, or what is no text to a speaker, is taken out.
   static func plain(_ sentence: String) -> String {
-    tidy(SpokenToken.all(of: withoutAddresses(sentence, .english)).map { token in
-      token.kind == .sign ? said(token.text, nil) : token.text
-    }.joined())
+    tidy(
+      SpokenToken.all(of: withoutAddresses(sentence, .english)).map { token in
+        token.kind == .sign ? said(token.text, nil) : token.text
+      }.joined())
   }
 
   /// What a sign by itself says.

@@ -30,7 +30,8 @@ struct SpeakerTests {
   @Test("stopped, it ends at once with what it started")
   func stopping() async throws {
     try await withTemporaryFolder { folder in
-      let program = try script(folder, "echo $$ > '\(folder)/id.new'; mv '\(folder)/id.new' '\(folder)/id'\nsleep 600\n")
+      let program = try script(
+        folder, "echo $$ > '\(folder)/id.new'; mv '\(folder)/id.new' '\(folder)/id'\nsleep 600\n")
       let speaker = Speaker(configured: [program])
       let saying = Task { try await speaker.say(utterance) }
       while !FileManager.default.fileExists(atPath: folder + "/id") { try await Task.sleep(for: .milliseconds(5)) }
@@ -98,7 +99,8 @@ struct SpeakerTests {
     arguments: ["hi", "mr", "en"])
   func real(language: String) async throws {
     try await withTemporaryFolder { folder in
-      let text = ["hi": "3 नवंबर 2019 को ₹5.2 करोड़ मिले।", "mr": "५०% मते मिळाली.", "en": "It rose 25% in 1984."][language] ?? ""
+      let text =
+        ["hi": "3 नवंबर 2019 को ₹5.2 करोड़ मिले।", "mr": "५०% मते मिळाली.", "en": "It rose 25% in 1984."][language] ?? ""
       let utterance = try #require(Utterance(sentence: text, storyLanguage: language))
       try await Speaker(configured: ["espeak-ng", "-w", folder + "/a.wav"]).say(utterance)
       let sound = try #require(FileManager.default.contents(atPath: folder + "/a.wav"))

@@ -153,7 +153,8 @@ public enum Desk {
       .saveGrouped, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches:
       return []
-    case .speak, .stopSpeaking, .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage, .redraw, .suspend, .quit:
+    case .speak, .stopSpeaking, .saveTheme, .saveScript, .saveDigits, .dismissSample, .openLink, .expireMessage,
+      .redraw, .suspend, .quit:
       return []
     }
   }
