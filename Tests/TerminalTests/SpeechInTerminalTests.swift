@@ -67,7 +67,7 @@ struct SpeechInTerminalTests {
       #expect(said(folder) == ["पहाड़ी गाँव में पहली बार पहुँची बस, बच्चों ने फूलों से किया स्वागत"])
       let title = "पहाड़ी गाँव में पहली बार"
       let marked = try #require(look(of: title, on: terminal.screen))
-      FileManager.default.createFile(atPath: folder + "/go1", contents: nil)
+      _ = FileManager.default.createFile(atPath: folder + "/go1", contents: nil)
       try await wait("the next sentence") { said(folder).count == 2 }
       let second = "सड़क बनने में तीन साल"
       #expect(said(folder).last?.hasPrefix(second) == true)
