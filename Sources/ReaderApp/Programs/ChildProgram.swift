@@ -8,6 +8,9 @@ nonisolated struct ChildProgram: Sendable {
   var command: [String]
   /// How long it may take; nil is for ever. Then it is asked to end, and two seconds later made to.
   var timeout: Duration?
+  /// Whether it ends, with what it started, when the task that runs it is cancelled; and, on Linux, when khabar ends, however that
+  /// happens. Otherwise it goes on.
+  var endsWithCaller = false
 
   enum Failure: Error, Hashable {
     case notFound(String)
@@ -20,23 +23,35 @@ nonisolated struct ChildProgram: Sendable {
   struct Ending: Hashable, Sendable {
     /// The exit status; for a signal 128 and its number, as shells say it.
     var status: Int
-    /// The first line that it wrote to standard output or error.
-    var firstLine: String
+    /// What it wrote to standard output or error in its first kilobytes: the lines that are not empty, each at most 300 clusters.
+    var lines: [String]
     var hasTimedOut: Bool
+
+    /// Empty when it wrote nothing.
+    var firstLine: String { lines.first ?? "" }
   }
 
   var name: String { command.first ?? "" }
+
+  /// Where `program` is: itself when it is a path, else in the first folder of `PATH` that has it; nil when it is nowhere.
+  static func find(
+    _ program: String, _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    let files = FileManager.default
+    if program.contains("/") { return files.isExecutableFile(atPath: program) ? program : nil }
+    return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { $0 + "/" + program }
+      .first { files.isExecutableFile(atPath: $0) }
+  }
 
   /// Runs it to its end, however that is. Blocks no thread.
   ///
   /// What it writes beyond the first kilobytes is read and dropped. The input comes from a file without a name: whether the program reads
   /// it all, and when, is its own affair.
   ///
-  /// - Throws: ``Failure`` `notFound` or `notStarted`; then nothing was given to anybody.
-  func run(_ input: Data) async throws -> Ending {
-    guard let path = await Browser.find(name, ProcessInfo.processInfo.environment) else {
-      throw Failure.notFound(name)
-    }
+  /// - Throws: ``Failure`` `notFound` or `notStarted`, and `CancellationError` when it was not to be started any more; then nothing was
+  ///   given to anybody.
+  @concurrent func run(_ input: Data) async throws -> Ending {
+    guard let path = Self.find(name) else { throw Failure.notFound(name) }
     guard let file = tmpfile() else {
       throw Failure.notStarted(name, reason: String(cString: strerror(errno)))
     }
@@ -47,8 +62,6 @@ nonisolated struct ChildProgram: Sendable {
       try stream.seek(toOffset: 0)
     } catch { throw Failure.notStarted(name, reason: error.localizedDescription) }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = Array(command.dropFirst())
     process.standardInput = stream
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -59,29 +72,26 @@ nonisolated struct ChildProgram: Sendable {
       if bytes.isEmpty { handle.readabilityHandler = nil } else { output.take(bytes) }
     }
     defer { pipe.fileHandleForReading.readabilityHandler = nil }
+    let child = RunningChild(process, [path] + command.dropFirst(), endsWithStarter: endsWithCaller)
     let hasTimedOut = Mutex(false)
-    let name = name
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do { try process.run() } catch {
-        done.resume(throwing: Failure.notStarted(name, reason: error.localizedDescription))
-        return
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        child.start(done, failure: { Failure.notStarted(name, reason: $0) })
+        guard let timeout else { return }
+        DispatchQueue.global().asyncAfter(deadline: .now() + timeout / .seconds(1)) {
+          guard child.isRunning else { return }
+          hasTimedOut.withLock { $0 = true }
+          child.end(killingAfter: 2)
+        }
       }
-      guard let timeout else { return }
-      let child = Child(process)
-      DispatchQueue.global().asyncAfter(deadline: .now() + timeout / .seconds(1)) {
-        guard child.isRunning else { return }
-        hasTimedOut.withLock { $0 = true }
-        child.end(SIGTERM)
-        DispatchQueue.global().asyncAfter(deadline: .now() + 2) { child.end(SIGKILL) }
-      }
+    } onCancel: {
+      if endsWithCaller { child.end(killingAfter: 0.5) }
     }
     // What it wrote last may still be on its way.
     for _ in 0..<20 where !output.isComplete && pipe.fileHandleForReading.readabilityHandler != nil {
       try? await Task.sleep(for: .milliseconds(5))
     }
-    let status = Int(process.terminationStatus) + (process.terminationReason == .uncaughtSignal ? 128 : 0)
-    return Ending(status: status, firstLine: output.firstLine, hasTimedOut: hasTimedOut.withLock { $0 })
+    return Ending(status: child.status, lines: output.lines, hasTimedOut: hasTimedOut.withLock { $0 })
   }
 
   /// As ``run(_:)``; what did not end well is thrown.
@@ -89,20 +99,6 @@ nonisolated struct ChildProgram: Sendable {
     let ending = try await run(input)
     if ending.hasTimedOut { throw Failure.timedOut(name, seconds: Int((timeout ?? .zero) / .seconds(1))) }
     if ending.status != 0 { throw Failure.failed(name, status: ending.status, firstLine: ending.firstLine) }
-  }
-}
-
-/// A process that another thread may end.
-private nonisolated final class Child: @unchecked Sendable {
-  // Foundation's own locks guard what is used of it here.
-  private let process: Process
-
-  init(_ process: Process) { self.process = process }
-
-  var isRunning: Bool { process.isRunning }
-
-  func end(_ signal: Int32) {
-    if process.isRunning { kill(process.processIdentifier, signal) }
   }
 }
 
@@ -119,11 +115,9 @@ private nonisolated final class FirstOutput: Sendable {
 
   var isComplete: Bool { kept.withLock { $0.contains(0x0A) } }
 
-  /// The first line that is not empty.
-  var firstLine: String {
+  var lines: [String] {
     let bytes = kept.withLock { $0 }
-    let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .first { !$0.allSatisfy(\.isWhitespace) }
-    return line.map { String($0.prefix(300)) } ?? ""
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .filter { !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(300)) }
   }
 }

@@ -42,7 +42,7 @@ struct Browser {
       return
     }
     let choices = (environment["BROWSER"] ?? "").split(separator: ":").map { $0.split(separator: " ").map(String.init) }
-    command = choices.first { !$0.isEmpty && Self.find($0[0], environment) != nil } ?? Self.standardCommand
+    command = choices.first { !$0.isEmpty && ChildProgram.find($0[0], environment) != nil } ?? Self.standardCommand
   }
 
   func open(_ address: String, kind: LinkKind = .link) async throws {
@@ -50,7 +50,7 @@ struct Browser {
     guard ["http", "https"].contains(scheme), URL(string: address) != nil else { throw Failure.schemeRefused(address) }
     let rule = rules.first { $0.matches(address, kind) }
     let command = rule?.run ?? command
-    guard let name = command.first, let path = Self.find(name, ProcessInfo.processInfo.environment) else {
+    guard let name = command.first, let path = ChildProgram.find(name, ProcessInfo.processInfo.environment) else {
       throw rule == nil ? Failure.programNotFound(command.first ?? "") : .openerNotFound(command.first ?? "")
     }
     // The program is not chosen by an address.
@@ -73,12 +73,5 @@ struct Browser {
   /// One pass, so that an address which holds `%s` stays as it is.
   private static func put(_ address: String, into argument: String) -> String {
     argument.replacing(/%[us]/) { _ in address }
-  }
-
-  static func find(_ program: String, _ environment: [String: String]) -> String? {
-    let files = FileManager.default
-    if program.contains("/") { return files.isExecutableFile(atPath: program) ? program : nil }
-    return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { $0 + "/" + program }
-      .first { files.isExecutableFile(atPath: $0) }
   }
 }

@@ -16,14 +16,14 @@ struct Clipboard {
       choices += [["xclip", "-selection", "clipboard", "-in"], ["xsel", "--clipboard", "--input"]]
     }
     if isSet("TERMUX_VERSION") { choices.append(["termux-clipboard-set"]) }
-    command = choices.first { Browser.find($0[0], environment) != nil }
+    command = choices.first { ChildProgram.find($0[0], environment) != nil }
   }
 
   /// Does nothing where there is no program for it.
   ///
   /// - Throws: ``Browser/Failure``.
   func copy(_ text: String) async throws {
-    guard let command, let path = Browser.find(command[0], ProcessInfo.processInfo.environment) else { return }
+    guard let command, let path = ChildProgram.find(command[0]) else { return }
     // A file and not a pipe: a program that does not read, or stays to hand out the text, keeps nobody waiting.
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("khabar-copy-" + UUID().uuidString)
     guard

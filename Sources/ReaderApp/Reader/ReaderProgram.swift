@@ -15,6 +15,7 @@ final class ReaderProgram {
     var client: HTTPClient
     /// What old read stories go by.
     var retention = RetentionRule()
+    var speaker = Speaker(configured: nil)
     var catalogue = CatalogueFile(paths: [])
     /// What gets new stories after a refresh.
     var hooks: [Hook] = []

@@ -1,4 +1,5 @@
 import CellText
+import NewsModel
 import Screen
 
 /// The story pane: the laid-out lines, centred, with search hits over them.
@@ -26,18 +27,26 @@ struct BodyView {
   }
 
   private func drawHits(column: Int, on canvas: inout Canvas) {
-    guard let find = state.body.find else { return }
-    let body = state.body.layout
     let top = state.body.topLine
-    for index in body.hits(on: top..<(top + rect.rows), of: find.hits) {
-      let role: StyleRole = index == find.currentIndex ? .hitCurrent : .hit
-      for span in body.spans(of: find.hits[index]) {
-        let row = span.line - top
-        guard (0..<rect.rows).contains(row), let indent = body.line(at: span.line)?.text.indentColumns else { continue }
-        let area = Rect(
-          row: rect.row + row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
-        canvas.restyle(area) { _ in role }
+    if let find = state.body.find {
+      for index in state.body.layout.hits(on: top..<(top + rect.rows), of: find.hits) {
+        mark(find.hits[index], index == find.currentIndex ? .hitCurrent : .hit, column: column, on: &canvas)
       }
+    }
+    // What is heard lies over what was found.
+    if let spoken = state.speech?.hit, state.speech?.story == state.body.story?.id {
+      mark(spoken, .hitCurrent, column: column, on: &canvas)
+    }
+  }
+
+  private func mark(_ hit: BodyLayout.Hit, _ role: StyleRole, column: Int, on canvas: inout Canvas) {
+    let body = state.body.layout
+    for span in body.spans(of: hit) {
+      let row = span.line - state.body.topLine
+      guard (0..<rect.rows).contains(row), let indent = body.line(at: span.line)?.text.indentColumns else { continue }
+      let area = Rect(
+        row: rect.row + row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
+      canvas.restyle(area) { _ in role }
     }
   }
 }
