@@ -11,6 +11,8 @@ nonisolated struct ChildProgram: Sendable {
   /// Whether it ends, with what it started, when the task that runs it is cancelled; and, on Linux, when khabar ends, however that
   /// happens. Otherwise it goes on.
   var endsWithCaller = false
+  /// Whether what it writes is read. Otherwise it goes nowhere: what stays when khabar ends is not to find a pipe that nobody reads.
+  var isHeard = true
 
   enum Failure: Error, Hashable {
     case notFound(String)
@@ -63,15 +65,9 @@ nonisolated struct ChildProgram: Sendable {
     } catch { throw Failure.notStarted(name, reason: error.localizedDescription) }
     let process = Process()
     process.standardInput = stream
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    let output = FirstOutput()
-    pipe.fileHandleForReading.readabilityHandler = { handle in
-      let bytes = handle.availableData
-      if bytes.isEmpty { handle.readabilityHandler = nil } else { output.take(bytes) }
-    }
-    defer { pipe.fileHandleForReading.readabilityHandler = nil }
+    let output = isHeard ? FirstOutput() : nil
+    process.standardOutput = output?.pipe ?? FileHandle.nullDevice
+    process.standardError = output?.pipe ?? FileHandle.nullDevice
     let child = RunningChild(process, [path] + command.dropFirst(), endsWithStarter: endsWithCaller)
     let hasTimedOut = Mutex(false)
     try await withTaskCancellationHandler {
@@ -87,11 +83,8 @@ nonisolated struct ChildProgram: Sendable {
     } onCancel: {
       if endsWithCaller { child.end(killingAfter: 0.5) }
     }
-    // What it wrote last may still be on its way.
-    for _ in 0..<20 where !output.isComplete && pipe.fileHandleForReading.readabilityHandler != nil {
-      try? await Task.sleep(for: .milliseconds(5))
-    }
-    return Ending(status: child.status, lines: output.lines, hasTimedOut: hasTimedOut.withLock { $0 })
+    return Ending(
+      status: child.status, lines: await output?.finish() ?? [], hasTimedOut: hasTimedOut.withLock { $0 })
   }
 
   /// As ``run(_:)``; what did not end well is thrown.
@@ -104,18 +97,30 @@ nonisolated struct ChildProgram: Sendable {
 
 /// The beginning of what a program writes.
 private nonisolated final class FirstOutput: Sendable {
+  let pipe = Pipe()
   private let kept = Mutex(Data())
   private static let limit = 4_096
 
-  func take(_ bytes: Data) {
+  init() {
+    pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
+      let bytes = handle.availableData
+      if bytes.isEmpty { handle.readabilityHandler = nil } else { self?.take(bytes) }
+    }
+  }
+
+  private func take(_ bytes: Data) {
     kept.withLock { kept in
       if kept.count < Self.limit { kept += bytes.prefix(Self.limit - kept.count) }
     }
   }
 
-  var isComplete: Bool { kept.withLock { $0.contains(0x0A) } }
-
-  var lines: [String] {
+  /// The lines, when the program has ended; what it started may still hold the pipe, and is not waited for.
+  func finish() async -> [String] {
+    // What it wrote last may still be on its way.
+    for _ in 0..<20 where !kept.withLock({ $0.contains(0x0A) }) && pipe.fileHandleForReading.readabilityHandler != nil {
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+    pipe.fileHandleForReading.readabilityHandler = nil
     let bytes = kept.withLock { $0 }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(300)) }
