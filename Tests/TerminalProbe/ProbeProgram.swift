@@ -42,6 +42,7 @@ extension ProbeProgram {
     case .resized(let size): lines.append("resized \(size.rows)x\(size.columns)")
     case .pasted(let scalar): lines.append("pasted \(scalar)")
     case .measured: break
+    case .suspending: break
     case .resumed: lines.append("resumed")
     case .endRequested:
       guard !ignoresEnding else { return }

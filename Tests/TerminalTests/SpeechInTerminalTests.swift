@@ -7,7 +7,9 @@ import Testing
 @Suite("Reading aloud in a terminal", .serialized)
 struct SpeechInTerminalTests {
   /// A speaker that writes down what it is given and speaks until the file `go` counts as many lines.
-  private func withSpeaker(_ work: (_ terminal: PseudoTerminal, _ folder: String) async throws -> Void) async throws {
+  private func withSpeaker(
+    isUnderShell: Bool = false, _ work: (_ terminal: PseudoTerminal, _ folder: String) async throws -> Void
+  ) async throws {
     try await withTemporaryFolder { home in
       let page = home + "/बस.txt"
       try ReaderInTerminalTests.page.write(toFile: page, atomically: true, encoding: .utf8)
@@ -22,7 +24,7 @@ struct SpeechInTerminalTests {
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
       let settings = home + "/config.yaml"
       try "speaker: [\(program)]\n".write(toFile: settings, atomically: true, encoding: .utf8)
-      let terminal = try await startedReader(home, ["--config", settings, page])
+      let terminal = try await startedReader(home, ["--config", settings, page], isUnderShell: isUnderShell)
       try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
       try await work(terminal, home)
     }
@@ -36,6 +38,10 @@ struct SpeechInTerminalTests {
     guard let text = try? String(contentsOfFile: folder + "/id", encoding: .utf8),
       let id = Int32(text.trimmingCharacters(in: .newlines))
     else { return false }
+    // A parent that is stopped cannot bury its child.
+    if let state = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8), state.contains(") Z ") {
+      return false
+    }
     return kill(id, 0) == 0
   }
 
@@ -81,6 +87,22 @@ struct SpeechInTerminalTests {
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
       try await wait("nobody speaks any more") { !isAlive(folder) }
+    }
+  }
+
+  @Test("^Z silences the speaker before the process stops; then the story is paused")
+  func suspended() async throws {
+    try await withSpeaker(isUnderShell: true) { terminal, folder in
+      try terminal.send("v")
+      try await wait("it speaks") { said(folder).count == 1 && isAlive(folder) }
+      try terminal.send("\u{1A}")
+      try terminal.wait("the shell") { !$0.isAlternate && $0.contains("stopped") }
+      try await wait("nobody speaks") { !isAlive(folder) }
+      try terminal.send("\n")
+      try terminal.wait("it is paused") { $0.isAlternate && $0.row(23).contains("v फिर चलाएँ") }
+      #expect(said(folder).count == 1)
+      try terminal.send("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
     }
   }
 

@@ -31,7 +31,7 @@ nonisolated final class RunningChild: @unchecked Sendable {
       do {
         try isUnwanted.withLock { isUnwanted in
           if isUnwanted { throw CancellationError() }
-          try process.run()
+          try Self.withoutBlockedSignals { try process.run() }
         }
       } catch is CancellationError {
         done.resume(throwing: CancellationError())
@@ -50,6 +50,16 @@ nonisolated final class RunningChild: @unchecked Sendable {
   private func signal(_ signal: Int32) {
     guard process.isRunning else { return }
     if kill(-process.processIdentifier, signal) != 0 { kill(process.processIdentifier, signal) }
+  }
+
+  /// Threads of Dispatch block all signals, and so would a thread that one of them begins, and what that starts: no SIGTERM would end it.
+  private static func withoutBlockedSignals(_ work: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
   }
 
   /// What stands before a command so that the kernel kills it when the thread that started it is no more (prctl(2), PR_SET_PDEATHSIG):

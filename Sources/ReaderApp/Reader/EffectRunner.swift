@@ -151,7 +151,7 @@ final class EffectRunner {
         do { try await clipboard.copy(text) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .speak(let utterance, let number): speak(utterance, number)
-    case .stopSpeaking: speaker.stop()
+    case .stopSpeaking: silence()
     // In the queue it stands behind the keys that came meanwhile.
     case .layOutMore: post(.layOutMore)
     case .expireMessage(let number, let seconds):
@@ -251,6 +251,8 @@ final class EffectRunner {
       return nil
     }
   }
+
+  func silence() { speaker.stop() }
 
   /// Says one sentence; the next one is asked for when this one has ended.
   private func speak(_ utterance: Utterance, _ number: Int) {

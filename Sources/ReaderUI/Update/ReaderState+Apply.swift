@@ -117,6 +117,8 @@ extension ReaderState {
       settings.widthModel = model
       layOutAgain()
       return []
+    case .suspending:
+      return pauseSpeech()
     case .resumed:
       return [.redraw]
     case .endRequested:
