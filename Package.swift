@@ -62,13 +62,14 @@ let package = Package(
     // The query language reads words and digits in every spelling, so the model knows how these fold.
     .target(name: "NewsModel", dependencies: ["IndicText", "CICU"], swiftSettings: computing),
     .target(name: "IndicText", dependencies: ["CICU", "CStemmer"], swiftSettings: computing),
+    .target(name: "SpokenText", dependencies: ["IndicText", "CICU"], swiftSettings: computing),
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: computing),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: computing),
     .target(
       name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: computing),
     .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: computing),
     .target(
-      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText"],
+      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText", "SpokenText"],
       swiftSettings: computing),
     .target(
       name: "StoryFormats", dependencies: ["NewsModel", "IndicText", "CellText", "ReaderUI"], swiftSettings: computing),
@@ -91,7 +92,7 @@ let package = Package(
       name: "ReaderApp",
       dependencies: [
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
-        "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip",
+        "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip", "SpokenText",
       ],
       resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
       swiftSettings: mainThread),
@@ -119,6 +120,7 @@ let package = Package(
     .testTarget(
       name: "FetchingTests", dependencies: ["Fetching", "CCurl", "NewsModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "IndicTextTests", dependencies: ["IndicText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SpokenTextTests", dependencies: ["SpokenText"], swiftSettings: strict),
     .testTarget(
       name: "NewsParsingTests", dependencies: ["NewsParsing", "NewsModel", "IndicText", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -143,13 +145,14 @@ let package = Package(
     .executableTarget(
       name: "ParsingBenchmark", dependencies: ["NewsParsing"], path: "Tests/ParsingBenchmark", swiftSettings: strict),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
+      name: "ReaderUITests",
+      dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "SpokenText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReaderAppTests",
       dependencies: [
         "ReaderApp", "ReaderUI", "NewsModel", "NewsStore", "NewsParsing", "Ingestion", "CellText", "Screen",
-        "TestSupport", "khabar",
+        "SpokenText", "TestSupport", "khabar",
       ], swiftSettings: mainThread),
     .testTarget(
       name: "StoryFormatsTests", dependencies: ["StoryFormats", "NewsModel", "ReaderUI", "TestSupport"],

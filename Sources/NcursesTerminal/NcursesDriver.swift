@@ -232,6 +232,7 @@ extension NcursesDriver {
 
   private func suspend(wholeGroup: Bool) {
     guard foundModes != nil else { return }
+    receive?(.suspending)
     giveTerminalBack()
     khabar_signals_stop_process(wholeGroup)
     comeBack()

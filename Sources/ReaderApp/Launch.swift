@@ -146,7 +146,7 @@ public enum Launch {
         themes: themes, messages: runner.messages,
         browser: Browser(runner.configuration, environment: ProcessInfo.processInfo.environment),
         clipboard: Clipboard(environment: ProcessInfo.processInfo.environment), client: runner.client,
-        retention: runner.configuration.retention,
+        retention: runner.configuration.retention, speaker: Speaker(configured: runner.configuration.speaker),
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), hooks: runner.configuration.hooks,
         now: { .current() }, live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))

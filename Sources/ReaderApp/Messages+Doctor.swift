@@ -56,9 +56,9 @@ extension Messages {
     let names = ["XTerm", "alacritty", "rxvt", "st-"]
     guard names.contains(where: { term.hasPrefix($0) || version?.hasPrefix($0) ?? false }) else { return nil }
     return say(
-      "यह टर्मिनल मात्राओं और संयुक्ताक्षरों को अलग-अलग रखता है; उन्हें जोड़ने वाले टर्मिनल: kitty, konsole, foot। v से सब रोमन अक्षरों में दिखता है।",
-      "हा टर्मिनल मात्रा आणि जोडाक्षरे वेगवेगळी ठेवतो; ती जोडणारे टर्मिनल: kitty, konsole, foot. v ने सर्व रोमन अक्षरांत दिसते.",
-      "This terminal sets vowel signs and conjuncts apart; terminals that join them: kitty, konsole, foot. In the reader, v shows everything in Latin letters."
+      "यह टर्मिनल मात्राओं और संयुक्ताक्षरों को अलग-अलग रखता है; उन्हें जोड़ने वाले टर्मिनल: kitty, konsole, foot। K से सब रोमन अक्षरों में दिखता है।",
+      "हा टर्मिनल मात्रा आणि जोडाक्षरे वेगवेगळी ठेवतो; ती जोडणारे टर्मिनल: kitty, konsole, foot. K ने सर्व रोमन अक्षरांत दिसते.",
+      "This terminal sets vowel signs and conjuncts apart; terminals that join them: kitty, konsole, foot. In the reader, K shows everything in Latin letters."
     )
   }
 }

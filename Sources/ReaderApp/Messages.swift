@@ -26,6 +26,7 @@ nonisolated struct Messages: Sendable {
     case let error as ThemeError: theme(error)
     case let error as Configuration.Failure: configuration(error)
     case let error as Browser.Failure: browser(error)
+    case let error as Speaker.Failure: speaker(error)
     case let error as CommandFailure: command(error)
     case let error as ChildProgram.Failure: child(error)
     case let error as FeedTrouble: trouble(error)

@@ -8,6 +8,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The terminal was asked how wide it makes text. Comes within 200 ms of the start; again when late answers complete it.
   case measured(TerminalMeasurement)
+  /// The program is stopped as soon as this was received: what must not go on meanwhile is to be ended there and then.
+  case suspending
   /// The program is in the foreground again after a suspension; the screen was redrawn.
   case resumed
   /// The terminal asks the program to end (SIGTERM, SIGHUP, closed input).

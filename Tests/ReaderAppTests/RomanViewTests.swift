@@ -50,7 +50,7 @@ struct RomanViewTests {
   private func choose(_ editions: Editions) async throws {
     let reader = try RunningReader(editions: editions)
     try await reader.idle()
-    try await reader.press("D", "v")
+    try await reader.press("D", "K")
     let paths = Paths()
     func choices(_ words: [String], _ configuration: Configuration = Configuration()) async throws -> ReaderSettings {
       let runner = CommandRunner(
@@ -62,7 +62,7 @@ struct RomanViewTests {
     #expect(try await choices([]).script == .roman)
     #expect(try await choices([]).storyDigits == .devanagari)
     #expect(try await choices(["--view", "devanagari"]).script == .devanagari)
-    try await reader.press("v", "D", "D")
+    try await reader.press("K", "D", "D")
     var configuration = Configuration()
     configuration.view = .roman
     #expect(try await choices([], configuration).script == .roman, "the file was changed after the choice")

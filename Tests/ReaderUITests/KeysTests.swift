@@ -170,7 +170,7 @@ struct KeysTests {
 
   @Test("help lists every binding, narrows, and does what is chosen")
   func help() {
-    var reader = HeadlessReader(rows: 90)
+    var reader = HeadlessReader(rows: 120)
     reader.press("?")
     for binding in KeyMap.standard.bindings {
       #expect(reader.screen.contains(Phrases(.hindi)(binding.help)), "\(binding.action)")

@@ -11,10 +11,10 @@ struct ShownTextTests {
     text.unicodeScalars.contains { (0x0900...0x097F).contains($0.value) }
   }
 
-  @Test("v shows headlines, highlights, story, links, labels and dates in Latin letters, and says how to go back")
+  @Test("K shows headlines, highlights, story, links, labels and dates in Latin letters, and says how to go back")
   func roman() {
     var reader = HeadlessReader(rows: 40)
-    reader.press("v")
+    reader.press("K")
     #expect(reader.status.contains("roman akshar. devnāgarī: v"))
     #expect(reader.title.contains("khabar · sabhī khabren") && reader.title.contains("3 naī · som 23 navambar"))
     #expect(reader.screen.contains("▌● nadī kināre base gānvon ne"))
@@ -36,9 +36,9 @@ struct ShownTextTests {
       reader.press("space", "j", "enter", "space", "j", "j", "j")
       let before = reader.rows
       let block = reader.state.body.topBlockIndex
-      reader.press("v")
+      reader.press("K")
       #expect(reader.state.body.topBlockIndex == block, "\(columns) columns")
-      reader.press("v")
+      reader.press("K")
       #expect(reader.rows.dropLast() == before.dropLast(), "\(columns) columns")
       #expect(reader.effects.last { if case .saveScript = $0 { true } else { false } } == .saveScript(.devanagari))
     }
@@ -47,25 +47,25 @@ struct ShownTextTests {
   @Test("who moved between two changes stays on the block that was moved to")
   func movedBetween() {
     var reader = HeadlessReader(rows: 14, stories: Desk.many(3))
-    reader.press("enter", "space", "v", "space", "space")
+    reader.press("enter", "space", "K", "space", "space")
     let block = reader.state.body.topBlockIndex
-    reader.press("v")
+    reader.press("K")
     #expect(reader.state.body.topBlockIndex == block)
-    reader.press("D", "v")
+    reader.press("D", "K")
     #expect(reader.state.body.topBlockIndex == block, "other letters are no way back from other digits")
   }
 
   @Test("in Latin letters a search takes both scripts, and marks what is on the screen")
   func find() {
     var reader = HeadlessReader()
-    reader.press("v", "enter", "/", "pani")
+    reader.press("K", "enter", "/", "pani")
     let typed = reader.state.body.find?.hits
     #expect((typed?.count ?? 0) >= 3)
     #expect(reader.marked(.hitCurrent) == ["pānī"])
     reader.press("esc", "/", "पानी")
     #expect(reader.state.body.find?.hits == typed)
     #expect(reader.status.contains("पानी"), "the line shows what was typed")
-    reader.press("enter", "v")
+    reader.press("enter", "K")
     #expect(reader.state.body.find?.hits.count == typed?.count, "the search goes on in the other letters")
     #expect(reader.marked(.hitCurrent) == ["पानी"])
   }
@@ -75,7 +75,7 @@ struct ShownTextTests {
     var stories = Desk.many(1)
     stories[0].article.highlights = [Highlight(text: "अनुच्छेद 25: यहाँ लिखी पंक्तियाँ पन्ने को लंबा बनाती हैं ताकि वह खिसके।")]
     var reader = HeadlessReader(rows: 14, stories: stories)
-    reader.press("v", "tab", "enter")
+    reader.press("K", "tab", "enter")
     #expect(reader.state.body.topBlockIndex >= 23)
   }
 
@@ -83,7 +83,7 @@ struct ShownTextTests {
   func pickers() {
     for typed in ["jal", "जल"] {
       var reader = HeadlessReader()
-      reader.press("v", "t", typed)
+      reader.press("K", "t", typed)
       #expect(reader.screen.contains("#jal sanrakshan"))
       #expect(!reader.screen.contains("#khetī"))
       reader.press("enter")
@@ -91,7 +91,7 @@ struct ShownTextTests {
       #expect(reader.title.contains("#jal sanrakshan ×"))
     }
     var reader = HeadlessReader()
-    reader.press("v", "enter", "r")
+    reader.press("K", "enter", "r")
     #expect(!hasDevanagari(reader.screen))
     reader.press("esc", "2")
     #expect(reader.screen.contains("yah khabar abhī yahān nahīn hai: bāvriyon"))
@@ -129,7 +129,7 @@ struct ShownTextTests {
   func digitsInRoman() {
     var reader = HeadlessReader(settings: ReaderSettings(digits: .devanagari, storyDigits: .devanagari))
     #expect(reader.title.contains("३ नई"))
-    reader.press("v", "D")
+    reader.press("K", "D")
     #expect(reader.title.contains("3 naī"))
     #expect(reader.status.contains("roman men ank 123 hī rahte hain."))
     #expect(reader.state.settings.storyDigits == .devanagari)

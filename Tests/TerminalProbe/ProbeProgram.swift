@@ -43,6 +43,7 @@ extension ProbeProgram {
     case .mouse(let event): lines.append("mouse \(event.kind) \(event.position.row),\(event.position.column)")
     case .pasted(let scalar): lines.append("pasted \(scalar)")
     case .measured: break
+    case .suspending: break
     case .resumed: lines.append("resumed")
     case .endRequested:
       guard !ignoresEnding else { return }

@@ -160,7 +160,8 @@ public enum Desk {
       .saveGrouped, .saveMouse, .saveSplit, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []
-    case .awaitKey, .saveTheme, .pipe, .saveLastCommand, .saveLanguage, .saveScript, .saveDigits, .dismissSample,
+    case .speak, .stopSpeaking, .awaitKey, .saveTheme, .pipe, .saveLastCommand, .saveLanguage, .saveScript, .saveDigits,
+      .dismissSample,
       .openLink, .copy, .expireMessage, .redraw, .suspend, .quit:
       return []
     }

@@ -76,7 +76,7 @@ struct ConfigCommand {
   /// What only this machine can tell: themes and programs that are not here.
   private func outsideProblems(_ configuration: Configuration) -> [ConfigurationProblem] {
     var problems = configuration.programs.filter {
-      Browser.find($0.name, ProcessInfo.processInfo.environment) == nil
+      ChildProgram.find($0.name) == nil
     }.map { ConfigurationProblem(.warning, $0.place, .programNotFound($0.name)) }
     if let name = configuration.theme, let place = configuration.places["theme"] {
       do { _ = try ThemeLoader(folders: runner.paths.themeFolders).theme(named: name) } catch {

@@ -8,6 +8,11 @@ nonisolated struct ChildProgram: Sendable {
   var command: [String]
   /// How long it may take; nil is for ever. Then it is asked to end, and two seconds later made to.
   var timeout: Duration?
+  /// Whether it ends, with what it started, when the task that runs it is cancelled; and, on Linux, when khabar ends, however that
+  /// happens. Otherwise it goes on.
+  var endsWithCaller = false
+  /// Whether what it writes is read. Otherwise it goes nowhere: what stays when khabar ends is not to find a pipe that nobody reads.
+  var isHeard = true
 
   enum Failure: Error, Hashable {
     case notFound(String)
@@ -20,23 +25,35 @@ nonisolated struct ChildProgram: Sendable {
   struct Ending: Hashable, Sendable {
     /// The exit status; for a signal 128 and its number, as shells say it.
     var status: Int
-    /// The first line that it wrote to standard output or error.
-    var firstLine: String
+    /// What it wrote to standard output or error in its first kilobytes: the lines that are not empty, each at most 300 clusters.
+    var lines: [String]
     var hasTimedOut: Bool
+
+    /// Empty when it wrote nothing.
+    var firstLine: String { lines.first ?? "" }
   }
 
   var name: String { command.first ?? "" }
+
+  /// Where `program` is: itself when it is a path, else in the first folder of `PATH` that has it; nil when it is nowhere.
+  static func find(
+    _ program: String, _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    let files = FileManager.default
+    if program.contains("/") { return files.isExecutableFile(atPath: program) ? program : nil }
+    return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { $0 + "/" + program }
+      .first { files.isExecutableFile(atPath: $0) }
+  }
 
   /// Runs it to its end, however that is. Blocks no thread.
   ///
   /// What it writes beyond the first kilobytes is read and dropped. The input comes from a file without a name: whether the program reads
   /// it all, and when, is its own affair.
   ///
-  /// - Throws: ``Failure`` `notFound` or `notStarted`; then nothing was given to anybody.
-  func run(_ input: Data) async throws -> Ending {
-    guard let path = await Browser.find(name, ProcessInfo.processInfo.environment) else {
-      throw Failure.notFound(name)
-    }
+  /// - Throws: ``Failure`` `notFound` or `notStarted`, and `CancellationError` when it was not to be started any more; then nothing was
+  ///   given to anybody.
+  @concurrent func run(_ input: Data) async throws -> Ending {
+    guard let path = Self.find(name) else { throw Failure.notFound(name) }
     guard let file = tmpfile() else {
       throw Failure.notStarted(name, reason: String(cString: strerror(errno)))
     }
@@ -47,41 +64,27 @@ nonisolated struct ChildProgram: Sendable {
       try stream.seek(toOffset: 0)
     } catch { throw Failure.notStarted(name, reason: error.localizedDescription) }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = Array(command.dropFirst())
     process.standardInput = stream
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    let output = FirstOutput()
-    pipe.fileHandleForReading.readabilityHandler = { handle in
-      let bytes = handle.availableData
-      if bytes.isEmpty { handle.readabilityHandler = nil } else { output.take(bytes) }
-    }
-    defer { pipe.fileHandleForReading.readabilityHandler = nil }
+    let output = isHeard ? FirstOutput() : nil
+    process.standardOutput = output?.pipe ?? FileHandle.nullDevice
+    process.standardError = output?.pipe ?? FileHandle.nullDevice
+    let child = RunningChild(process, [path] + command.dropFirst(), endsWithStarter: endsWithCaller)
     let hasTimedOut = Mutex(false)
-    let name = name
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do { try process.run() } catch {
-        done.resume(throwing: Failure.notStarted(name, reason: error.localizedDescription))
-        return
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        child.start(done, failure: { Failure.notStarted(name, reason: $0) })
+        guard let timeout else { return }
+        DispatchQueue.global().asyncAfter(deadline: .now() + timeout / .seconds(1)) {
+          guard child.isRunning else { return }
+          hasTimedOut.withLock { $0 = true }
+          child.end(killingAfter: 2)
+        }
       }
-      guard let timeout else { return }
-      let child = Child(process)
-      DispatchQueue.global().asyncAfter(deadline: .now() + timeout / .seconds(1)) {
-        guard child.isRunning else { return }
-        hasTimedOut.withLock { $0 = true }
-        child.end(SIGTERM)
-        DispatchQueue.global().asyncAfter(deadline: .now() + 2) { child.end(SIGKILL) }
-      }
+    } onCancel: {
+      if endsWithCaller { child.end(killingAfter: 0.5) }
     }
-    // What it wrote last may still be on its way.
-    for _ in 0..<20 where !output.isComplete && pipe.fileHandleForReading.readabilityHandler != nil {
-      try? await Task.sleep(for: .milliseconds(5))
-    }
-    let status = Int(process.terminationStatus) + (process.terminationReason == .uncaughtSignal ? 128 : 0)
-    return Ending(status: status, firstLine: output.firstLine, hasTimedOut: hasTimedOut.withLock { $0 })
+    return Ending(
+      status: child.status, lines: await output?.finish() ?? [], hasTimedOut: hasTimedOut.withLock { $0 })
   }
 
   /// As ``run(_:)``; what did not end well is thrown.
@@ -92,38 +95,34 @@ nonisolated struct ChildProgram: Sendable {
   }
 }
 
-/// A process that another thread may end.
-private nonisolated final class Child: @unchecked Sendable {
-  // Foundation's own locks guard what is used of it here.
-  private let process: Process
-
-  init(_ process: Process) { self.process = process }
-
-  var isRunning: Bool { process.isRunning }
-
-  func end(_ signal: Int32) {
-    if process.isRunning { kill(process.processIdentifier, signal) }
-  }
-}
-
 /// The beginning of what a program writes.
 private nonisolated final class FirstOutput: Sendable {
+  let pipe = Pipe()
   private let kept = Mutex(Data())
   private static let limit = 4_096
 
-  func take(_ bytes: Data) {
+  init() {
+    pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
+      let bytes = handle.availableData
+      if bytes.isEmpty { handle.readabilityHandler = nil } else { self?.take(bytes) }
+    }
+  }
+
+  private func take(_ bytes: Data) {
     kept.withLock { kept in
       if kept.count < Self.limit { kept += bytes.prefix(Self.limit - kept.count) }
     }
   }
 
-  var isComplete: Bool { kept.withLock { $0.contains(0x0A) } }
-
-  /// The first line that is not empty.
-  var firstLine: String {
+  /// The lines, when the program has ended; what it started may still hold the pipe, and is not waited for.
+  func finish() async -> [String] {
+    // What it wrote last may still be on its way.
+    for _ in 0..<20 where !kept.withLock({ $0.contains(0x0A) }) && pipe.fileHandleForReading.readabilityHandler != nil {
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+    pipe.fileHandleForReading.readabilityHandler = nil
     let bytes = kept.withLock { $0 }
-    let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .first { !$0.allSatisfy(\.isWhitespace) }
-    return line.map { String($0.prefix(300)) } ?? ""
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .filter { !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(300)) }
   }
 }

@@ -40,7 +40,7 @@ struct HookRun {
   private func run(_ hook: Hook, now: Timestamp, _ failures: inout [String]) async throws {
     // A program that is not there gets nothing: the stories wait until it is.
     let needed = hook.run.first ?? DesktopNotification.program
-    if Browser.find(needed, ProcessInfo.processInfo.environment) == nil { throw ChildProgram.Failure.notFound(needed) }
+    if ChildProgram.find(needed) == nil { throw ChildProgram.Failure.notFound(needed) }
     let query = try StoryQuery(parsing: hook.query, today: now)
     let found = try await store.takeNewStories(of: hook.key, matching: query, limit: Self.storiesAtOnce)
     guard !found.stories.isEmpty else { return }

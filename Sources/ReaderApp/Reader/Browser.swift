@@ -14,7 +14,7 @@ struct Browser {
     case programNotFound(String)
     /// The program of a rule.
     case openerNotFound(String)
-    case failed(program: String, status: Int32)
+    case failed(program: String, status: Int)
   }
 
   init(command: [String]) {
@@ -42,7 +42,7 @@ struct Browser {
       return
     }
     let choices = (environment["BROWSER"] ?? "").split(separator: ":").map { $0.split(separator: " ").map(String.init) }
-    command = choices.first { !$0.isEmpty && Self.find($0[0], environment) != nil } ?? Self.standardCommand
+    command = choices.first { !$0.isEmpty && ChildProgram.find($0[0], environment) != nil } ?? Self.standardCommand
   }
 
   func open(_ address: String, kind: LinkKind = .link) async throws {
@@ -50,35 +50,21 @@ struct Browser {
     guard ["http", "https"].contains(scheme), URL(string: address) != nil else { throw Failure.schemeRefused(address) }
     let rule = rules.first { $0.matches(address, kind) }
     let command = rule?.run ?? command
-    guard let name = command.first, let path = Self.find(name, ProcessInfo.processInfo.environment) else {
-      throw rule == nil ? Failure.programNotFound(command.first ?? "") : .openerNotFound(command.first ?? "")
-    }
     // The program is not chosen by an address.
     var arguments = command.dropFirst().map { Self.put(address, into: $0) }
     if !command.dropFirst().contains(where: { $0.contains("%u") || $0.contains("%s") }) { arguments.append(address) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    // The screen is ours: whatever the program prints must not reach it.
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let status = try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
-      process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { done.resume(throwing: error) }
+    // The screen is ours, and a browser stays: whatever it prints goes nowhere.
+    let program = ChildProgram(command: command.prefix(1) + arguments, isHeard: false)
+    do {
+      let ending = try await program.run(Data())
+      if ending.status != 0 { throw Failure.failed(program: program.name, status: ending.status) }
+    } catch ChildProgram.Failure.notFound(let name) {
+      throw rule == nil ? Failure.programNotFound(name) : .openerNotFound(name)
     }
-    if status != 0 { throw Failure.failed(program: name, status: status) }
   }
 
   /// One pass, so that an address which holds `%s` stays as it is.
   private static func put(_ address: String, into argument: String) -> String {
     argument.replacing(/%[us]/) { _ in address }
-  }
-
-  static func find(_ program: String, _ environment: [String: String]) -> String? {
-    let files = FileManager.default
-    if program.contains("/") { return files.isExecutableFile(atPath: program) ? program : nil }
-    return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { $0 + "/" + program }
-      .first { files.isExecutableFile(atPath: $0) }
   }
 }

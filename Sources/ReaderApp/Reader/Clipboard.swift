@@ -16,31 +16,16 @@ struct Clipboard {
       choices += [["xclip", "-selection", "clipboard", "-in"], ["xsel", "--clipboard", "--input"]]
     }
     if isSet("TERMUX_VERSION") { choices.append(["termux-clipboard-set"]) }
-    command = choices.first { Browser.find($0[0], environment) != nil }
+    command = choices.first { ChildProgram.find($0[0], environment) != nil }
   }
 
   /// Does nothing where there is no program for it.
   ///
-  /// - Throws: ``Browser/Failure``.
+  /// - Throws: ``Browser/Failure``; ``ChildProgram/Failure``.
   func copy(_ text: String) async throws {
-    guard let command, let path = Browser.find(command[0], ProcessInfo.processInfo.environment) else { return }
-    // A file and not a pipe: a program that does not read, or stays to hand out the text, keeps nobody waiting.
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("khabar-copy-" + UUID().uuidString)
-    guard
-      FileManager.default.createFile(
-        atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    else { throw Browser.Failure.failed(program: command[0], status: 1) }
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = Array(command.dropFirst())
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let status = try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
-      process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { done.resume(throwing: error) }
-    }
-    if status != 0 { throw Browser.Failure.failed(program: command[0], status: status) }
+    guard let command else { return }
+    // It may stay to hand out the text.
+    let ending = try await ChildProgram(command: command, isHeard: false).run(Data(text.utf8))
+    if ending.status != 0 { throw Browser.Failure.failed(program: command[0], status: ending.status) }
   }
 }

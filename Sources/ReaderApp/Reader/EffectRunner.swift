@@ -4,6 +4,7 @@ import NewsModel
 import NewsStore
 import ReaderUI
 import Screen
+import SpokenText
 
 /// Carries out what the reader's state asks for, and posts the answers.
 final class EffectRunner {
@@ -29,6 +30,7 @@ final class EffectRunner {
   private let clipboard: Clipboard
   private var browser: Browser
   private var configuration: Configuration
+  private let speaker: Speaker
   private(set) var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var previews = PreviewPace()
   private var startedCount = 0
@@ -48,6 +50,7 @@ final class EffectRunner {
     browser = surroundings.browser
     clipboard = surroundings.clipboard
     configuration = surroundings.live?.current ?? Configuration()
+    speaker = surroundings.speaker
     client = surroundings.client
     retention = surroundings.retention
     catalogue = surroundings.catalogue
@@ -149,6 +152,8 @@ final class EffectRunner {
       Task { [clipboard, post, messages] in
         do { try await clipboard.copy(text) } catch { post(.failed(messages.sentence(for: error))) }
       }
+    case .speak(let utterance, let number): speak(utterance, number)
+    case .stopSpeaking: silence()
     // In the queue it stands behind the keys that came meanwhile.
     case .layOutMore: post(.layOutMore)
     case .expireMessage(let number, let seconds):
@@ -191,6 +196,7 @@ final class EffectRunner {
   /// - Throws: the first failure meanwhile, which no screen can show any more.
   func finish() async throws {
     isFinishing = true
+    await speaker.end()
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
@@ -232,6 +238,7 @@ final class EffectRunner {
     let before = configuration
     configuration = live.current
     browser = live.browser(configuration)
+    speaker.configured = configuration.speaker
     // A language chosen on the page stays.
     if configuration.language != before.language { messages = live.messages(configuration) }
     retention = configuration.retention
@@ -244,6 +251,23 @@ final class EffectRunner {
     start(nil) { [own = editions.own, configuration] in
       try await choice.keep(value, in: own, configuration: configuration)
       return nil
+    }
+  }
+
+  func silence() { speaker.stop() }
+
+  /// Says one sentence; the next one is asked for when this one has ended.
+  private func speak(_ utterance: Utterance, _ number: Int) {
+    // Nobody waits for the end of a sentence but its listener.
+    Task { [speaker, post, messages] in
+      do {
+        try await speaker.say(utterance)
+        post(.spoken(number))
+      } catch is CancellationError {
+        // Stopped, or another sentence is said now.
+      } catch {
+        post(.notSpoken(number, messages.sentence(for: error)))
+      }
     }
   }
 

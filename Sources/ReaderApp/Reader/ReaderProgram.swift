@@ -15,6 +15,7 @@ final class ReaderProgram {
     var client: HTTPClient
     /// What old read stories go by.
     var retention = RetentionRule()
+    var speaker = Speaker(configured: nil)
     var catalogue = CatalogueFile(paths: [])
     /// What gets new stories after a refresh.
     var hooks: [Hook] = []
@@ -86,7 +87,11 @@ final class ReaderProgram {
 
   /// Takes the terminal and asks for the first list. ``run()`` does this; tests do it themselves.
   func begin() throws {
-    try driver.start { [queue] in queue.post(.terminal($0)) }
+    try driver.start { [queue, runner] event in
+      // Events are taken when the process runs again.
+      if event == .suspending { runner.silence() }
+      queue.post(.terminal(event))
+    }
     if driver.size != state.size { _ = state.apply(.terminal(.resized(driver.size))) }
     carryOut(state.start())
     DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(firstFrameMilliseconds)) { [weak self] in

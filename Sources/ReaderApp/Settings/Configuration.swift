@@ -17,6 +17,8 @@ nonisolated struct Configuration: Hashable, Sendable {
   var measureColumns: Int?
   var widthModel: String?
   var browser: [String]?
+  /// The program that reads aloud, and its arguments.
+  var speaker: [String]?
   /// Minutes; 0 is never.
   var refreshMinutes: Int?
   /// Days; 0 is forever.

@@ -2,7 +2,7 @@ import ReaderUI
 import Screen
 
 nonisolated extension Setting {
-  /// The value of `browser`, and of a rule's `run`: a program and its arguments.
+  /// The value of `browser` and `speaker`, and of a rule's `run`: a program and its arguments.
   static func program(_ node: YAMLNode, _ configuration: inout Configuration) -> [String]? {
     let items = node.items ?? [node]
     let words = items.compactMap(\.text)

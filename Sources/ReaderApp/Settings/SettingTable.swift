@@ -153,6 +153,18 @@ nonisolated extension Setting {
         return configuration.browser != nil
       }, shown: { $0.browser.map(YAMLText.list) }),
     Setting(
+      name: "speaker", values: "PROGRAM, [PROGRAM, ARGUMENT, …]", standard: "[espeak-ng]",
+      hindi:
+        "ख़बर पढ़कर सुनाने वाला कार्यक्रम और उसके तर्क, जैसे [espeak-ng, -s, \"150\"] या [spd-say]; कोई और भी, जो मानक इनपुट से वाक्य पढ़े; %l भाषा है; शेल कभी नहीं",
+      marathi:
+        "बातमी वाचून दाखवणारा कार्यक्रम आणि त्याचे घटक, जसे [espeak-ng, -s, \"150\"] किंवा [spd-say]; दुसराही, जो मानक इनपुटमधून वाक्य वाचतो; %l म्हणजे भाषा; शेल कधीच नाही",
+      english:
+        "the program that reads aloud, with its arguments: [espeak-ng, -s, \"150\"], [spd-say], or one that reads a sentence from its standard input; %l is the language; never a shell",
+      take: { node, configuration in
+        configuration.speaker = program(node, &configuration)
+        return configuration.speaker != nil
+      }, shown: { $0.speaker.map(YAMLText.list) }),
+    Setting(
       name: "open", values: "[{when: HOST|HOST/PATH|/PATH|link|picture|video, run: [PROGRAM, ARGUMENT, …]}, …]",
       standard: """
 

@@ -90,6 +90,8 @@ public struct ReaderState: Hashable, Sendable {
   public internal(set) var search: SearchState?
   public internal(set) var highlights = HighlightsState()
   public internal(set) var body = BodyState()
+  /// Nil while nothing is read aloud.
+  public internal(set) var speech: SpeechState?
   public internal(set) var trail = Trail()
   /// What lies over the page and has the keys; nil when nothing does.
   public internal(set) var prompt: PromptState?
@@ -113,6 +115,10 @@ public struct ReaderState: Hashable, Sendable {
   /// The rest of a macro: it waits for what its last action asked for.
   var awaitedActions: [ReaderAction] = []
   var isFindingUnread = false
+  /// Sentences that were given to the speaker since the start.
+  var speechCount = 0
+  /// The story that is to be read aloud when it comes.
+  var awaitedSpeech: ArticleID?
   /// The highlight that led to the sentence that is marked, and how the page stood.
   var highlightStop: HighlightStop?
   /// Stories whose pages are on their way, and why others did not come.

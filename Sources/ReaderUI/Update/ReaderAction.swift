@@ -6,6 +6,7 @@ public enum ReaderAction: Hashable, Sendable {
   case openRelated(Int)
   case showRelated, filterByTag, clear
   case toggleStar, toggleUnread, markAllRead, nextUnread, previousUnread
+  case toggleSpeech, nextSentence, previousSentence
   case welcome
   case openInBrowser, copy, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks

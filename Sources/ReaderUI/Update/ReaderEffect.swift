@@ -1,4 +1,5 @@
 public import NewsModel
+public import SpokenText
 
 /// What must be done outside of the reader's state. Plain values: tests compare them, a runner carries them out.
 public enum ReaderEffect: Hashable, Sendable {
@@ -77,6 +78,10 @@ public enum ReaderEffect: Hashable, Sendable {
   /// Gives a story to a program on its standard input; never through a shell. Answered by ``ReaderEvent/piped(_:)`` when that ends.
   case pipe(ArticleID, PipeState.Form, [String])
   case saveLastCommand(String)
+  /// Says one sentence aloud, instead of what is being said. Answered by ``ReaderEvent/spoken(_:)`` or ``ReaderEvent/notSpoken(_:_:)``.
+  case speak(Utterance, number: Int)
+  /// Silence at once.
+  case stopSpeaking
   /// Comes back as ``ReaderEvent/layOutMore``, after what is pending: a long story is laid out between the keys.
   case layOutMore
   case expireMessage(Int, afterSeconds: Int)

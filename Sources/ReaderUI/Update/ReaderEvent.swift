@@ -42,6 +42,10 @@ public enum ReaderEvent: Hashable, Sendable {
   /// The page of a story that was only a summary is stored now; otherwise a sentence for the reader says why not.
   case storyCompleted(ArticleID, failure: String?)
   case piped(PipeOutcome)
+  /// The utterance of this number was said to its end.
+  case spoken(Int)
+  /// It could not be said; a sentence for the reader says why.
+  case notSpoken(Int, String)
   /// There is time to lay out more of a long story.
   case layOutMore
   case messageExpired(Int)

@@ -8,6 +8,7 @@ extension ReaderState {
   /// No clock, no chance and no I/O in here: the same state and event give the same state and effects.
   public mutating func apply(_ event: ReaderEvent) -> [ReaderEffect] {
     var effects = takeIn(event)
+    effects += startAwaitedSpeech() + endSpeechOfLeftStory()
     if !awaitedActions.isEmpty { effects += performAwaited() }
     if body.layout.isComplete || isLayingOut { return effects }
     isLayingOut = true
@@ -42,6 +43,8 @@ extension ReaderState {
     case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
     case .piped(let outcome): show(outcome)
+    case .spoken(let number): finishSpeaking(number)
+    case .notSpoken(let number, let sentence): failSpeaking(number, sentence)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
     case .keyPaused(let number): finishKeys(number)
@@ -116,6 +119,8 @@ extension ReaderState {
       settings.widthModel = model
       layOutAgain()
       return []
+    case .suspending:
+      return pauseSpeech()
     case .resumed:
       return [.redraw]
     case .endRequested:
@@ -168,6 +173,9 @@ extension ReaderState {
     case .searchStories: return startSearch()
     case .chooseTheme: return showThemePicker()
     case .toggleScript: return toggleScript()
+    case .toggleSpeech: return toggleSpeech()
+    case .nextSentence: return moveSpeech(by: 1)
+    case .previousSentence: return moveSpeech(by: -1)
     case .changeDigits: return changeDigits()
     case .help: return showHelp()
     case .refresh: return refreshAll()
@@ -192,14 +200,14 @@ extension ReaderState {
     case .narrowList: return widenList(by: -2)
     case .widenList: return widenList(by: 2)
     case .quit: return leave()
-    case .suspend: return [.suspend]
+    case .suspend: return pauseSpeech() + [.suspend]
     case .redraw: return [.redraw]
     }
   }
 
   /// Ends the reader; where the open story was left is kept.
   private mutating func leave() -> [ReaderEffect] {
-    keepPlace() + keepSession() + [.quit]
+    keepPlace() + keepSession() + stopSpeech() + [.quit]
   }
 
   /// Every minute and at the end, so that a crash costs no more than that.
@@ -216,8 +224,9 @@ extension ReaderState {
     return [.saveSession(session)]
   }
 
-  /// Ends a search, else takes the filter off.
+  /// Ends the reading aloud, else a search, else takes the filter off.
   private mutating func clear() -> [ReaderEffect] {
+    if speech != nil { return stopSpeech() }
     if body.find != nil, focus != .headlines || search == nil {
       body.find = nil
       return []

@@ -164,7 +164,10 @@ extension ReaderState {
   /// After a resize, a new story or another width: the block at the top stays at the top.
   mutating func layOutAgain() {
     let textBefore = body.layout.searchable
-    defer { searchAgain(ifNot: textBefore) }
+    defer {
+      searchAgain(ifNot: textBefore)
+      markSpokenAgain()
+    }
     let place = body.layout.place(atLine: body.topLine)
     let highlightColumns = PaneLayout.highlightColumns(
       size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)

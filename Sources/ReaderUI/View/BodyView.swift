@@ -66,24 +66,37 @@ struct BodyView {
     }
   }
 
-  /// - Returns: where the current hit begins; nil when none is in sight.
+  /// - Returns: where the sentence that is heard or the current hit begins; nil when neither is in sight.
   private func drawHits(column: Int, on canvas: inout Canvas) -> Position? {
-    guard let find = state.body.find else { return nil }
-    var found: Position?
-    let body = state.body.layout
+    var current: Position?
     let top = state.body.topLine
-    for index in body.hits(on: top..<(top + rect.rows), of: find.hits) {
-      let role: StyleRole = index == find.currentIndex ? .hitCurrent : .hit
-      for span in body.spans(of: find.hits[index]) {
-        let row = span.line - top
-        guard (0..<rect.rows).contains(row), let indent = body.line(at: span.line)?.text.indentColumns else { continue }
-        let area = Rect(
-          row: rect.row + row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
-        canvas.restyle(area) { _ in role }
-        if role == .hitCurrent, found == nil { found = Position(row: area.row, column: area.column) }
+    if let find = state.body.find {
+      for index in state.body.layout.hits(on: top..<(top + rect.rows), of: find.hits) {
+        let isCurrent = index == find.currentIndex
+        let start = mark(find.hits[index], isCurrent ? .hitCurrent : .hit, column: column, on: &canvas)
+        if isCurrent { current = start }
       }
     }
-    return found
+    // What is heard lies over what was found.
+    if let spoken = state.speech?.hit, state.speech?.story == state.body.story?.id {
+      current = mark(spoken, .hitCurrent, column: column, on: &canvas) ?? current
+    }
+    return current
+  }
+
+  /// - Returns: where the first part of `hit` that is in sight begins.
+  private func mark(_ hit: BodyLayout.Hit, _ role: StyleRole, column: Int, on canvas: inout Canvas) -> Position? {
+    var start: Position?
+    let body = state.body.layout
+    for span in body.spans(of: hit) {
+      let row = span.line - state.body.topLine
+      guard (0..<rect.rows).contains(row), let indent = body.line(at: span.line)?.text.indentColumns else { continue }
+      let area = Rect(
+        row: rect.row + row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
+      canvas.restyle(area) { _ in role }
+      start = start ?? Position(row: area.row, column: area.column)
+    }
+    return start
   }
 }
 

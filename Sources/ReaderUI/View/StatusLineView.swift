@@ -153,6 +153,12 @@ struct StatusLineView {
   private var boundKeys: [([ReaderAction], Phrase)] {
     let move: ([ReaderAction], Phrase) = ([.moveDown, .moveUp], .statusMove)
     let help: ([ReaderAction], Phrase) = ([.help], .statusHelp)
+    if let speech = state.speech {
+      return [
+        ([.toggleSpeech], speech.isPaused ? .statusResume : .statusPause),
+        ([.nextSentence, .previousSentence], .statusSentences), ([.clear], .statusSilence), move, help,
+      ]
+    }
     if state.isWalkingHits || (state.body.find?.kind == .typed) {
       return [([.nextUnread, .previousUnread], .statusNext), ([.clear], .statusEnd), help]
     }

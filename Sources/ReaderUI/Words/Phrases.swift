@@ -58,6 +58,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
     helpDigits, helpHelp
   case helpRefresh, helpFeeds, helpAddFeed, helpCatalogue, helpUndoUnsubscribe, helpLinks
   case mouseOn, mouseOff, helpMouse, helpNarrowList, helpWidenList
+  case helpSpeech, helpNextSentence, helpPreviousSentence, statusPause, statusResume, statusSentences, statusSilence
+  case speechNotRunning, speechNothing, speechEnded
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
   case keysNotBound, keysWait, inList, inHighlights, inStory
 }
@@ -516,6 +518,21 @@ extension Phrase {
       )
     case .helpThemes: ("रंग-रूप चुनें", "रंगसंगती निवडा", "Choose a theme")
     case .helpScript: ("रोमन या देवनागरी अक्षर", "रोमन किंवा देवनागरी अक्षरे", "Latin or Devanagari letters")
+    case .helpSpeech:
+      (
+        "ख़बर सुनें, इस वाक्य से; सुनते समय: रोकें, फिर चलाएँ", "बातमी ऐका, या वाक्यापासून; ऐकताना: थांबवा, पुन्हा सुरू करा",
+        "Hear the story from this sentence; while it is read: pause, go on"
+      )
+    case .helpNextSentence: ("सुनते समय: अगला वाक्य", "ऐकताना: पुढील वाक्य", "While it is read aloud: next sentence")
+    case .helpPreviousSentence: ("सुनते समय: पिछला वाक्य", "ऐकताना: मागील वाक्य", "While it is read aloud: previous sentence")
+    case .statusPause: ("रोकें", "थांबवा", "pause")
+    case .statusResume: ("फिर चलाएँ", "पुन्हा सुरू", "go on")
+    case .statusSentences: ("अगला/पिछला वाक्य", "पुढील/मागील वाक्य", "next/previous sentence")
+    case .statusSilence: ("सुनना बंद", "ऐकणे बंद", "stop")
+    case .speechNotRunning:
+      ("कुछ सुनाया नहीं जा रहा। v से ख़बर सुनें।", "काही वाचून दाखवले जात नाही. v ने बातमी ऐका.", "Nothing is read aloud. v reads the story.")
+    case .speechNothing: ("इस लेख में सुनाने को कुछ नहीं।", "या लेखात ऐकवण्यासारखे काही नाही.", "There is nothing to read aloud here.")
+    case .speechEnded: ("लेख पूरा हुआ।", "लेख पूर्ण झाला.", "That was the whole story.")
     case .helpDigits: ("अंक: छपे हुए, १२३ या 123", "अंक: छापलेले, १२३ किंवा 123", "Digits: as published, १२३ or 123")
     case .helpHelp: ("यह मदद", "ही मदत", "This help")
     case .mouseOn:

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uidna.h>
 #include <unicode/unorm2.h>
+#include <unicode/unum.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utrans.h>
@@ -179,6 +180,47 @@ int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_
     if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
   }
   free(units);
+  return result;
+}
+
+// Opening a formatter reads a table of rules; two locales are asked for in turn.
+enum { SPELLER_COUNT = 4 };
+static struct {
+  char locale[16];
+  UNumberFormat *format;
+} spellers[SPELLER_COUNT];
+static pthread_mutex_t speller_lock = PTHREAD_MUTEX_INITIALIZER;
+
+static UNumberFormat *speller(const char *locale) {
+  if (strlen(locale) >= sizeof spellers[0].locale) return NULL;
+  for (int index = 0; index < SPELLER_COUNT; index++) {
+    if (spellers[index].format && strcmp(spellers[index].locale, locale) == 0) return spellers[index].format;
+    if (spellers[index].format) continue;
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
+    if (U_FAILURE(status)) return NULL;
+    strcpy(spellers[index].locale, locale);
+    spellers[index].format = format;
+    return format;
+  }
+  return NULL;
+}
+
+int32_t khabar_spell_number(const char *locale, khabar_spelling spelling, int64_t number, char *out, int32_t capacity) {
+  static const char *const rules[] = {"%spellout-cardinal", "%spellout-ordinal", "%spellout-numbering-year"};
+  UChar rule[32], words[512];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t result = -1;
+  u_uastrcpy(rule, rules[spelling]);
+  pthread_mutex_lock(&speller_lock);
+  UNumberFormat *format = speller(locale);
+  if (format) {
+    unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, rule, -1, &status);
+    int32_t count = unum_formatInt64(format, number, words, 512, NULL, &status);
+    if (U_SUCCESS(status) && count <= 512) u_strToUTF8(out, capacity, &result, words, count, &status);
+    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
+  }
+  pthread_mutex_unlock(&speller_lock);
   return result;
 }
 

@@ -63,6 +63,17 @@ bool khabar_bidi_levels(const uint16_t *text, int32_t unit_count, uint8_t *level
 /// Writes, from left to right as they are seen, which of `count` things with these levels stands where (UAX #9, rule L2).
 void khabar_visual_order(const uint8_t *levels, int32_t count, int32_t *order);
 
+/// How a number is said.
+typedef enum {
+  KHABAR_SPELL_CARDINAL = 0,
+  KHABAR_SPELL_ORDINAL = 1,
+  KHABAR_SPELL_YEAR = 2,
+} khabar_spelling;
+
+/// Writes `number` in words by ICU's rules (RBNF) for `locale` ("hi", "en_IN"). Returns the bytes needed (which may be larger than
+/// `capacity`: then `out` is not whole), or -1 when ICU has no such rules. Any thread.
+int32_t khabar_spell_number(const char *locale, khabar_spelling spelling, int64_t number, char *out, int32_t capacity);
+
 /// The character that shows `scalar` in text from right to left: the other bracket; `scalar` itself for most.
 uint32_t khabar_mirrored(uint32_t scalar);
 
