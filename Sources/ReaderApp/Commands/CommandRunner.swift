@@ -43,7 +43,7 @@ struct CommandRunner {
   /// The settings that lay out text for people.
   func settings() throws -> ReaderSettings {
     let forced = try forcedWidthModel()
-    return ReaderSettings(
+    var settings = ReaderSettings(
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
       widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
       isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70,
@@ -51,6 +51,8 @@ struct CommandRunner {
       bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
       refreshMinutes: configuration.refreshInterval, dateStyle: configuration.dateStyle ?? .relative,
       page: configuration.page, list: configuration.list)
+    settings.hyperlinks = configuration.hyperlinks ?? .auto
+    return settings
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.

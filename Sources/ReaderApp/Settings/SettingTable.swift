@@ -56,6 +56,13 @@ nonisolated extension Setting {
         configuration.bidi = node.text.flatMap(BidiOrder.init(rawValue:))
         return configuration.bidi != nil || node.text == "auto"
       }, shown: { configuration in configuration.places["bidi"].map { _ in configuration.bidi?.rawValue ?? "auto" } }),
+    .choice(
+      "hyperlinks", \.hyperlinks, standard: .auto,
+      (
+        "लिंक टर्मिनल में भी खुलें (OSC 8); auto जानता है कि कौन-सा टर्मिनल समझता है",
+        "दुवे टर्मिनलमध्येही उघडावेत (OSC 8); कोणता टर्मिनल समजतो हे auto जाणतो",
+        "links that the terminal opens too (OSC 8); auto knows which terminals understand them"
+      )),
     .extent(
       "list-width", \.listWidth, cells: 16...200, percent: 10...80, words: ["auto": nil],
       (

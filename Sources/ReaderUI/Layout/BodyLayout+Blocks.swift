@@ -1,5 +1,6 @@
 import CellText
 import NewsModel
+import Screen
 
 extension BodyLayout {
   /// Adds the body's blocks: each a text that a search can find, with what it needs to be laid out later.
@@ -22,7 +23,7 @@ extension BodyLayout {
       }
       var section = section(of: index, in: blocks)
       var text: String
-      (text, section.spans) = settings.shown(block, language: language)
+      (text, section.spans) = settings.shown(block, language: language, textIndex: searchable.count)
       switch block.kind {
       case .paragraph, .tableRow: break
       case .subheading: section.role = .subheading
@@ -37,6 +38,12 @@ extension BodyLayout {
         section.firstLead = TextLine(runs: [TextRun("▦", .picture)], columns: wrapper.model.columns(of: "▦"))
         (section.firstIndent, section.hangingIndent) = (2, 2)
       case .preformatted: text = preformat(text, &section)
+      }
+      if settings.showsHyperlinks, section.spans.isEmpty, let address = block.address,
+        let target = Hyperlink(address, text: searchable.count)
+      {
+        text = DisplayText.safe(text)
+        section.spans = [BodySection.Span(range: 0..<text.utf8.count, role: section.role, target: target)]
       }
       add(text, section)
       index += 1
@@ -78,7 +85,10 @@ extension BodyLayout {
       while firstSpan < spans.count, spans[firstSpan].range.lowerBound < end {
         let range = spans[firstSpan].range.clamped(to: section.utf8Offset..<end)
         let shifted = (range.lowerBound - section.utf8Offset)..<(range.upperBound - section.utf8Offset)
-        if !range.isEmpty { section.spans.append(BodySection.Span(range: shifted, role: spans[firstSpan].role)) }
+        if !range.isEmpty {
+          section.spans.append(
+            BodySection.Span(range: shifted, role: spans[firstSpan].role, target: spans[firstSpan].target))
+        }
         if spans[firstSpan].range.upperBound > end { break }
         firstSpan += 1
       }

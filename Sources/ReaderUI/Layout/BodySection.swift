@@ -1,4 +1,5 @@
 import CellText
+import Screen
 
 /// A part of a story that is laid out in one go: a paragraph, a piece of a very long one, or all that stands above or below them.
 struct BodySection: Hashable, Sendable {
@@ -6,6 +7,8 @@ struct BodySection: Hashable, Sendable {
   struct Span: Hashable, Sendable {
     var range: Range<Int>
     var role: StyleRole
+    /// Where it leads in a terminal that understands that; nil is nowhere.
+    var target: Hyperlink?
   }
 
   var blockIndex: Int?

@@ -108,17 +108,23 @@ extension ReaderState {
       }
       return []
     case .measured(let measurement):
-      guard !settings.isWidthModelForced, let model = measurement.fit?.model, model != settings.widthModel else {
-        return []
-      }
-      settings.widthModel = model
-      layOutAgain()
-      return []
+      return take(measurement)
     case .resumed:
       return [.redraw]
     case .endRequested:
       return leave()
     }
+  }
+
+  private mutating func take(_ measurement: TerminalMeasurement) -> [ReaderEffect] {
+    let before = settings
+    // The terminal knows better than the variables that it was started with.
+    if let version = measurement.version {
+      settings.terminalHasHyperlinks = HyperlinkSupport.isKnown(version: version, environment: [:])
+    }
+    if !settings.isWidthModelForced, let model = measurement.fit?.model { settings.widthModel = model }
+    if settings.widthModel != before.widthModel || settings.showsHyperlinks != before.showsHyperlinks { layOutAgain() }
+    return []
   }
 
   private mutating func expireMessage(_ number: Int) -> [ReaderEffect] {

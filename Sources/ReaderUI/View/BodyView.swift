@@ -20,6 +20,11 @@ struct BodyView {
           lead, row: rect.row + row, column: column,
           columns: min(lead.columns + lead.indentColumns, rect.endColumn - column))
       }
+      for (columns, target) in body.layout.hyperlinks(on: index) {
+        let start = column + line.text.indentColumns
+        let shown = (start + columns.lowerBound)..<(start + columns.upperBound)
+        canvas.link(row: rect.row + row, columns: shown.clamped(to: rect.column..<rect.endColumn), to: target)
+      }
     }
     drawHits(column: column, on: &canvas)
     if state.focus == .body, state.prompt == nil { canvas.cursor = Position(row: rect.row, column: column) }

@@ -1,6 +1,7 @@
 import CellText
 import IndicText
 import NewsModel
+import Screen
 
 extension ReaderSettings {
   /// A text as it is shown now, what was found in it in `hitRole`.
@@ -33,15 +34,19 @@ extension ReaderSettings {
   ///
   /// In other letters a link is as long as the words that it touches: letters of a word are not read apart. A link that is no stretch
   /// of its text is text and no link.
-  func shown(_ block: Block, language: String?) -> (text: String, links: [BodySection.Span]) {
-    let ranges = block.links.compactMap { link in
-      link.range(in: block.text).map { _ in link.startUTF8Offset..<(link.startUTF8Offset + link.utf8Count) }
-    }
-    guard !ranges.isEmpty else { return (shown(block.text, language: language), []) }
+  ///
+  /// - Parameter textIndex: the number that the text gets among the story's.
+  func shown(_ block: Block, language: String?, textIndex: Int = 0) -> (text: String, links: [BodySection.Span]) {
+    let links = block.links.filter { $0.range(in: block.text) != nil }
+    guard !links.isEmpty else { return (shown(block.text, language: language), []) }
     var ends: [Int] = []
+    var targets: [Hyperlink?] = []
     // In reading order and apart, whatever the source says.
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= ends.last ?? 0 {
-      ends += [range.lowerBound, range.upperBound]
+    for link in links.sorted(by: { $0.startUTF8Offset < $1.startUTF8Offset })
+    where link.startUTF8Offset >= ends.last ?? 0 {
+      ends += [link.startUTF8Offset, link.startUTF8Offset + link.utf8Count]
+      targets.append(
+        showsHyperlinks ? Hyperlink(link.address, text: textIndex, utf8Offset: link.startUTF8Offset) : nil)
     }
     var text = block.text
     if script == .roman || storyDigits != nil {
@@ -50,7 +55,8 @@ extension ReaderSettings {
     }
     if !DisplayText.isSafe(text) { text = DisplayText.safe(text, tracking: &ends) }
     let spans = stride(from: 0, to: ends.count, by: 2).compactMap { index in
-      ends[index] < ends[index + 1] ? BodySection.Span(range: ends[index]..<ends[index + 1], role: .link) : nil
+      ends[index] < ends[index + 1]
+        ? BodySection.Span(range: ends[index]..<ends[index + 1], role: .link, target: targets[index / 2]) : nil
     }
     return (text, spans)
   }
