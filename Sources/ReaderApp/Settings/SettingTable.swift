@@ -20,8 +20,9 @@ nonisolated extension Setting {
     .choice(
       "view", \.view, standard: .devanagari,
       (
-        "अक्षर: roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते", "अक्षरे: देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
-        "letters: roman for terminals that cannot shape Devanagari"
+        "अक्षर: interlinear में हर पंक्ति के नीचे रोमन, सीखने वालों के लिए; roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते",
+        "अक्षरे: interlinear मध्ये प्रत्येक ओळीखाली रोमन, शिकणाऱ्यांसाठी; देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
+        "letters: interlinear has Latin under each line, for learners; roman is for terminals that cannot shape Devanagari"
       )),
     .choice(
       "digits", \.digits, standard: .ascii,

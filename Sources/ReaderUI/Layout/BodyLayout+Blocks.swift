@@ -39,6 +39,7 @@ extension BodyLayout {
         (section.firstIndent, section.hangingIndent) = (2, 2)
       case .preformatted: text = preformat(text, &section)
       }
+      if settings.script == .interlinear { section.glossLanguage = language }
       if settings.showsHyperlinks, section.spans.isEmpty, let address = block.address,
         let target = Hyperlink(address, text: searchable.count)
       {

@@ -73,15 +73,20 @@ extension BodyLayout {
     }
   }
 
-  private func columns(of utf8Range: Range<Int>, on line: Line) -> Range<Int>? {
+  /// Columns from the line's first run on that show these bytes of its text; nil where none are, and on glosses.
+  func columns(of utf8Range: Range<Int>, on line: Line) -> Range<Int>? {
+    if line.isGloss { return nil }
     let text = line.text.text
     let lineBytes = line.startUTF8Offset..<(line.startUTF8Offset + text.utf8.count)
     let common = utf8Range.clamped(to: lineBytes)
     guard !common.isEmpty else { return nil }
     let from = text.utf8.index(text.startIndex, offsetBy: common.lowerBound - lineBytes.lowerBound)
     let to = text.utf8.index(text.startIndex, offsetBy: common.upperBound - lineBytes.lowerBound)
-    let start = wrapper.model.columns(of: text[..<from])
-    return start..<(start + wrapper.model.columns(of: text[from..<to]))
+    let (first, last) = (common.lowerBound - lineBytes.lowerBound, common.upperBound - lineBytes.lowerBound)
+    let before = line.paddings.reduce(0) { $0 + ($1.utf8Offset <= first ? $1.columns : 0) }
+    let inside = line.paddings.reduce(0) { $0 + ($1.utf8Offset > first && $1.utf8Offset < last ? $1.columns : 0) }
+    let start = wrapper.model.columns(of: text[..<from]) + before
+    return start..<(start + wrapper.model.columns(of: text[from..<to]) + inside)
   }
 }
 
@@ -91,7 +96,7 @@ extension BodyLayout.Hit {
   }
 
   fileprivate func begins(after line: BodyLayout.Line) -> Bool {
-    (textIndex, utf8Range.lowerBound) >= (line.textIndex ?? 0, line.startUTF8Offset + max(1, line.text.text.utf8.count))
+    (textIndex, utf8Range.lowerBound) >= (line.textIndex ?? 0, line.startUTF8Offset + max(1, line.utf8Count))
   }
 }
 

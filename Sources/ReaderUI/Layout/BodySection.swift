@@ -24,6 +24,8 @@ struct BodySection: Hashable, Sendable {
   var lineStarts: [Int] = []
   var firstIndent = 0
   var hangingIndent = 0
+  /// The language whose words have Latin letters under them; nil for none.
+  var glossLanguage: String?
   /// What stands in the indent of the first line, and of the others; a search does not see it.
   var firstLead: TextLine?
   var otherLead: TextLine?
@@ -64,6 +66,13 @@ struct BodySection: Hashable, Sendable {
     var rest = spans[...]
     for end in lineStarts + [safe.utf8.count] where end > start {
       let runs = Self.runs(of: safe, start..<end, role, &rest)
+      if let glossLanguage {
+        let glossed = Self.glossed(
+          runs, wrapper, columns: columns, firstIndent: firstIndent, hangingIndent: hangingIndent, glossLanguage)
+        lines += Self.lines(glossed, in: safe, from: start, textIndex: textIndex, blockIndex: blockIndex)
+        start = end
+        continue
+      }
       var part = wrapper.lines(runs, columns: columns, firstIndent: firstIndent, hangingIndent: hangingIndent)
         .map { BodyLayout.Line(text: $0, blockIndex: blockIndex, textIndex: textIndex) }
       Self.locate(&part, in: safe, from: start)
@@ -95,7 +104,7 @@ struct BodySection: Hashable, Sendable {
   }
 
   /// Says of each of `lines` where it begins in the text that they show.
-  private static func locate(_ lines: inout [BodyLayout.Line], in text: String, from start: Int) {
+  static func locate(_ lines: inout [BodyLayout.Line], in text: String, from start: Int) {
     let utf8 = text.utf8
     var rest = utf8[utf8.index(utf8.startIndex, offsetBy: start)...]
     for index in lines.indices {

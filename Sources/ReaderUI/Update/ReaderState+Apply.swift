@@ -20,6 +20,7 @@ extension ReaderState {
     case .headlinesLoaded(let request, let page): show(page, for: request)
     case .storyLoaded(let id, let story): show(story, for: id)
     case .found(let page): show(page)
+    case .wordCounted(let request, let count): show(count, for: request)
     case .typingPaused(let number): tellTrouble(after: number)
     case .tagsLoaded(let query, let tags): show(tags, for: query)
     case .allTagsLoaded(let tags): showMergeTargets(tags)
@@ -189,6 +190,7 @@ extension ReaderState {
     case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
     case .copy: return showCopies()
+    case .lookUpWord: return chooseWord()
     case .welcome: return startWelcome()
     case .pipe: return askForCommand()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []

@@ -150,6 +150,8 @@ extension ReaderState {
   private mutating func searchAgain(ifNot textBefore: [String]) {
     guard body.layout.searchable != textBefore else { return }
     body.folded = []
+    body.lastWord = nil
+    if case .word = prompt { prompt = nil }
     guard let find = body.find else { return }
     let hits =
       switch find.kind {
@@ -175,7 +177,7 @@ extension ReaderState {
       let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen, settings: settings.page)
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(story: story, columns: columns, settings: settings, notice: bodyNotice)
-      if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
+      if body.layout.missingUTF8Count <= settings.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)
     } else if body.story == nil {
       body.layout = BodyLayout()
@@ -229,7 +231,7 @@ extension ReaderState {
 extension ReaderState {
   /// Backspace: the story before, then the list.
   mutating func goBack() -> [ReaderEffect] {
-    if focus == .headlines && !isStoryOpen { return say(.trailStart) }
+    if focus == .headlines && !isStoryOpen { return search?.isLookUp == true ? endSearch() : say(.trailStart) }
     if goBackToHighlight() { return [] }
     if focus != .headlines, let stop = trail.back.popLast() {
       if let id = body.story?.id {

@@ -26,7 +26,12 @@ public struct ReaderView: Sendable {
     }
     return Frame(
       buffer: canvas.buffer, theme: state.theme, cursor: canvas.cursor ?? Position(row: 0, column: 0),
-      isCursorVisible: state.prompt != nil, widthModel: canvas.model)
+      isCursorVisible: isTyping(state), widthModel: canvas.model)
+  }
+
+  private func isTyping(_ state: ReaderState) -> Bool {
+    if case .word = state.prompt { return false }
+    return state.prompt != nil
   }
 
   private func drawTooSmall(_ state: ReaderState, on canvas: inout Canvas) {

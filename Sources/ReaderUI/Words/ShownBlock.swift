@@ -54,9 +54,9 @@ extension ReaderSettings {
       text = other
     }
     if !DisplayText.isSafe(text) { text = DisplayText.safe(text, tracking: &ends) }
-    let spans = stride(from: 0, to: ends.count, by: 2).compactMap { index in
-      ends[index] < ends[index + 1]
-        ? BodySection.Span(range: ends[index]..<ends[index + 1], role: .link, target: targets[index / 2]) : nil
+    var spans: [BodySection.Span] = []
+    for (index, target) in targets.enumerated() where ends[2 * index] < ends[2 * index + 1] {
+      spans.append(BodySection.Span(range: ends[2 * index]..<ends[2 * index + 1], role: .link, target: target))
     }
     return (text, spans)
   }
