@@ -41,12 +41,14 @@ public enum HyperlinkSupport {
   ]
 
   private static let programs: [String: [Int]] = [
-    "iTerm.app": [3, 1], "WezTerm": [2020_0620], "vscode": [1, 72], "ghostty": [1], "rio": [0], "Apple_Terminal": [Int.max],
+    "iTerm.app": [3, 1], "WezTerm": [2020_0620], "vscode": [1, 72], "ghostty": [1], "rio": [0],
+    "Apple_Terminal": [Int.max],
   ]
 
   /// Names as XTVERSION has them, with the first version that has links.
   private static let answered: [(name: String, least: [Int])] = [
-    ("VTE", [5001]), ("kitty", [0, 19]), ("WezTerm", [2020_0620]), ("foot", [1, 7]), ("ghostty", [1]), ("iTerm2", [3, 1]),
+    ("VTE", [5001]), ("kitty", [0, 19]), ("WezTerm", [2020_0620]), ("foot", [1, 7]), ("ghostty", [1]),
+    ("iTerm2", [3, 1]),
     ("Konsole", [20, 12]), ("tmux", [3, 4]), ("contour", [0, 2]), ("mintty", [3, 1]), ("Windows Terminal", [1, 4]),
   ]
 

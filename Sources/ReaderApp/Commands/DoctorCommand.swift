@@ -50,7 +50,8 @@ struct DoctorCommand {
         multiplexer: TerminalProfiles.multiplexer(environment), colors: colors, hyperlinks: hyperlinks.rawValue,
         showsHyperlinks: hyperlinks == .always
           || (hyperlinks == .auto
-            && HyperlinkSupport.isKnown(version: answer?.measurement.version, environment: environment))),
+            && HyperlinkSupport.isKnown(version: answer?.measurement.version, environment: environment))
+      ),
       widths: answer.map {
         .init(
           $0.measurement, forced: forced == nil ? nil : runner.arguments.widthModel ?? runner.configuration.widthModel)

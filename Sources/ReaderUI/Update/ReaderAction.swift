@@ -7,7 +7,8 @@ public enum ReaderAction: Hashable, Sendable {
   case showRelated, filterByTag, clear
   case toggleStar, toggleUnread, markAllRead, nextUnread, previousUnread
   case welcome
-  case openInBrowser, copy, lookUpWord, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
+  case openInBrowser, copy, lookUpWord, find, searchStories, chooseTheme, toggleScript, changeDigits, help,
+    dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag

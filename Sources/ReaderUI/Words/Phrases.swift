@@ -19,7 +19,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading, tooSmall
   case noAddress, opening, notHereYet, lookForTitle, noSimilarTitle, similarTitles
   case noMoreUnread, noRelated, noTags, trailStart, trailEnd, starred, unstarred, markedUnread, markedRead
-  case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, interlinearShown, digitsPublished, digitsDevanagari,
+  case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, interlinearShown, digitsPublished,
+    digitsDevanagari,
     digitsASCII
   case digitsInRoman, sampleDismissed, storyGone, newStories
   case feeds, noFeeds, feedsFound, lookingForFeeds, noFeedFound, addressPrompt, addressPromptShort, alreadySubscribed,
@@ -165,7 +166,8 @@ extension Phrase {
         "Latin letters under each line. Latin alone: v"
       )
     case .romanShown: ("रोमन अक्षर। देवनागरी: v", "रोमन अक्षरे. देवनागरी: v", "Latin letters. Devanagari again: v")
-    case .devanagariShown: ("देवनागरी अक्षर। नीचे रोमन भी: v", "देवनागरी अक्षरे. खाली रोमनही: v", "Devanagari letters. Latin under them: v")
+    case .devanagariShown:
+      ("देवनागरी अक्षर। नीचे रोमन भी: v", "देवनागरी अक्षरे. खाली रोमनही: v", "Devanagari letters. Latin under them: v")
     case .digitsPublished:
       ("अंक: जैसे छपे थे। १२३ के लिए D", "अंक: छापले तसे. १२३ साठी D", "Digits: as published. D for १२३")
     case .digitsDevanagari: ("अंक: १२३। 123 के लिए D", "अंक: १२३. 123 साठी D", "Digits: १२३. D for 123")
@@ -528,7 +530,8 @@ extension Phrase {
         "In the list: search stories, in a story: find in it"
       )
     case .helpThemes: ("रंग-रूप चुनें", "रंगसंगती निवडा", "Choose a theme")
-    case .helpScript: (
+    case .helpScript:
+      (
         "अक्षर: देवनागरी, नीचे रोमन, या केवल रोमन", "अक्षरे: देवनागरी, खाली रोमन, किंवा फक्त रोमन",
         "Letters: Devanagari, Latin under it, or Latin alone"
       )
