@@ -5,6 +5,7 @@ import Ingestion
 import NewsModel
 import NewsStore
 import ReaderUI
+import Screen
 
 /// What the commands of one run share: where to write, the store, the reader's settings.
 struct CommandRunner {
