@@ -1,54 +1,59 @@
+import TestSupport
 import Testing
 
 @testable import CellText
 
-@Suite("Lines with glosses")
+@Suite("Lines with glosses", .inBackground)
 struct GlossedLineTests {
-  /// A reading of any length: each letter of Devanagari by so many of `letters`.
+  /// A reading of any length: so many letters for four of Devanagari.
   private func reading(_ word: String, _ count: Int) -> String? {
-    let letters = word.unicodeScalars.count { (0x904...0x97F).contains($0.value) }
-    return letters == 0 ? nil : String("abcdefghijklmnopqrstuvwxyz".dropLast(26 - min(26, max(1, letters * count / 4))))
+    let letters = word.unicodeScalars.filter { $0.value >= 0x904 && $0.value <= 0x97F }.count
+    if letters == 0 { return nil }
+    return String("abcdefghijklmnopqrstuvwxyz".prefix(max(1, letters * count / 4)))
   }
 
-  @Test(
-    "no line is wider than it may be, every word has its gloss, and the text is what it would be without", .inBackground
-  )
+  private func letters(_ text: String) -> String { text.filter { $0 != " " } }
+
+  private func check(_ text: String, columns: Int, count: Int, _ model: WidthModel) {
+    var asked: [String] = []
+    let lines = TextWrapper(model: model).glossedLines(
+      [TextRun(text, .body)], columns: columns, firstIndent: 2, hangingIndent: 4, role: .gloss
+    ) { word -> String? in
+      guard let gloss = reading(word, count) else { return nil }
+      asked.append(gloss)
+      return gloss
+    }
+    var shown: [String] = []
+    let place: Comment = "\(text.debugDescription) at \(columns)"
+    for line in lines {
+      let room = columns - line.text.indentColumns
+      // A cluster wider than the line has one of its own.
+      #expect(line.spaced.columns <= room || line.text.text.count == 1, place)
+      var width = 0
+      for run in line.spaced.runs { width += model.columns(of: run.text) }
+      #expect(line.spaced.columns == width, place)
+      #expect(letters(line.spaced.text) == letters(line.text.text), place)
+      for gloss in line.glosses { #expect(gloss.indentColumns + gloss.columns <= max(1, columns), place) }
+      if line.glosses.count > 1 {
+        shown.append(line.glosses.map(\.text).joined())
+      } else if let gloss = line.glosses.first {
+        shown += gloss.text.split(separator: " ").map(String.init)
+      }
+    }
+    // Glosses of parts of a word that stand without a blank between them touch.
+    #expect(shown.joined() == asked.joined(), place)
+    #expect(letters(lines.map(\.text.text).joined()) == letters(text), place)
+  }
+
+  @Test("no line is wider than it may be, every word has its gloss, and the text is what it would be without")
   func property() {
-    for (_, model) in WidthModel.named {
-      let wrapper = TextWrapper(model: model)
+    for model in WidthModel.named.map(\.model) {
       var random = RandomText(11)
-      for round in 0..<60 {
-        let text = round < SampleTexts.all.count ? DisplayText.safe(SampleTexts.all[round]) : random.next()
+      var texts = SampleTexts.all.map(DisplayText.safe)
+      for _ in 0..<40 { texts.append(random.next()) }
+      for text in texts {
         for columns in [1, 7, 12, 26, 40, 70] {
-          for count in [2, 5, 12] {
-            var asked: [String] = []
-            let lines = wrapper.glossedLines(
-              [TextRun(text, .body)], columns: columns, firstIndent: 2, hangingIndent: 4, role: .gloss
-            ) { word in
-              let gloss = reading(word, count)
-              if let gloss { asked.append(gloss) }
-              return gloss
-            }
-            var shown: [String] = []
-            for line in lines {
-              let room = columns - line.text.indentColumns
-              let isCluster = line.text.text.unicodeScalars.count <= 1 || room < 3
-              #expect(line.spaced.columns <= room || isCluster || line.text.text.count == 1, "\(text) at \(columns)")
-              #expect(line.spaced.columns == line.spaced.runs.reduce(0) { $0 + model.columns(of: $1.text) })
-              #expect(line.spaced.text.filter { $0 != " " } == line.text.text.filter { $0 != " " })
-              for gloss in line.glosses {
-                let end = gloss.indentColumns + gloss.columns
-                #expect(end <= max(columns, line.text.indentColumns + 1), "\(gloss.text) at \(columns)")
-              }
-              shown +=
-                line.glosses.count > 1
-                ? [line.glosses.map(\.text).joined()]
-                : line.glosses.flatMap { $0.text.split(separator: " ").map(String.init) }
-            }
-            #expect(shown == asked, "\(text) at \(columns)")
-            let words = lines.map(\.text.text).joined().filter { $0 != " " }
-            #expect(words == text.filter { $0 != " " })
-          }
+          for count in [2, 5, 12] { check(text, columns: columns, count: count, model) }
         }
       }
     }

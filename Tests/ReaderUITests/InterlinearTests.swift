@@ -34,9 +34,9 @@ struct InterlinearTests {
     }
     #expect(lines[index + 1].contains("barsāt") && lines[index + 1].contains("gānv"))
     let model = WidthModel.noMarks
-    let latin = ["बरसात": "barsāt", "थमते": "thamte", "गाँव": "gānv", "फावड़े": "phāvre", "तालाब": "tālāb"]
+    let latin = ["बरसात": "barsāt", "थमते": "thamte", "गाँव": "gānv", "फावड़े": "fāvre", "तालाब": "tālāb"]
     for (word, reading) in latin {
-      guard let place = lines[index].range(of: word), let under = lines[index + 1].range(of: reading) else {
+      guard let place = lines[index].firstRange(of: word), let under = lines[index + 1].firstRange(of: reading) else {
         Issue.record("\(word) \(lines[index + 1])")
         continue
       }
@@ -51,9 +51,11 @@ struct InterlinearTests {
   func narrow() {
     let reader = reader(rows: 60, columns: 40)
     let layout = reader.state.body.layout
-    for line in layout.lines { #expect(line.shown.columns + line.shown.indentColumns <= layout.columns) }
+    for line in layout.lines where line.linkIndex == nil {
+      #expect(line.shown.columns + line.shown.indentColumns <= layout.columns, "\(line.shown.text)")
+    }
     let latin = layout.lines.filter(\.isGloss).map(\.text.text).joined(separator: " ")
-    for word in ["barsāt", "hindī", "panchāyat", "40", "parus"] where word != "40" && word != "parus" {
+    for word in ["barsāt", "hindī", "panchāyat", "gānv"] {
       #expect(latin.contains(word), "\(word)")
     }
     let words = layout.lines.filter { !$0.isGloss && $0.blockIndex != nil && $0.linkIndex == nil }.map(\.text.text)

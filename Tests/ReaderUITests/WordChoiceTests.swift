@@ -134,14 +134,15 @@ struct WordChoiceTests {
     #expect(reader.state.search?.text == "नदी")
   }
 
-  @Test("a word that means something else in a query is asked for as a word")
+  @Test("a word that joins two others in a query is a word where it stands alone")
   func operators() {
     var stories = Desk.stories
     stories[0].article.title = "या"
     stories[0].article.body = ArticleBody(paragraphs: [])
     var reader = HeadlessReader(stories: stories)
     reader.press("enter", "i", "enter")
-    #expect(reader.state.search?.text == "\"या\"")
+    #expect(reader.state.search?.text == "या")
+    #expect(reader.state.headlines.found?.trouble == nil && reader.state.search?.trouble == nil)
   }
 
   @Test("an answer for another word is kept for that word, and a slow one keeps no key waiting")

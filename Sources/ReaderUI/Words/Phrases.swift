@@ -162,8 +162,8 @@ extension Phrase {
     case .themeSaved: ("रंग-रूप “{0}” चुना गया।", "रंगसंगती “{0}” निवडली.", "Theme “{0}” chosen.")
     case .interlinearShown:
       (
-        "हर पंक्ति के नीचे रोमन अक्षर। केवल रोमन: v", "प्रत्येक ओळीखाली रोमन अक्षरे. फक्त रोमन: v",
-        "Latin letters under each line. Latin alone: v"
+        "नीचे रोमन अक्षर। केवल रोमन: v", "खाली रोमन अक्षरे. फक्त रोमन: v",
+        "Latin underneath. Latin alone: v"
       )
     case .romanShown: ("रोमन अक्षर। देवनागरी: v", "रोमन अक्षरे. देवनागरी: v", "Latin letters. Devanagari again: v")
     case .devanagariShown:
@@ -370,7 +370,7 @@ extension Phrase {
     case .wordInNone: ("और किसी ख़बर में नहीं", "आणखी कोणत्याही बातमीत नाही", "in no other story")
     case .wordIsCounted: ("गिन रहे हैं…", "मोजत आहे…", "counting…")
     case .statusWord: ("शब्द", "शब्द", "word")
-    case .statusLookUp: ("ख़बरें दिखाएँ", "बातम्या दाखवा", "show them")
+    case .statusLookUp: ("दिखाएँ", "दाखवा", "show")
     case .helpCopy: ("कड़ी, शीर्षक या पाठ कॉपी करें", "दुवा, मथळा किंवा मजकूर कॉपी करा", "Copy link, headline or text")
     case .copy: ("कॉपी करें", "कॉपी करा", "Copy")
     case .copied: ("कॉपी हुआ: {0}", "कॉपी झाले: {0}", "Copied: {0}")
