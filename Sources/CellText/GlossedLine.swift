@@ -42,6 +42,8 @@ extension TextWrapper {
       let lines = layout.lines(atMost: Int.max)
       var next = 0
       return zip(lines, layout.ranges).map { line, range in
+        var line = line
+        line.columns = model.columns(scanner, range)
         while next < words.count, words[next].end <= range.lowerBound { next += 1 }
         var spacing = Spacing(line: line, start: range.lowerBound)
         var index = next

@@ -76,7 +76,9 @@ extension LineLayout {
       }
       let contentEnd = trimmed(position..<opportunity.utf8Offset)
       let under = glossed(from: position)
-      guard under <= room - used, let text = columns(position..<contentEnd, atMost: room - used) else { break }
+      // What stands under a line's first word goes on under itself where it is wider than the line.
+      guard taken == nil || under <= room - used, let text = columns(position..<contentEnd, atMost: room - used)
+      else { break }
       let contentColumns = max(text, under)
       let extent = Extent(contentEnd: contentEnd, columns: used + contentColumns, end: opportunity.utf8Offset)
       taken = extent

@@ -50,7 +50,7 @@ struct GlossedLineTests {
     for model in WidthModel.named.map(\.model) {
       var random = RandomText(11)
       var texts = SampleTexts.all.map(DisplayText.safe)
-      for _ in 0..<40 { texts.append(random.next()) }
+      for _ in 0..<12 { texts.append(random.next()) }
       for text in texts {
         for columns in [1, 7, 12, 26, 40, 70] {
           for count in [2, 5, 12] { check(text, columns: columns, count: count, model) }
