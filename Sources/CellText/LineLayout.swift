@@ -3,6 +3,8 @@ struct LineLayout {
   var columns = 1
   var firstIndent = 0
   var hangingIndent = 0
+  /// Columns of what stands under the text before each opportunity; empty when nothing does.
+  var glossColumns: [Int] = []
 
   private let scanner: ClusterScanner
   private let paragraph: StyledText
@@ -10,6 +12,8 @@ struct LineLayout {
   private let opportunities: [LineBreaker.Opportunity]
 
   private var result: [TextLine] = []
+  /// The bytes that each line shows.
+  private(set) var ranges: [Range<Int>] = []
   /// The first of `opportunities` after the line's beginning.
   private var nextOpportunity = 0
   /// The stretch of `paragraph` that holds the line's beginning.
@@ -33,10 +37,12 @@ struct LineLayout {
         var runs = self.runs(start..<cut.end)
         if !cut.mark.isEmpty { append(cut.mark, to: &runs) }
         result.append(TextLine(runs: runs, columns: cut.columns, indentColumns: indent))
+        ranges.append(start..<cut.end)
         break
       }
       let line = fill(from: start, room: room)
       result.append(TextLine(runs: runs(start..<line.contentEnd), columns: line.columns, indentColumns: indent))
+      ranges.append(start..<line.contentEnd)
       start = skippingBlanks(line.end)
     }
     return result
@@ -69,7 +75,11 @@ extension LineLayout {
         continue
       }
       let contentEnd = trimmed(position..<opportunity.utf8Offset)
-      guard let contentColumns = columns(position..<contentEnd, atMost: room - used) else { break }
+      let under = glossed(from: position)
+      // What stands under a line's first word goes on under itself where it is wider than the line.
+      guard taken == nil || under <= room - used, let text = columns(position..<contentEnd, atMost: room - used)
+      else { break }
+      let contentColumns = max(text, under)
       let extent = Extent(contentEnd: contentEnd, columns: used + contentColumns, end: opportunity.utf8Offset)
       taken = extent
       used += contentColumns + model.columns(scanner, contentEnd..<opportunity.utf8Offset)
@@ -83,6 +93,13 @@ extension LineLayout {
     guard let better = history.last(where: { !$0.isReluctant && $0.extent.columns * 2 >= room }) else { return taken }
     nextOpportunity = better.index
     return better.extent
+  }
+
+  /// Columns of what stands under the text from `position` to the next opportunity; nothing under the rest of a word that was cut.
+  private func glossed(from position: Int) -> Int {
+    guard nextOpportunity < glossColumns.count else { return 0 }
+    let start = nextOpportunity > 0 ? opportunities[nextOpportunity - 1].utf8Offset : 0
+    return skippingBlanks(start) >= position ? glossColumns[nextOpportunity] : 0
   }
 
   /// nil when `range` takes more columns than `limit`; found out without reading a long word to its end for every line it fills.

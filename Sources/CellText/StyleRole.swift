@@ -43,6 +43,8 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case byline
   case dek
   case body
+  /// Latin letters under a line of the body.
+  case gloss = "body.gloss"
   case quotation
   /// The line at the left of somebody else's words.
   case quotationBar = "quotation.bar"
@@ -61,6 +63,8 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case hit
   /// The hit that the cursor is on.
   case hitCurrent = "hit.current"
+  /// The word that is being chosen.
+  case hitWord = "hit.word"
   /// A story that is known only by its title.
   case ghost
   case status

@@ -32,6 +32,8 @@ public final class NcursesDriver: TerminalDriver {
   private var escapeTimer: (any DispatchSourceTimer)?
   /// What gives the screen back; with the modes that answers showed to be ours to undo.
   private var leave: [UInt8] = []
+  /// Whether links were written, of which a frame that was cut short may have left one open.
+  private var hasLinks = false
   /// Modes to give back; nil while the terminal is not ours.
   private var foundModes: termios?
   /// Writes rows of one theme on a screen of one size.
@@ -92,6 +94,11 @@ public final class NcursesDriver: TerminalDriver {
     // The main queue is not bound to one thread on Linux.
     _ = khabar_signals_cover_thread()
     guard foundModes != nil, let capabilities else { return }
+    if !frame.buffer.hyperlinks.isEmpty, !hasLinks, let modes = foundModes {
+      hasLinks = true
+      leave = HyperlinkSequence.end + leave
+      arm(modes)
+    }
     let bytes = writer(for: frame, capabilities).bytes(from: shown, to: frame)
     // After half a frame nobody knows what stands where.
     shown = nil
@@ -167,7 +174,8 @@ extension NcursesDriver {
     probe?.question.take(reply)
     if case .mode(2027, .reset) = reply, let modes = foundModes {
       // It was off and is on now.
-      leave = capabilities.map { $0.leave + Array("\u{1B}[?2027l".utf8) } ?? []
+      let given = capabilities?.leave ?? []
+      leave = (hasLinks ? HyperlinkSequence.end : []) + given + Array("\u{1B}[?2027l".utf8)
       arm(modes)
     }
     if probe?.question.isComplete == true {

@@ -57,17 +57,21 @@ nonisolated struct RowPage {
     }
   }
 
-  /// Writes a stretch of a row, erased first and each run of one look from its own column.
-  mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+  /// Writes a stretch of a row, erased first and each run of one look and one link from its own column.
+  ///
+  /// - Parameter links: those of the row.
+  mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int, links: [HyperlinkSpan] = []) {
+    let offset = column - cells.startIndex
     var start = cells.startIndex
     while start < cells.endIndex {
       let role = cells[start].role
       let look = mapping.paint(role)
+      let link = links.link(at: start + offset)
       var end = start + 1
-      while end < cells.endIndex,
+      while end < cells.endIndex, cells[end].isContinuation || links.link(at: end + offset) == link,
         cells[end].role == role || cells[end].isContinuation || mapping.paint(cells[end].role) == look
       { end += 1 }
-      writeRun(cells[start..<end], look, at: Position(row: row, column: column + start - cells.startIndex))
+      writeRun(cells[start..<end], look, link, at: Position(row: row, column: start + offset))
       start = end
     }
     // What stands at a fixed place, such as a border, is addressed even after text that was measured.
@@ -76,7 +80,9 @@ nonisolated struct RowPage {
 }
 
 nonisolated extension RowPage {
-  private mutating func writeRun(_ run: ArraySlice<Cell>, _ look: Paint, at position: Position) {
+  private mutating func writeRun(
+    _ run: ArraySlice<Cell>, _ look: Paint, _ link: Hyperlink?, at position: Position
+  ) {
     let erases =
       look.blanksAreErased && capabilities.erasesColumns
       && (capabilities.erasesToBackground || look.background.isEmpty)
@@ -86,9 +92,9 @@ nonisolated extension RowPage {
     set(look)
     // Text of certain width covers its columns by itself. A few blanks are shorter than erasing them.
     if isCertain, trailingBlankCount < 8 || !erases {
-      appendText(run, isCertain: true)
+      appendText(run, link, isCertain: true)
     } else if isCertain {
-      appendText(run.dropLast(trailingBlankCount), isCertain: true)
+      appendText(run.dropLast(trailingBlankCount), link, isCertain: true)
       append("\u{1B}[\(trailingBlankCount)X")
     } else {
       if erases {
@@ -98,17 +104,21 @@ nonisolated extension RowPage {
         cursor = nil
         move(to: position)
       }
-      appendText(run.dropLast(trailingBlankCount), isCertain: false)
+      appendText(run.dropLast(trailingBlankCount), link, isCertain: false)
     }
   }
 
-  private mutating func appendText(_ cells: ArraySlice<Cell>, isCertain: Bool) {
+  /// A link is opened and closed around its run's text alone: nothing that is erased or written elsewhere can become part of it.
+  private mutating func appendText(_ cells: ArraySlice<Cell>, _ link: Hyperlink?, isCertain: Bool) {
+    let link = cells.isEmpty ? nil : link
+    if let link { bytes += HyperlinkSequence.begin(link) }
     for cell in cells where !cell.isContinuation {
       // Nothing but text may reach the terminal, whoever filled the cell.
       for scalar in cell.text.unicodeScalars where scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
+    if link != nil { bytes += HyperlinkSequence.end }
     cursor = isCertain ? cursor.map { Position(row: $0.row, column: $0.column + cells.count) } : nil
   }
 

@@ -80,7 +80,7 @@ nonisolated extension RowWriter {
     let cells = buffer.cells(row: segment.row)
     page.write(
       cells[cells.startIndex + columns.lowerBound..<cells.startIndex + columns.upperBound], row: segment.row,
-      column: columns.lowerBound)
+      column: columns.lowerBound, links: buffer.hyperlinks(row: segment.row))
   }
 
   private func clipped(_ position: Position) -> Position {

@@ -167,7 +167,10 @@ public enum Launch {
   /// The settings of configuration and command line, with what is known of this terminal.
   private static func settings(_ runner: CommandRunner, _ profiles: TerminalProfiles) throws -> ReaderSettings {
     var settings = try runner.settings()
-    if !settings.isWidthModelForced, let model = profiles.known()?.model { settings.widthModel = model }
+    let known = profiles.known()
+    if !settings.isWidthModelForced, let model = known?.model { settings.widthModel = model }
+    settings.terminalHasHyperlinks = HyperlinkSupport.isKnown(
+      version: known?.version, environment: ProcessInfo.processInfo.environment)
     return settings
   }
 

@@ -12,6 +12,8 @@ public struct CellBuffer: Hashable, Sendable {
   ///
   /// Each row's first is 0. No cluster lies across one: writing a cluster over a start removes the start.
   public private(set) var segmentStarts: [[Int]]
+  /// Stretches that lead somewhere, apart from each other; none where the terminal does not understand them.
+  public internal(set) var hyperlinks: [HyperlinkSpan] = []
 
   public init(size: Size, role: StyleRole = .page) {
     self.size = size
@@ -33,6 +35,7 @@ public struct CellBuffer: Hashable, Sendable {
     guard columns > 0, contains(row, column), column + columns <= size.columns else { return false }
     separate(row, column)
     separate(row, column + columns)
+    if !hyperlinks.isEmpty { unlink(row: row, columns: column..<(column + columns)) }
     let start = row * size.columns + column
     cells[start] = Cell(text: cluster, columns: columns, role: role)
     if columns > 1 {
@@ -58,6 +61,7 @@ public struct CellBuffer: Hashable, Sendable {
     for row in area.row..<area.endRow {
       separate(row, area.column)
       separate(row, area.endColumn)
+      if !hyperlinks.isEmpty { unlink(row: row, columns: area.column..<area.endColumn) }
       for column in area.column..<area.endColumn { cells[row * size.columns + column] = .blank(role) }
       removeSegmentStarts(row: row, between: area.column, and: area.endColumn)
     }

@@ -39,16 +39,18 @@ public func changedSegments(
   for row in rows {
     let before = old.cells(row: row)
     let after = new.cells(row: row)
-    guard before != after else { continue }
+    let links = LinkChanges(
+      old.hyperlinks(row: row), new.hyperlinks(row: row), start: after.startIndex)
+    guard before != after || !links.isEmpty else { continue }
     var mayHaveRunOver = false
     for segment in new.segments(row: row) {
       let start = before.startIndex
       let range = (start + segment.columns.lowerBound)..<(start + segment.columns.upperBound)
       if mayHaveRunOver {
         changed.append(segment)
-      } else if before[range] != after[range] {
+      } else if before[range] != after[range] || links.touch(segment.columns) {
         if range.allSatisfy({ certain.covers(before[$0].text) && certain.covers(after[$0].text) }) {
-          changed += changedStretches(before[range], after[range]).map {
+          changed += changedStretches(before[range], after[range], links).map {
             RowSegment(row: row, columns: ($0.lowerBound - start)..<($0.upperBound - start))
           }
         } else {
@@ -68,9 +70,11 @@ private let shortestGapColumns = 6
 ///
 /// Cells compare with their columns, so a cluster that differs differs in its first cell, and what it covered before or
 /// covers now differs too.
-private func changedStretches(_ before: ArraySlice<Cell>, _ after: ArraySlice<Cell>) -> [Range<Int>] {
+private func changedStretches(
+  _ before: ArraySlice<Cell>, _ after: ArraySlice<Cell>, _ links: LinkChanges
+) -> [Range<Int>] {
   var stretches: [Range<Int>] = []
-  for index in before.indices where before[index] != after[index] {
+  for index in before.indices where before[index] != after[index] || links.columns.contains(index - links.start) {
     if let last = stretches.last, index - last.upperBound < shortestGapColumns {
       stretches[stretches.count - 1] = last.lowerBound..<(index + 1)
     } else {
@@ -84,4 +88,25 @@ private func changedStretches(_ before: ArraySlice<Cell>, _ after: ArraySlice<Ce
     while end < before.endIndex, before[end].isContinuation || after[end].isContinuation { end += 1 }
     return start..<end
   }
+}
+
+/// Columns of a row that lead elsewhere than before.
+private struct LinkChanges {
+  let columns: Set<Int>
+  /// Index of the row's first cell.
+  let start: Int
+
+  init(_ old: [HyperlinkSpan], _ new: [HyperlinkSpan], start: Int) {
+    self.start = start
+    if old == new {
+      columns = []
+      return
+    }
+    let places = (old + new).flatMap(\.columns)
+    columns = Set(places.filter { old.link(at: $0) != new.link(at: $0) })
+  }
+
+  var isEmpty: Bool { columns.isEmpty }
+
+  func touch(_ range: Range<Int>) -> Bool { !columns.isEmpty && columns.contains { range.contains($0) } }
 }

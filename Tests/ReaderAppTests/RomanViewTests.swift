@@ -50,7 +50,7 @@ struct RomanViewTests {
   private func choose(_ editions: Editions) async throws {
     let reader = try RunningReader(editions: editions)
     try await reader.idle()
-    try await reader.press("D", "K")
+    try await reader.press("D", "K", "K")
     let paths = Paths()
     func choices(_ words: [String], _ configuration: Configuration = Configuration()) async throws -> ReaderSettings {
       let runner = CommandRunner(

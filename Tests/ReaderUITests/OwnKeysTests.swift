@@ -200,7 +200,7 @@ struct PageSettingsTests {
   @Test("a changed configuration is taken at once, and what was chosen on the page stays")
   func changes() {
     var reader = HeadlessReader()
-    reader.press("K")
+    reader.press("K", "K")
     let before = ReaderSettings()
     var after = before
     after.list.rows = 1

@@ -11,10 +11,10 @@ struct ShownTextTests {
     text.unicodeScalars.contains { (0x0900...0x097F).contains($0.value) }
   }
 
-  @Test("K shows headlines, highlights, story, links, labels and dates in Latin letters, and says how to go back")
+  @Test("K twice shows headlines, highlights, story, links, labels and dates in Latin letters, and says how to go back")
   func roman() {
     var reader = HeadlessReader(rows: 40)
-    reader.press("K")
+    reader.press("K", "K")
     #expect(reader.status.contains("roman akshar. devnāgarī: v"))
     #expect(reader.title.contains("khabar · sabhī khabren") && reader.title.contains("3 naī · som 23 navambar"))
     #expect(reader.screen.contains("▌● nadī kināre base gānvon ne"))
@@ -29,15 +29,18 @@ struct ShownTextTests {
     #expect(reader.effects.contains(.saveScript(.roman)))
   }
 
-  @Test("v again gives the very same screen, wherever it was scrolled and however wide it is")
+  @Test("v a third time gives the very same screen, wherever it was scrolled and however wide it is")
   func backAgain() {
     for columns in [34, 59, 80, 119, 121, 170] {
       var reader = HeadlessReader(rows: 17, columns: columns, stories: Desk.many(60))
       reader.press("space", "j", "enter", "space", "j", "j", "j")
       let before = reader.rows
       let block = reader.state.body.topBlockIndex
-      reader.press("K")
-      #expect(reader.state.body.topBlockIndex == block, "\(columns) columns")
+      for script in [ScriptStyle.interlinear, .roman] {
+        reader.press("K")
+        #expect(reader.state.settings.script == script)
+        #expect(reader.state.body.topBlockIndex == block, "\(columns) columns, \(script)")
+      }
       reader.press("K")
       #expect(reader.rows.dropLast() == before.dropLast(), "\(columns) columns")
       #expect(reader.effects.last { if case .saveScript = $0 { true } else { false } } == .saveScript(.devanagari))
@@ -47,7 +50,7 @@ struct ShownTextTests {
   @Test("who moved between two changes stays on the block that was moved to")
   func movedBetween() {
     var reader = HeadlessReader(rows: 14, stories: Desk.many(3))
-    reader.press("enter", "space", "K", "space", "space")
+    reader.press("enter", "space", "K", "K", "space", "space")
     let block = reader.state.body.topBlockIndex
     reader.press("K")
     #expect(reader.state.body.topBlockIndex == block)
@@ -58,7 +61,7 @@ struct ShownTextTests {
   @Test("in Latin letters a search takes both scripts, and marks what is on the screen")
   func find() {
     var reader = HeadlessReader()
-    reader.press("K", "enter", "/", "pani")
+    reader.press("K", "K", "enter", "/", "pani")
     let typed = reader.state.body.find?.hits
     #expect((typed?.count ?? 0) >= 3)
     #expect(reader.marked(.hitCurrent) == ["pānī"])
@@ -75,7 +78,7 @@ struct ShownTextTests {
     var stories = Desk.many(1)
     stories[0].article.highlights = [Highlight(text: "अनुच्छेद 25: यहाँ लिखी पंक्तियाँ पन्ने को लंबा बनाती हैं ताकि वह खिसके।")]
     var reader = HeadlessReader(rows: 14, stories: stories)
-    reader.press("K", "tab", "enter")
+    reader.press("K", "K", "tab", "enter")
     #expect(reader.state.body.topBlockIndex >= 23)
   }
 
@@ -83,7 +86,7 @@ struct ShownTextTests {
   func pickers() {
     for typed in ["jal", "जल"] {
       var reader = HeadlessReader()
-      reader.press("K", "t", typed)
+      reader.press("K", "K", "t", typed)
       #expect(reader.screen.contains("#jal sanrakshan"))
       #expect(!reader.screen.contains("#khetī"))
       reader.press("enter")
@@ -91,7 +94,7 @@ struct ShownTextTests {
       #expect(reader.title.contains("#jal sanrakshan ×"))
     }
     var reader = HeadlessReader()
-    reader.press("K", "enter", "r")
+    reader.press("K", "K", "enter", "r")
     #expect(!hasDevanagari(reader.screen))
     reader.press("esc", "2")
     #expect(reader.screen.contains("yah khabar abhī yahān nahīn hai: bāvriyon"))
@@ -129,7 +132,7 @@ struct ShownTextTests {
   func digitsInRoman() {
     var reader = HeadlessReader(settings: ReaderSettings(digits: .devanagari, storyDigits: .devanagari))
     #expect(reader.title.contains("३ नई"))
-    reader.press("K", "D")
+    reader.press("K", "K", "D")
     #expect(reader.title.contains("3 naī"))
     #expect(reader.status.contains("roman men ank 123 hī rahte hain."))
     #expect(reader.state.settings.storyDigits == .devanagari)

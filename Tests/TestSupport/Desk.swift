@@ -99,6 +99,9 @@ public enum Desk {
       ]
     case .loadStory(let id), .previewStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
     case .search(let request): return [.found(found(request, stories))]
+    case .countWord(let request):
+      let page = found(SearchRequest(text: request.query, limit: 50), stories)
+      return [.wordCounted(request, request.count(in: page))]
     case .loadTags(let query):
       var counts: [String: Int] = [:]
       for tag in matching(query, stories).flatMap(\.article.tags) { counts[tag, default: 0] += 1 }

@@ -108,10 +108,12 @@ nonisolated extension CommandTable {
       "--ui-language", "hi|mr|en", .choice(UILanguage.allCases.map(\.rawValue)),
       Wording("भाषा", "भाषा", "the language of labels and messages")),
     OptionRow(
-      "--view", "devanagari|roman", .choice(ScriptStyle.allCases.map(\.rawValue)),
+      "--view", "devanagari|interlinear|roman", .choice(ScriptStyle.allCases.map(\.rawValue)),
       Wording(
-        "अक्षर: roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते", "अक्षरे: देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
-        "the letters of stories and labels: roman for terminals that cannot shape Devanagari")),
+        "अक्षर: interlinear हर पंक्ति के नीचे रोमन; roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते",
+        "अक्षरे: interlinear प्रत्येक ओळीखाली रोमन; देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
+        "the letters of stories and labels: interlinear has Latin under each line of a story, for learners; roman is for terminals that cannot shape Devanagari"
+      )),
     OptionRow("--help", short: "-h", Wording("यह मदद", "ही मदत", "this help")),
     OptionRow("--version", short: "-V", Wording("संस्करण", "आवृत्ती", "the version")),
   ]

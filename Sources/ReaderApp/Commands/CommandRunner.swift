@@ -56,6 +56,7 @@ struct CommandRunner {
     settings.frames = configuration.frames ?? .lines
     settings.page.arrangement = configuration.arrangement ?? .auto
     settings.showsCursor = configuration.showsCursor ?? false
+    settings.hyperlinks = configuration.hyperlinks ?? .auto
     return settings
   }
 

@@ -42,11 +42,16 @@ struct DoctorCommand {
     let (colors, terminalTrouble) = colors()
     let (stories, storeTrouble) = await stories()
     let locale = LocaleSetting(environment)
+    let hyperlinks = runner.configuration.hyperlinks ?? .auto
     var report = DoctorReport(
       khabar: Launch.version,
       terminal: .init(
         term: environment["TERM"], program: environment["TERM_PROGRAM"], version: answer?.measurement.version,
-        multiplexer: TerminalProfiles.multiplexer(environment), colors: colors),
+        multiplexer: TerminalProfiles.multiplexer(environment), colors: colors, hyperlinks: hyperlinks.rawValue,
+        showsHyperlinks: hyperlinks == .always
+          || (hyperlinks == .auto
+            && HyperlinkSupport.isKnown(version: answer?.measurement.version, environment: environment))
+      ),
       widths: answer.map {
         .init(
           $0.measurement, forced: forced == nil ? nil : runner.arguments.widthModel ?? runner.configuration.widthModel)

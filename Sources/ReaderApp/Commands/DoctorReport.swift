@@ -11,6 +11,10 @@ nonisolated struct DoctorReport: Encodable, Sendable {
     /// `tmux` or `screen`, which then is what was measured.
     var multiplexer: String?
     var colors: Int?
+    /// `auto`, `always` or `never`, as configured.
+    var hyperlinks: String
+    /// Whether links are given to the terminal as such (OSC 8).
+    var showsHyperlinks: Bool
   }
 
   struct Sample: Encodable, Sendable {

@@ -22,6 +22,11 @@ nonisolated struct DoctorText {
       ),
       (say("मल्टीप्लेक्सर", "मल्टिप्लेक्सर", "multiplexer"), terminal.multiplexer ?? "–"),
       (say("रंग", "रंग", "colours"), terminal.colors.map(String.init) ?? "–"),
+      (
+        say("टर्मिनल में लिंक (OSC 8)", "टर्मिनलमध्ये दुवे (OSC 8)", "links in the terminal (OSC 8)"),
+        (terminal.showsHyperlinks ? say("हाँ", "होय", "yes") : say("नहीं", "नाही", "no")) + " ← hyperlinks: "
+          + terminal.hyperlinks
+      ),
     ]
     if let widths = report.widths {
       rows += [

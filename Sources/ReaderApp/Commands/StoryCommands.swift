@@ -72,10 +72,10 @@ struct StoryText {
     var layout = BodyLayout(story: story, columns: columns, settings: settings)
     layout.layOutAll()
     let body = layout.lines.map { line in
-      guard let lead = line.lead else { return Self.text(line.text) }
+      guard let lead = line.lead else { return Self.text(line.shown) }
       let before = Self.text(lead)
       let blanks = line.text.indentColumns - lead.indentColumns - lead.columns
-      return line.text.runs.isEmpty ? before : before + String(repeating: " ", count: max(0, blanks)) + line.text.text
+      return line.text.runs.isEmpty ? before : before + String(repeating: " ", count: max(0, blanks)) + line.shown.text
     }
     // Highlights stand where a page has them: between the dek and the text.
     let start = layout.lines.firstIndex { $0.blockIndex != nil } ?? body.count

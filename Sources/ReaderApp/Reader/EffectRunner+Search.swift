@@ -14,6 +14,20 @@ extension EffectRunner {
     }
   }
 
+  /// Waits for the key after the one that chose the word, as a typed search does.
+  func count(_ request: WordCountRequest) {
+    let store = editions.current
+    let now = now()
+    start(.wordCount) {
+      try await Task.sleep(for: Self.typingPause)
+      let page = try await store.search(SearchRequest(text: request.query, limit: Self.countedHits), now: now)
+      return .wordCounted(request, request.count(in: page))
+    }
+  }
+
+  /// So many that a rare word's own story is among them.
+  private static let countedHits = 50
+
   func loadTagPage(_ name: String) {
     let store = editions.current
     let now = now()

@@ -11,7 +11,7 @@ final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
     case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, hooks, subscriptions,
-      lookUp,
+      lookUp, wordCount,
       catalogue
     case completion(ArticleID)
     case other(Int)
@@ -76,6 +76,7 @@ final class EffectRunner {
         return .storyLoaded(id, try await StoryUnderstanding(store: store).story(id))
       }
     case .search(let request): search(request)
+    case .countWord(let request): count(request)
     case .awaitPause(let number): awaitPause(number)
     case .saveRecentSearches(let texts):
       keep(Launch.recentSearchesSetting, texts.isEmpty ? nil : texts.joined(separator: "\n"))
@@ -200,7 +201,7 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .search, .pause, .refresh, .indexing, .lookUp, .completion, .hooks: work.task.cancel()
+      case .story, .search, .wordCount, .pause, .refresh, .indexing, .lookUp, .completion, .hooks: work.task.cancel()
       default: break
       }
     }

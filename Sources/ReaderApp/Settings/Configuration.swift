@@ -14,6 +14,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   var dateStyle: DateStyle?
   /// Nil leaves it to what is known about the terminal.
   var bidi: BidiOrder?
+  var hyperlinks: HyperlinkUse?
   var measureColumns: Int?
   var widthModel: String?
   var browser: [String]?

@@ -20,8 +20,9 @@ nonisolated extension Setting {
     .choice(
       "view", \.view, standard: .devanagari,
       (
-        "अक्षर: roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते", "अक्षरे: देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
-        "letters: roman for terminals that cannot shape Devanagari"
+        "अक्षर: interlinear में हर पंक्ति के नीचे रोमन, सीखने वालों के लिए; roman उन टर्मिनलों के लिए जो देवनागरी नहीं जोड़ पाते",
+        "अक्षरे: interlinear मध्ये प्रत्येक ओळीखाली रोमन, शिकणाऱ्यांसाठी; देवनागरी न जोडणाऱ्या टर्मिनलसाठी roman",
+        "letters: interlinear has Latin under each line, for learners; roman is for terminals that cannot shape Devanagari"
       )),
     .choice(
       "digits", \.digits, standard: .ascii,
@@ -80,6 +81,13 @@ nonisolated extension Setting {
       (
         "visible में कर्सर वहाँ भी दिखता है जहाँ कुछ लिखा नहीं जा रहा", "visible मध्ये काही टाइप होत नसतानाही कर्सर दिसतो",
         "visible shows the cursor also where nothing is typed"
+      )),
+    .choice(
+      "hyperlinks", \.hyperlinks, standard: .auto,
+      (
+        "लिंक टर्मिनल में भी खुलें (OSC 8); auto जानता है कि कौन-सा टर्मिनल समझता है",
+        "दुवे टर्मिनलमध्येही उघडावेत (OSC 8); कोणता टर्मिनल समजतो हे auto जाणतो",
+        "links that the terminal opens too (OSC 8); auto knows which terminals understand them"
       )),
     .extent(
       "list-width", \.listWidth, cells: 16...200, percent: 10...80, words: ["auto": nil],

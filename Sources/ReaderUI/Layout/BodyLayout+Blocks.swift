@@ -1,5 +1,6 @@
 import CellText
 import NewsModel
+import Screen
 
 extension BodyLayout {
   /// Adds the body's blocks: each a text that a search can find, with what it needs to be laid out later.
@@ -22,7 +23,7 @@ extension BodyLayout {
       }
       var section = section(of: index, in: blocks)
       var text: String
-      (text, section.spans) = settings.shown(block, language: language)
+      (text, section.spans) = settings.shown(block, language: language, textIndex: searchable.count)
       switch block.kind {
       case .paragraph, .tableRow: break
       case .subheading: section.role = .subheading
@@ -37,6 +38,15 @@ extension BodyLayout {
         section.firstLead = TextLine(runs: [TextRun("▦", .picture)], columns: wrapper.model.columns(of: "▦"))
         (section.firstIndent, section.hangingIndent) = (2, 2)
       case .preformatted: text = preformat(text, &section)
+      }
+      if settings.script == .interlinear { section.glossLanguage = language }
+      if settings.showsHyperlinks, section.spans.isEmpty, let address = block.address,
+        let target = Hyperlink(address, text: searchable.count)
+      {
+        text = DisplayText.safe(text)
+        section.spans = [
+          BodySection.Span(range: 0..<text.utf8.count, role: section.role, address: nil, target: target)
+        ]
       }
       if breaksAtPhrases, block.kind != .preformatted, text.utf8.count <= BodySection.longestUTF8Count {
         if section.spans.isEmpty { text = DisplayText.safe(text) }
@@ -85,7 +95,8 @@ extension BodyLayout {
         let shifted = (range.lowerBound - section.utf8Offset)..<(range.upperBound - section.utf8Offset)
         if !range.isEmpty {
           let span = spans[firstSpan]
-          section.spans.append(BodySection.Span(range: shifted, role: span.role, address: span.address))
+          section.spans.append(
+            BodySection.Span(range: shifted, role: span.role, address: span.address, target: span.target))
         }
         if spans[firstSpan].range.upperBound > end { break }
         firstSpan += 1

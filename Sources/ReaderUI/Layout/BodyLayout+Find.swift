@@ -1,5 +1,6 @@
 import CellText
 import IndicText
+import Screen
 
 extension BodyLayout {
   /// What a search found: a stretch of one of the story's texts.
@@ -26,7 +27,7 @@ extension BodyLayout {
       let section = sections[index]
       for (offset, line) in section.lines.enumerated() where line.textIndex == hit.textIndex {
         guard line.startUTF8Offset < hit.utf8Range.upperBound else { return spans }
-        if let columns = columns(of: hit, on: line) {
+        if let columns = columns(of: hit.utf8Range, on: line) {
           spans.append(Hit.Span(line: starts[index] + offset, columns: columns))
         }
       }
@@ -61,15 +62,31 @@ extension BodyLayout {
     return nil
   }
 
-  private func columns(of hit: Hit, on line: Line) -> Range<Int>? {
+  /// What a terminal opens when line number `index`, which must be laid out, is clicked: columns from the line's first run on.
+  func hyperlinks(on index: Int) -> [(columns: Range<Int>, target: Hyperlink)] {
+    let section = sections[section(atLine: index)]
+    guard section.spans.contains(where: { $0.target != nil }), let line = line(at: index) else { return [] }
+    return section.spans.compactMap { span in
+      guard let target = span.target else { return nil }
+      let range = (section.utf8Offset + span.range.lowerBound)..<(section.utf8Offset + span.range.upperBound)
+      return columns(of: range, on: line).map { ($0, target) }
+    }
+  }
+
+  /// Columns from the line's first run on that show these bytes of its text; nil where none are, and on glosses.
+  func columns(of utf8Range: Range<Int>, on line: Line) -> Range<Int>? {
+    if line.isGloss { return nil }
     let text = line.text.text
     let lineBytes = line.startUTF8Offset..<(line.startUTF8Offset + text.utf8.count)
-    let common = hit.utf8Range.clamped(to: lineBytes)
+    let common = utf8Range.clamped(to: lineBytes)
     guard !common.isEmpty else { return nil }
     let from = text.utf8.index(text.startIndex, offsetBy: common.lowerBound - lineBytes.lowerBound)
     let to = text.utf8.index(text.startIndex, offsetBy: common.upperBound - lineBytes.lowerBound)
-    let start = wrapper.model.columns(of: text[..<from])
-    return start..<(start + wrapper.model.columns(of: text[from..<to]))
+    let (first, last) = (common.lowerBound - lineBytes.lowerBound, common.upperBound - lineBytes.lowerBound)
+    let before = line.paddings.reduce(0) { $0 + ($1.utf8Offset <= first ? $1.columns : 0) }
+    let inside = line.paddings.reduce(0) { $0 + ($1.utf8Offset > first && $1.utf8Offset < last ? $1.columns : 0) }
+    let start = wrapper.model.columns(of: text[..<from]) + before
+    return start..<(start + wrapper.model.columns(of: text[from..<to]) + inside)
   }
 }
 
@@ -79,7 +96,7 @@ extension BodyLayout.Hit {
   }
 
   fileprivate func begins(after line: BodyLayout.Line) -> Bool {
-    (textIndex, utf8Range.lowerBound) >= (line.textIndex ?? 0, line.startUTF8Offset + max(1, line.text.text.utf8.count))
+    (textIndex, utf8Range.lowerBound) >= (line.textIndex ?? 0, line.startUTF8Offset + max(1, line.utf8Count))
   }
 }
 

@@ -25,7 +25,10 @@ extension BodyLayout {
     var lines = appendText(shown(story.article.title), .heading)
     let byline = Self.byline(of: story, settings: settings)
     if !byline.isEmpty { lines += self.lines([TextRun(byline, .byline)]) }
-    if let dek = story.article.dek { lines += gap(after: lines) + appendText(shown(dek), .dek) }
+    if let dek = story.article.dek {
+      let language = settings.script == .interlinear ? story.article.language : nil
+      lines += gap(after: lines) + appendText(shown(dek), .dek, glossLanguage: language)
+    }
     sections.append(BodySection(lines: lines, blockIndex: nil))
   }
 
@@ -105,10 +108,16 @@ extension BodyLayout {
   }
 
   /// Lays out a short text that a search can find.
-  private mutating func appendText(_ raw: String, _ role: StyleRole) -> [Line] {
+  ///
+  /// - Parameter glossLanguage: of the words that get Latin letters under them; nil for none.
+  private mutating func appendText(_ raw: String, _ role: StyleRole, glossLanguage: String? = nil) -> [Line] {
     let text = DisplayText.safe(raw)
     searchable.append(text)
     sectionOfText.append(sections.count)
+    if let glossLanguage {
+      let glossed = BodySection.glossed([TextRun(text, role)], wrapper, columns: columns, glossLanguage)
+      return BodySection.lines(glossed, in: text, textIndex: searchable.count - 1)
+    }
     return BodySection.lines(text, role, textIndex: searchable.count - 1, wrapper, columns: columns)
   }
 

@@ -110,7 +110,7 @@ extension BodyLayout {
       recount(from: index)
       let lines = sections[index].lines
       let offset =
-        lines.lastIndex { $0.textIndex == textIndex && $0.startUTF8Offset <= utf8Offset }
+        lines.lastIndex { $0.textIndex == textIndex && $0.startUTF8Offset <= utf8Offset && !$0.isGloss }
         ?? lines.firstIndex { $0.textIndex == textIndex } ?? 0
       return starts[index] + offset
     }
@@ -132,5 +132,12 @@ extension BodyLayout {
       if isBelow { high = middle } else { low = middle }
     }
     return low
+  }
+}
+
+extension ReaderSettings {
+  /// Bytes of a story that are laid out at a time: fewer where each word is also read.
+  var sliceUTF8Count: Int {
+    script == .interlinear ? BodyLayout.sliceUTF8Count / 4 : BodyLayout.sliceUTF8Count
   }
 }

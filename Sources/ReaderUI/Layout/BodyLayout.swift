@@ -17,6 +17,19 @@ public struct BodyLayout: Hashable, Sendable {
     /// Where the line begins in ``searchable`` text number `textIndex`.
     var textIndex: Int?
     var startUTF8Offset = 0
+    /// ``text`` with room for what stands under its words; nil when it needs none.
+    var spaced: TextLine?
+    var paddings: [GlossedLine.Padding] = []
+    /// Whether the line only tells how the one above it is read. It has that one's place.
+    public internal(set) var isGloss = false
+    /// Bytes of the text that the line above a gloss shows.
+    var glossedUTF8Count = 0
+
+    /// As it is drawn.
+    public var shown: TextLine { spaced ?? text }
+
+    /// Bytes of the story's text from ``startUTF8Offset`` on that the line is about.
+    var utf8Count: Int { isGloss ? glossedUTF8Count : text.text.utf8.count }
   }
 
   /// The stories that this one leads to, in the order of their numbers: 1 is the first.

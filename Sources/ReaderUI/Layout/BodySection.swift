@@ -1,4 +1,5 @@
 import CellText
+import Screen
 
 /// A part of a story that is laid out in one go: a paragraph, a piece of a very long one, or all that stands above or below them.
 struct BodySection: Hashable, Sendable {
@@ -8,6 +9,8 @@ struct BodySection: Hashable, Sendable {
     var role: StyleRole
     /// Where it leads; nil for what leads nowhere.
     var address: String?
+    /// Where it leads in a terminal that understands that; nil is nowhere.
+    var target: Hyperlink?
   }
 
   var blockIndex: Int?
@@ -23,6 +26,8 @@ struct BodySection: Hashable, Sendable {
   var lineStarts: [Int] = []
   var firstIndent = 0
   var hangingIndent = 0
+  /// The language whose words have Latin letters under them; nil for none.
+  var glossLanguage: String?
   /// What stands in the indent of the first line, and of the others; a search does not see it.
   var firstLead: TextLine?
   var otherLead: TextLine?
@@ -63,6 +68,13 @@ struct BodySection: Hashable, Sendable {
     var rest = spans[...]
     for end in lineStarts + [safe.utf8.count] where end > start {
       let runs = Self.runs(of: safe, start..<end, role, &rest)
+      if let glossLanguage {
+        let glossed = Self.glossed(
+          runs, wrapper, columns: columns, firstIndent: firstIndent, hangingIndent: hangingIndent, glossLanguage)
+        lines += Self.lines(glossed, in: safe, from: start, textIndex: textIndex, blockIndex: blockIndex)
+        start = end
+        continue
+      }
       var part = wrapper.lines(runs, columns: columns, firstIndent: firstIndent, hangingIndent: hangingIndent)
         .map { BodyLayout.Line(text: $0, blockIndex: blockIndex, textIndex: textIndex) }
       Self.locate(&part, in: safe, from: start)
@@ -94,7 +106,7 @@ struct BodySection: Hashable, Sendable {
   }
 
   /// Says of each of `lines` where it begins in the text that they show.
-  private static func locate(_ lines: inout [BodyLayout.Line], in text: String, from start: Int) {
+  static func locate(_ lines: inout [BodyLayout.Line], in text: String, from start: Int) {
     let utf8 = text.utf8
     var rest = utf8[utf8.index(utf8.startIndex, offsetBy: start)...]
     for index in lines.indices {

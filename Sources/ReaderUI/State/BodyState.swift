@@ -14,6 +14,8 @@ public struct BodyState: Hashable, Sendable {
   var folded: [FoldedText] = []
   /// Whether the reader opened or scrolled the story, so that the place in it means something.
   var isOpened = false
+  /// The word that was chosen last, to be looked up.
+  var lastWord: BodyLayout.Hit?
   /// Whether the page of a story that is only a summary was asked for since the story was opened.
   var hasAskedForPage = false
 

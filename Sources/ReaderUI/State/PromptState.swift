@@ -18,11 +18,13 @@ public enum PromptState: Hashable, Sendable {
   case tagName(LineEditor, ArticleID)
   /// The line in which a command is typed that gets the story.
   case pipe(PipeState)
+  /// A word of the story is chosen, to be looked up.
+  case word(WordChoice)
 
   /// Whether it makes no sense any more when the stories are others.
   var isAboutStories: Bool {
     switch self {
-    case .find, .search: true
+    case .find, .search, .word: true
     case .address: false
     case .queryName, .tagName, .tagRename, .pipe: true
     case .picker(let picker):

@@ -33,6 +33,10 @@ public struct ReaderSettings: Hashable, Sendable {
   public var hasBlockElements: Bool
   /// Whether stories that tell the same have one row.
   public var isGrouped: Bool
+  /// Whether links are given to the terminal as links.
+  public var hyperlinks = HyperlinkUse.auto
+  /// Whether this terminal is known to understand them.
+  public var terminalHasHyperlinks = false
   public var dateStyle: DateStyle
   public var page: PageSettings
   public var list: ListFormat
@@ -71,6 +75,10 @@ public struct ReaderSettings: Hashable, Sendable {
     self.page = page
     self.list = list
   }
+}
+
+extension ReaderSettings {
+  var showsHyperlinks: Bool { hyperlinks == .always || (hyperlinks == .auto && terminalHasHyperlinks) }
 }
 
 /// The whole reader. Changes only in `apply`; a ``ReaderView`` draws it.

@@ -18,6 +18,8 @@ public struct SearchState: Hashable, Sendable {
   var typedCount = 0
   /// The page as it was when the search began.
   var before: Before
+  /// Whether a word of a story is looked up: the end of it is that story, wherever one has gone.
+  var isLookUp = false
 
   struct Before: Hashable, Sendable {
     var headlines: HeadlineListState
@@ -25,6 +27,8 @@ public struct SearchState: Hashable, Sendable {
     var focus: Pane
     var isStoryOpen: Bool
     var trail: Trail
+    /// The search whose results the story was opened from; at most one.
+    var outer: [SearchState] = []
     /// The store changed meanwhile, or an answer to this list came too late.
     var isOutdated: Bool
   }

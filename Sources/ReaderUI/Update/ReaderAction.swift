@@ -8,7 +8,8 @@ public enum ReaderAction: Hashable, Sendable {
   case toggleStar, toggleUnread, markAllRead, nextUnread, previousUnread
   case toggleSpeech, nextSentence, previousSentence
   case welcome
-  case openInBrowser, copy, find, searchStories, chooseTheme, toggleScript, changeDigits, help, dismissSample
+  case openInBrowser, copy, lookUpWord, find, searchStories, chooseTheme, toggleScript, changeDigits, help,
+    dismissSample
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag

@@ -12,6 +12,8 @@ public enum ReaderEffect: Hashable, Sendable {
   /// Comes back as ``ReaderEvent/typingPaused(_:)`` after ``SearchState/pauseMilliseconds``.
   case awaitPause(Int)
   case saveRecentSearches([String])
+  /// Answered by ``ReaderEvent/wordCounted(_:_:)``; only the last one needs an answer.
+  case countWord(WordCountRequest)
   case loadTags(HeadlineQuery)
   /// All about a tag, by any of its spellings. Answered by ``ReaderEvent/tagPageLoaded(_:_:)``.
   case loadTagPage(String)

@@ -8,6 +8,8 @@ public enum ReaderEvent: Hashable, Sendable {
   /// Nil when the story is not in the store any more.
   case storyLoaded(ArticleID, Story?)
   case found(SearchPage)
+  /// How many stories besides one have a word.
+  case wordCounted(WordCountRequest, Int)
   /// Nothing was typed since the letter of this number.
   case typingPaused(Int)
   case tagsLoaded(HeadlineQuery, [TagCount])

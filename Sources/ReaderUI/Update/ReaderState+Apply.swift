@@ -21,6 +21,7 @@ extension ReaderState {
     case .headlinesLoaded(let request, let page): show(page, for: request)
     case .storyLoaded(let id, let story): show(story, for: id)
     case .found(let page): show(page)
+    case .wordCounted(let request, let count): show(count, for: request)
     case .typingPaused(let number): tellTrouble(after: number)
     case .tagsLoaded(let query, let tags): show(tags, for: query)
     case .allTagsLoaded(let tags): showMergeTargets(tags)
@@ -113,12 +114,7 @@ extension ReaderState {
       }
       return []
     case .measured(let measurement):
-      guard !settings.isWidthModelForced, let model = measurement.fit?.model, model != settings.widthModel else {
-        return []
-      }
-      settings.widthModel = model
-      layOutAgain()
-      return []
+      return take(measurement)
     case .suspending:
       return pauseSpeech()
     case .resumed:
@@ -126,6 +122,17 @@ extension ReaderState {
     case .endRequested:
       return leave()
     }
+  }
+
+  private mutating func take(_ measurement: TerminalMeasurement) -> [ReaderEffect] {
+    let before = settings
+    // The terminal knows better than the variables that it was started with.
+    if let version = measurement.version {
+      settings.terminalHasHyperlinks = HyperlinkSupport.isKnown(version: version, environment: [:])
+    }
+    if !settings.isWidthModelForced, let model = measurement.fit?.model { settings.widthModel = model }
+    if settings.widthModel != before.widthModel || settings.showsHyperlinks != before.showsHyperlinks { layOutAgain() }
+    return []
   }
 
   private mutating func expireMessage(_ number: Int) -> [ReaderEffect] {
@@ -193,6 +200,7 @@ extension ReaderState {
     case .undoUnsubscribe: return undo()
     case .showLinks: return showLinks()
     case .copy: return showCopies()
+    case .lookUpWord: return chooseWord()
     case .welcome: return startWelcome()
     case .pipe: return askForCommand()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []

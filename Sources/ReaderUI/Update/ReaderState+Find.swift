@@ -78,14 +78,19 @@ extension ReaderState {
   /// Scrolls only when the hit is out of sight, and then a third of the pane above it, for context.
   mutating func showCurrentHit() {
     guard let hit = body.find?.current else { return }
-    // Laying out the hit's paragraph may move the numbers of the lines.
+    showInSight(hit.place)
+  }
+
+  /// Scrolls only when `place` is out of sight.
+  mutating func showInSight(_ place: BodyLayout.Place) {
+    // Laying out the place's paragraph may move the numbers of the lines.
     let top = body.layout.place(atLine: body.topLine)
-    _ = body.layout.line(at: hit.place)
+    _ = body.layout.line(at: place)
     body.topLine = body.layout.line(at: top)
-    let line = body.layout.line(at: hit.place)
+    let line = body.layout.line(at: place)
     let rowCount = layout.body.rows
     if line < body.topLine || line >= body.topLine + rowCount {
-      showBody(at: hit.place, linesAbove: rowCount / 3)
+      showBody(at: place, linesAbove: rowCount / 3)
     }
   }
 }

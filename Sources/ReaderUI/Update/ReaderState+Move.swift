@@ -59,7 +59,7 @@ extension ReaderState {
   /// Lays out some more of a long story. What is on the screen stays where it is.
   mutating func layOutMore() -> [ReaderEffect] {
     isLayingOut = false
-    body.topLine = body.layout.layOutNext(utf8Count: BodyLayout.sliceUTF8Count, keeping: body.topLine)
+    body.topLine = body.layout.layOutNext(utf8Count: settings.sliceUTF8Count, keeping: body.topLine)
     return []
   }
 

@@ -17,6 +17,7 @@ extension ReaderState {
     case .tagRename(let editor, let name): return apply(key, toNameOf: name, editor)
     case .tagName(let editor, let id): return apply(key, toTagOf: id, editor)
     case .pipe(let pipe): return apply(key, toPipe: pipe)
+    case .word(let choice): return apply(key, toWord: choice)
     case .queryName(let editor, let query): return apply(key, toNameOf: query, editor)
     case nil: return []
     }

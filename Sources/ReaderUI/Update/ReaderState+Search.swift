@@ -79,6 +79,18 @@ extension ReaderState {
       + [.saveRecentSearches(settings.recentSearches)]
   }
 
+  /// Enter on a word: the stories that have it. The end of this search is the story again, at its place.
+  mutating func lookUp(_ choice: WordChoice) -> [ReaderEffect] {
+    prompt = nil
+    let outer = search
+    search = nil
+    var effects = startSearch()
+    search?.before.outer = [outer].compactMap { $0 }
+    search?.isLookUp = true
+    effects += goToResults(choice.query)
+    return effects
+  }
+
   mutating func show(_ page: SearchPage) -> [ReaderEffect] {
     guard let search, page.request == search.awaited else { return [] }
     self.search?.awaited = nil
@@ -142,10 +154,15 @@ extension ReaderState {
   mutating func endSearch() -> [ReaderEffect] {
     guard let ended = search else { return [] }
     if case .search = prompt { prompt = nil }
+    let isLookUp = ended.isLookUp
     leaveResults()
     let before = ended.before
+    if isLookUp, let outer = before.outer.first {
+      search = outer
+      headlines = before.headlines
+    }
     var effects: [ReaderEffect] = []
-    if focus == .headlines {
+    if focus == .headlines || isLookUp {
       effects += keepPlace()
       let known = body.story
       awaitedStory = nil
@@ -156,13 +173,14 @@ extension ReaderState {
       trail = before.trail
       layOutAgain()
     }
-    if before.isOutdated { effects += loadHeadlines(aroundSelection, keepsSelection: true) }
+    if before.isOutdated, search == nil { effects += loadHeadlines(aroundSelection, keepsSelection: true) }
     return effects + (body.story == nil ? previewSelection() : [])
   }
 
   /// The list under the results, as it was.
   mutating func leaveResults() {
-    guard let ended = search else { return }
+    guard var ended = search else { return }
+    while let outer = ended.before.outer.first { ended = outer }
     search = nil
     headlines = ended.before.headlines
     headlines.awaited = nil

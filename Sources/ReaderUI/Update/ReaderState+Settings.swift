@@ -31,6 +31,7 @@ extension ReaderState {
     takeChanged(\.measureColumns, change)
     takeChanged(\.keys, change)
     takeChanged(\.bidi, change)
+    takeChanged(\.hyperlinks, change)
     takeChanged(\.script, change)
     takeChanged(\.storyDigits, change)
     takeChanged(\.refreshMinutes, change)

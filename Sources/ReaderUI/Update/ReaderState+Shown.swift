@@ -1,7 +1,8 @@
+import CellText
 import NewsModel
 import Screen
 
-/// Where the page was scrolled before a change of letters, and where that change left it.
+/// Where the page was scrolled in the letters that were shown one after another, and where the last change left it.
 struct PlacesBefore: Hashable, Sendable {
   struct Places: Hashable, Sendable {
     var script: ScriptStyle
@@ -14,15 +15,22 @@ struct PlacesBefore: Hashable, Sendable {
     var highlightTopLine: Int
   }
 
-  var before: Places
+  /// At most one for each way to show the page.
+  var visited: [Places]
   var after: Places
 }
 
 extension ReaderState {
-  /// Latin letters for Devanagari, and back.
+  /// Devanagari, then Latin letters under each of its lines, then Latin letters alone.
   mutating func toggleScript() -> [ReaderEffect] {
-    show(settings.script == .roman ? .devanagari : .roman, settings.storyDigits)
-    return [.saveScript(settings.script)] + say(settings.script == .roman ? .romanShown : .devanagariShown)
+    let (next, phrase): (ScriptStyle, Phrase) =
+      switch settings.script {
+      case .devanagari: (.interlinear, .interlinearShown)
+      case .interlinear: (.roman, .romanShown)
+      case .roman: (.devanagari, .devanagariShown)
+      }
+    show(next, settings.storyDigits)
+    return [.saveScript(settings.script)] + say(phrase)
   }
 
   /// Digits as published, then all Devanagari, then all ASCII.
@@ -39,21 +47,25 @@ extension ReaderState {
     return [.saveDigits(next)] + say(phrase)
   }
 
-  /// Lays everything out in other letters. Who changes them back without having moved stands on the same lines as before.
+  /// Lays everything out in other letters. The word at the top stays there; who changes the letters back without having moved stands on the
+  /// same lines as before.
   private mutating func show(_ script: ScriptStyle, _ digits: DigitStyle?) {
     let left = places
+    var visited = placesBefore?.after == left ? placesBefore?.visited ?? [] : []
+    if !visited.contains(where: { $0.script == left.script && $0.digits == left.digits }) { visited.append(left) }
+    let place = body.layout.place(atLine: body.topLine)
+    let texts = body.layout.searchable
     settings.script = script
     settings.storyDigits = digits
     layOutAgain()
-    if let placesBefore, placesBefore.after == left, placesBefore.before.script == script,
-      placesBefore.before.digits == digits
-    {
-      body.topLine = placesBefore.before.bodyTopLine
-      headlines.topIndex = placesBefore.before.headlineTopIndex
-      highlights.topLine = placesBefore.before.highlightTopLine
+    if texts != body.layout.searchable { showBody(at: body.layout.place(of: place, in: texts)) }
+    if let before = visited.first(where: { $0.script == script && $0.digits == digits }) {
+      body.topLine = before.bodyTopLine
+      headlines.topIndex = before.headlineTopIndex
+      highlights.topLine = before.highlightTopLine
       scrollBody(.lines(0))
     }
-    placesBefore = PlacesBefore(before: left, after: places)
+    placesBefore = PlacesBefore(visited: visited, after: places)
   }
 
   private var places: PlacesBefore.Places {
@@ -61,5 +73,22 @@ extension ReaderState {
       script: settings.script, digits: settings.storyDigits, size: size, story: body.story?.id,
       bodyTopLine: body.topLine, headlineTopIndex: headlines.topIndex,
       headlineSelectedIndex: headlines.selectedIndex, highlightTopLine: highlights.topLine)
+  }
+}
+
+extension BodyLayout {
+  /// A place of the same story in other letters, whose texts were `texts`: blanks between words are the same in all.
+  func place(of place: Place, in texts: [String]) -> Place {
+    guard case .text(let index, let offset) = place, texts.indices.contains(index), searchable.indices.contains(index),
+      texts[index] != searchable[index]
+    else { return place }
+    var blanks = DisplayText.safe(texts[index]).utf8.prefix(offset).count { $0 == 0x20 }
+    var utf8Offset = 0
+    for byte in DisplayText.safe(searchable[index]).utf8 {
+      if blanks == 0 { break }
+      if byte == 0x20 { blanks -= 1 }
+      utf8Offset += 1
+    }
+    return .text(index: index, utf8Offset: utf8Offset)
   }
 }

@@ -150,6 +150,8 @@ extension ReaderState {
   private mutating func searchAgain(ifNot textBefore: [String]) {
     guard body.layout.searchable != textBefore else { return }
     body.folded = []
+    body.lastWord = nil
+    if case .word = prompt { prompt = nil }
     guard let find = body.find else { return }
     let hits =
       switch find.kind {
@@ -183,7 +185,7 @@ extension ReaderState {
       body.layout = BodyLayout(
         story: story, columns: columns, settings: settings, notice: bodyNotice, breaksAtPhrases: layout.shape == .linear
       )
-      if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
+      if body.layout.missingUTF8Count <= settings.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)
     } else if body.story == nil {
       body.layout = BodyLayout()
@@ -237,7 +239,7 @@ extension ReaderState {
 extension ReaderState {
   /// Backspace: the story before, then the list.
   mutating func goBack() -> [ReaderEffect] {
-    if focus == .headlines && !isStoryOpen { return say(.trailStart) }
+    if focus == .headlines && !isStoryOpen { return search?.isLookUp == true ? endSearch() : say(.trailStart) }
     if goBackToHighlight() { return [] }
     if focus != .headlines, let stop = trail.back.popLast() {
       if let id = body.story?.id {

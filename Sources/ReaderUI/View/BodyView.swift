@@ -19,17 +19,35 @@ struct BodyView {
     for row in 0..<rect.rows {
       let index = body.topLine + row
       guard let line = body.layout.line(at: index) else { break }
-      canvas.write(line.text, row: rect.row + row, column: column, columns: rect.endColumn - column)
+      canvas.write(line.shown, row: rect.row + row, column: column, columns: rect.endColumn - column)
       if let lead = line.lead {
         canvas.write(
           lead, row: rect.row + row, column: column,
           columns: min(lead.columns + lead.indentColumns, rect.endColumn - column))
       }
       mark(line, at: index, row: rect.row + row, column: column, on: &canvas)
+      for (columns, target) in body.layout.hyperlinks(on: index) {
+        let start = column + line.text.indentColumns
+        let shown = (start + columns.lowerBound)..<(start + columns.upperBound)
+        canvas.link(row: rect.row + row, columns: shown.clamped(to: rect.column..<rect.endColumn), to: target)
+      }
     }
     let found = drawHits(column: column, on: &canvas)
+    if case .word(let choice) = state.prompt { draw(choice, column: column, on: &canvas) }
     if state.focus == .body, state.prompt == nil {
       canvas.cursor = found ?? Position(row: rect.row, column: column)
+    }
+  }
+
+  /// The word that is being chosen; a screen reader finds the cursor on it.
+  private func draw(_ choice: WordChoice, column: Int, on canvas: inout Canvas) {
+    let body = state.body.layout
+    for (index, span) in body.spans(of: choice.hit).enumerated() {
+      let row = span.line - state.body.topLine
+      guard (0..<rect.rows).contains(row), let indent = body.line(at: span.line)?.text.indentColumns else { continue }
+      let place = Position(row: rect.row + row, column: column + indent + span.columns.lowerBound)
+      canvas.restyle(Rect(row: place.row, column: place.column, rows: 1, columns: span.columns.count)) { _ in .hitWord }
+      if index == 0 { canvas.cursor = place }
     }
   }
 

@@ -112,10 +112,16 @@ struct PickerView {
       return
     }
     let label = item.label.truncated(toColumns: max(0, room), model: canvas.model)
+    let labelStart = at
     // Offsets count the label's clusters; truncation only takes from its end.
     for (offset, cluster) in label.enumerated() {
       let role: StyleRole = match.hitClusters.contains(offset) ? (isSelected ? .pickerSelectedHit : .pickerHit) : plain
       at = canvas.write(String(cluster), role, row: row, column: at, columns: detailStart - at)
+    }
+    if state.settings.showsHyperlinks, case .link(let index, let address, _) = item.choice, labelStart < at,
+      let target = Hyperlink(address, utf8Offset: index)
+    {
+      canvas.link(row: row, columns: labelStart..<at, to: target)
     }
   }
 

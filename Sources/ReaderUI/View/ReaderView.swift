@@ -107,6 +107,11 @@ struct Canvas {
     buffer.startSegment(row: row, column: column)
   }
 
+  /// What is written there leads somewhere, in terminals that understand it.
+  mutating func link(row: Int, columns: Range<Int>, to target: Hyperlink) {
+    buffer.link(row: row, columns: columns, to: target)
+  }
+
   func columns(of text: String) -> Int { model.columns(of: text) }
 
   /// Whoever clicks into `rect` means `target`.

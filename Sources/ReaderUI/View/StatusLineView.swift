@@ -44,6 +44,8 @@ struct StatusLineView {
     } else if case .queryName(let editor, let query) = state.prompt {
       draw(editor, query.use == .mute ? .ruleNamePrompt : .listNamePrompt, room: 1, row: row, on: &canvas)
       return
+    } else if case .word(let choice) = state.prompt {
+      draw(choice, row: row, end: rightStart - 1, on: &canvas)
     } else if let message = state.message {
       let text = DisplayText.safe((message.isError ? "! " : "") + message.text).truncated(
         toColumns: max(1, rightStart - 2), model: canvas.model)
@@ -78,6 +80,23 @@ struct StatusLineView {
       LineTail.of(editor.text, columns: room, model: canvas.model), .status, row: row, column: column, columns: room)
     canvas.cursor = Position(row: row, column: column)
     canvas.isTypedIn = true
+  }
+
+  /// "बावड़ी · 4 और ख़बरों में   Enter ख़बरें दिखाएँ   ← → शब्द".
+  private func draw(_ choice: WordChoice, row: Int, end: Int, on canvas: inout Canvas) {
+    let phrases = state.settings.phrases
+    let count =
+      switch choice.otherCount {
+      case nil: phrases(.wordIsCounted)
+      case 0: phrases(.wordInNone)
+      case let count?: phrases(.wordInOthers, state.settings.dates.count(count))
+      }
+    let room = max(1, end - 1 - canvas.columns(of: count) - 3)
+    let word = choice.word.truncated(toColumns: room, model: canvas.model)
+    var column = canvas.write(word, .statusKey, row: row, column: 1, columns: room)
+    column = canvas.write(" · " + count, .status, row: row, column: column, columns: max(0, end - column)) + 3
+    let keys: [(String, Phrase)] = [("Enter", .statusLookUp), ("← →", .statusWord), ("Esc", .statusLeave)]
+    draw(keys.map { ($0, phrases($1)) }, row: row, column: column, end: end, on: &canvas)
   }
 
   /// The keys that were pressed, and what may follow: "g …   g शुरू में   e अंत में".

@@ -19,7 +19,8 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case emptyStore, emptyStoreHint, noMatch, noMatchHint, nothingFound, loading
   case noAddress, opening, notHereYet, lookForTitle, noSimilarTitle, similarTitles
   case noMoreUnread, noRelated, noTags, trailStart, trailEnd, starred, unstarred, markedUnread, markedRead
-  case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, digitsPublished, digitsDevanagari,
+  case findPrompt, findNone, filterCleared, themeSaved, romanShown, devanagariShown, interlinearShown, digitsPublished,
+    digitsDevanagari,
     digitsASCII
   case digitsInRoman, sampleDismissed, storyGone, newStories
   case feeds, noFeeds, feedsFound, lookingForFeeds, noFeedFound, addressPrompt, addressPromptShort, alreadySubscribed,
@@ -45,6 +46,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case helpWelcome, welcome, welcomeGreeting, welcomeKeys, letters, lettersInPlace, lettersEdge, lettersGood,
     lettersBroken,
     lettersDoctor
+  case helpWord, noWord, wordInOthers, wordInNone, wordIsCounted, statusWord, statusLookUp
   case helpCopy, copy, copied, copyLink, copyTitle, copyBoth, copyParagraph, copySentence, copyStory
   case pipePrompt, pipePromptJSON, pipeRuns, pipeDone, pipeFailed, pipeUnclosed, helpPipe
   case nothingToUndo, undone, tagAll, tagAny, tagNone, tagMergeInto, tagRenamePrompt, tagRenamed, tagMerged
@@ -160,8 +162,14 @@ extension Phrase {
     case .findNone: ("“{0}” इस लेख में नहीं है।", "“{0}” या लेखात नाही.", "“{0}” is not in this story.")
     case .filterCleared: ("छाँट हटाई गई।", "निवड काढली.", "Filter cleared.")
     case .themeSaved: ("रंग-रूप “{0}” चुना गया।", "रंगसंगती “{0}” निवडली.", "Theme “{0}” chosen.")
-    case .romanShown: ("रोमन अक्षर। देवनागरी: v", "रोमन अक्षरे. देवनागरी: v", "Latin letters. Devanagari again: v")
-    case .devanagariShown: ("देवनागरी अक्षर। रोमन: v", "देवनागरी अक्षरे. रोमन: v", "Devanagari letters. Latin again: v")
+    case .interlinearShown:
+      (
+        "नीचे रोमन अक्षर। केवल रोमन: K", "खाली रोमन अक्षरे. फक्त रोमन: K",
+        "Latin underneath. Latin alone: K"
+      )
+    case .romanShown: ("रोमन अक्षर। देवनागरी: K", "रोमन अक्षरे. देवनागरी: K", "Latin letters. Devanagari again: K")
+    case .devanagariShown:
+      ("देवनागरी अक्षर। नीचे रोमन भी: K", "देवनागरी अक्षरे. खाली रोमनही: K", "Devanagari letters. Latin under them: K")
     case .digitsPublished:
       ("अंक: जैसे छपे थे। १२३ के लिए D", "अंक: छापले तसे. १२३ साठी D", "Digits: as published. D for १२३")
     case .digitsDevanagari: ("अंक: १२३। 123 के लिए D", "अंक: १२३. 123 साठी D", "Digits: १२३. D for 123")
@@ -169,8 +177,8 @@ extension Phrase {
       ("अंक: 123। छपे हुए अंकों के लिए D", "अंक: 123. छापलेल्या अंकांसाठी D", "Digits: 123. D for those published")
     case .digitsInRoman:
       (
-        "रोमन में अंक 123 ही रहते हैं। देवनागरी: v", "रोमनमध्ये अंक 123 असेच राहतात. देवनागरी: v",
-        "With Latin letters digits stay 123. Devanagari again: v"
+        "रोमन में अंक 123 ही रहते हैं। देवनागरी: K", "रोमनमध्ये अंक 123 असेच राहतात. देवनागरी: K",
+        "With Latin letters digits stay 123. Devanagari again: K"
       )
     case .sampleDismissed: ("नमूना हटाया गया।", "नमुना हटवला.", "The sample was dismissed.")
     case .storyGone: ("यह ख़बर अब यहाँ नहीं है।", "ही बातमी आता इथे नाही.", "This story is no longer here.")
@@ -355,9 +363,16 @@ extension Phrase {
     case .lettersBroken: ("नहीं: लैटिन अक्षरों में दिखाएँ", "नाही: लॅटिन अक्षरांत दाखवा", "No: show Latin letters")
     case .lettersDoctor:
       (
-        "v से वापस। “khabar doctor” बताता है कि टर्मिनल में क्या बदलें।", "v ने परत. टर्मिनलमध्ये काय बदलावे ते “khabar doctor” सांगतो.",
+        "K से वापस। “khabar doctor” बताता है कि टर्मिनल में क्या बदलें।", "K ने परत. टर्मिनलमध्ये काय बदलावे ते “khabar doctor” सांगतो.",
         "v goes back. “khabar doctor” says what to change in the terminal."
       )
+    case .helpWord: ("इस शब्द वाली और ख़बरें", "हा शब्द असलेल्या आणखी बातम्या", "Other stories with a word of this one")
+    case .noWord: ("यहाँ कोई शब्द नहीं है।", "इथे एकही शब्द नाही.", "There is no word here.")
+    case .wordInOthers: ("{0} और ख़बरों में", "आणखी {0} बातम्यांत", "in {0} more stories")
+    case .wordInNone: ("और किसी ख़बर में नहीं", "आणखी कोणत्याही बातमीत नाही", "in no other story")
+    case .wordIsCounted: ("गिन रहे हैं…", "मोजत आहे…", "counting…")
+    case .statusWord: ("शब्द", "शब्द", "word")
+    case .statusLookUp: ("दिखाएँ", "दाखवा", "show")
     case .helpCopy: ("कड़ी, शीर्षक या पाठ कॉपी करें", "दुवा, मथळा किंवा मजकूर कॉपी करा", "Copy link, headline or text")
     case .copy: ("कॉपी करें", "कॉपी करा", "Copy")
     case .copied: ("कॉपी हुआ: {0}", "कॉपी झाले: {0}", "Copied: {0}")
@@ -517,7 +532,6 @@ extension Phrase {
         "In the list: search stories, in a story: find in it"
       )
     case .helpThemes: ("रंग-रूप चुनें", "रंगसंगती निवडा", "Choose a theme")
-    case .helpScript: ("रोमन या देवनागरी अक्षर", "रोमन किंवा देवनागरी अक्षरे", "Latin or Devanagari letters")
     case .helpSpeech:
       (
         "ख़बर सुनें, इस वाक्य से; सुनते समय: रोकें, फिर चलाएँ", "बातमी ऐका, या वाक्यापासून; ऐकताना: थांबवा, पुन्हा सुरू करा",
@@ -533,6 +547,11 @@ extension Phrase {
       ("कुछ सुनाया नहीं जा रहा। v से ख़बर सुनें।", "काही वाचून दाखवले जात नाही. v ने बातमी ऐका.", "Nothing is read aloud. v reads the story.")
     case .speechNothing: ("इस लेख में सुनाने को कुछ नहीं।", "या लेखात ऐकवण्यासारखे काही नाही.", "There is nothing to read aloud here.")
     case .speechEnded: ("लेख पूरा हुआ।", "लेख पूर्ण झाला.", "That was the whole story.")
+    case .helpScript:
+      (
+        "अक्षर: देवनागरी, नीचे रोमन, या केवल रोमन", "अक्षरे: देवनागरी, खाली रोमन, किंवा फक्त रोमन",
+        "Letters: Devanagari, Latin under it, or Latin alone"
+      )
     case .helpDigits: ("अंक: छपे हुए, १२३ या 123", "अंक: छापलेले, १२३ किंवा 123", "Digits: as published, १२३ or 123")
     case .helpHelp: ("यह मदद", "ही मदत", "This help")
     case .mouseOn:

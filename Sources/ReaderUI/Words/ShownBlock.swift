@@ -1,6 +1,7 @@
 import CellText
 import IndicText
 import NewsModel
+import Screen
 
 extension ReaderSettings {
   /// A text as it is shown now, what was found in it in `hitRole`.
@@ -33,16 +34,21 @@ extension ReaderSettings {
   ///
   /// In other letters a link is as long as the words that it touches: letters of a word are not read apart. A link that is no stretch
   /// of its text is text and no link.
-  func shown(_ block: Block, language: String?) -> (text: String, links: [BodySection.Span]) {
+  ///
+  /// - Parameter textIndex: the number that the text gets among the story's.
+  func shown(_ block: Block, language: String?, textIndex: Int = 0) -> (text: String, links: [BodySection.Span]) {
     let links = block.links.filter { $0.range(in: block.text) != nil }
     guard !links.isEmpty else { return (shown(block.text, language: language), []) }
     var ends: [Int] = []
+    var targets: [Hyperlink?] = []
     // In reading order and apart, whatever the source says.
     var addresses: [String] = []
     for link in links.sorted(by: { $0.startUTF8Offset < $1.startUTF8Offset })
     where link.startUTF8Offset >= ends.last ?? 0 {
       ends += [link.startUTF8Offset, link.startUTF8Offset + link.utf8Count]
       addresses.append(link.address)
+      targets.append(
+        showsHyperlinks ? Hyperlink(link.address, text: textIndex, utf8Offset: link.startUTF8Offset) : nil)
     }
     var text = block.text
     if script == .roman || storyDigits != nil {
@@ -52,7 +58,9 @@ extension ReaderSettings {
     if !DisplayText.isSafe(text) { text = DisplayText.safe(text, tracking: &ends) }
     var spans: [BodySection.Span] = []
     for (index, address) in addresses.enumerated() where ends[2 * index] < ends[2 * index + 1] {
-      spans.append(BodySection.Span(range: ends[2 * index]..<ends[2 * index + 1], role: .link, address: address))
+      spans.append(
+        BodySection.Span(
+          range: ends[2 * index]..<ends[2 * index + 1], role: .link, address: address, target: targets[index]))
     }
     return (text, spans)
   }

@@ -5,6 +5,8 @@ public import NewsModel
 public enum ScriptStyle: String, Hashable, Sendable, CaseIterable {
   /// Each text in its own script.
   case devanagari
+  /// The same, with Latin letters under each line of a story's text, word under word, for learners.
+  case interlinear
   /// Indic words in Latin letters, for terminals that cannot shape Devanagari.
   case roman
 }
