@@ -11,6 +11,7 @@ public enum ReaderAction: Hashable, Sendable {
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag
+  case nextSentence, previousSentence, toggleMark, editNote, showMarks, showHistory
   case pipe
   case quit, suspend, redraw
 }

@@ -133,6 +133,7 @@ extension ReaderState {
     // What the reader did meanwhile is newer than what was read from the store.
     var story = story
     story.state = body.story?.state ?? story.state
+    story.marks = body.story?.marks ?? story.marks
     // Most changes of a store are about other stories.
     if body.story == story { return }
     let textBefore = body.layout.searchable
@@ -164,7 +165,10 @@ extension ReaderState {
   /// After a resize, a new story or another width: the block at the top stays at the top.
   mutating func layOutAgain() {
     let textBefore = body.layout.searchable
-    defer { searchAgain(ifNot: textBefore) }
+    defer {
+      searchAgain(ifNot: textBefore)
+      placeMarks()
+    }
     let place = body.layout.place(atLine: body.topLine)
     let highlightColumns = PaneLayout.highlightColumns(
       size: size, isStoryOpen: isStoryOpen, settings: settings.page)

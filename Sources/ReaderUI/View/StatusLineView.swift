@@ -25,6 +25,9 @@ struct StatusLineView {
     } else if case .tagName(let editor, _) = state.prompt {
       draw(editor, columns < 60 ? .tagPromptShort : .tagPrompt, room: 1, row: row, on: &canvas)
       return
+    } else if case .note(let editor, _) = state.prompt {
+      draw(editor, columns < 60 ? .notePromptShort : .notePrompt, room: 1, row: row, on: &canvas)
+      return
     } else if case .pipe(let pipe) = state.prompt {
       draw(pipe.editor, pipe.form == .json ? .pipePromptJSON : .pipePrompt, room: 1, row: row, on: &canvas)
       return
@@ -118,6 +121,9 @@ struct StatusLineView {
           ("Enter", .statusStories), ("^D", .statusUnsubscribe), ("^R", .statusRename), ("Esc", .statusLeave),
         ]
       }
+      if picker.kind == .marks {
+        return [("Enter", .statusSentence), ("^D", .statusUnsubscribe), ("Esc", .statusLeave)]
+      }
       if case .tagPage = picker.kind {
         return [
           ("Enter", .statusOpen), ("^R", .statusRename), ("^G", .statusMerge), ("Esc", .statusLeave),
@@ -155,7 +161,11 @@ struct StatusLineView {
           ([.showFeeds], .statusFeeds), ([.nextPane], .statusPane),
         ]
     case .body where state.body.find?.kind == .sentence:
-      return [([.back], .statusHighlight), ([.clear], .statusEnd), move, help]
+      return (state.highlightStop == nil ? [] : [([.back], .statusHighlight)])
+        + [
+          ([.toggleMark], .statusSign), ([.editNote], .statusNote), ([.nextSentence, .previousSentence], .statusNextSentence),
+          ([.clear], .statusLeave), help,
+        ]
     case .highlights:
       return [([.open], .statusSentence), move, ([.nextPane], .statusPane), ([.back], .statusBack), help] + dismiss
     case .body:
