@@ -20,7 +20,8 @@ import Testing
     server.route("/feed.xml") { _ in LocalHTTPResponse(status: 200, body: feed.value.rss) }
     try await withStore { store in
       try await store.subscribe(to: [
-        Subscription(feed: Feed(id: FeedID(rawValue: server.url("/feed.xml")), title: ""), address: server.url("/feed.xml"))
+        Subscription(
+          feed: Feed(id: FeedID(rawValue: server.url("/feed.xml")), title: ""), address: server.url("/feed.xml"))
       ])
       func refresh(_ now: Timestamp) async throws {
         _ = try await FeedRefresher(store: store, client: RefreshTests.client, clock: { now }).refresh()
@@ -30,7 +31,8 @@ import Testing
       let id = try #require(try await store.headlines(limit: 1).rows.first?.id)
       let body = try #require(try await store.story(id)).article.body
       let place = try #require(body.sentences(language: "hi").first)
-      try await store.save(SentenceMark(story: id, anchor: SentenceAnchor(place, in: body), note: "बारह?", made: .fixture))
+      try await store.save(
+        SentenceMark(story: id, anchor: SentenceAnchor(place, in: body), note: "बारह?", made: .fixture))
       // Sent again with another date and other markup: nothing was corrected.
       item.date = "Mon, 23 Nov 2026 09:30:00 +0530"
       item.content = Self.whole.replacing("<p>", with: "<p class=\"x\"> ")
@@ -43,7 +45,8 @@ import Testing
       try await refresh(moment)
       #expect(try await store.story(id)?.corrected == moment)
       let change = try #require(try await store.history(of: id)?.steps.first?.changes.first)
-      #expect(change.removed.first { $0.isChanged }?.text == "बारह " && change.added.first { $0.isChanged }?.text == "चौदह ")
+      #expect(
+        change.removed.first { $0.isChanged }?.text == "बारह " && change.added.first { $0.isChanged }?.text == "चौदह ")
       let marked = try #require(try await store.marks().first)
       #expect(marked.state == .changed && marked.sentence.contains("चौदह") && marked.mark.note == "बारह?")
     }
@@ -60,12 +63,14 @@ import Testing
     server.route("/feed.xml") { _ in LocalHTTPResponse(status: 200, body: feed.rss) }
     server.route("/nahar") { _ in
       LocalHTTPResponse(
-        body: "<html><head><title>नहर</title></head><body><article><h1>नहर की सफ़ाई में जुटा पूरा गाँव</h1><p>\(summary)</p>\(Self.whole)</article></body></html>",
+        body:
+          "<html><head><title>नहर</title></head><body><article><h1>नहर की सफ़ाई में जुटा पूरा गाँव</h1><p>\(summary)</p>\(Self.whole)</article></body></html>",
         headers: [("Content-Type", "text/html; charset=utf-8")])
     }
     try await withStore { store in
       try await store.subscribe(to: [
-        Subscription(feed: Feed(id: FeedID(rawValue: server.url("/feed.xml")), title: ""), address: server.url("/feed.xml"))
+        Subscription(
+          feed: Feed(id: FeedID(rawValue: server.url("/feed.xml")), title: ""), address: server.url("/feed.xml"))
       ])
       _ = try await FeedRefresher(store: store, client: RefreshTests.client, clock: { .fixture }).refresh()
       try await StoryUnderstanding(store: store).understandAll()

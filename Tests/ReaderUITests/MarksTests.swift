@@ -25,11 +25,13 @@ struct MarksTests {
     }.joined()
   }
 
-  @Test("x first shows which sentence is meant, then marks it: underlined, and with a bar beside it; x again and U go back and forth")
+  @Test(
+    "x first shows which sentence is meant, then marks it: underlined, and with a bar beside it; x again and U go back and forth"
+  )
   func marking() {
     var reader = HeadlessReader()
     reader.press("enter", "x")
-    #expect(text(reader, .hitCurrent) == Self.sentences[0].filter { $0 != " " } || text(reader, .hitCurrent).hasPrefix("बरसात"))
+    #expect(text(reader, .hitCurrent).replacing(" ", with: "") == Self.sentences[0].replacing(" ", with: ""))
     #expect(reader.stories[0].marks.isEmpty, "nothing is marked that was not seen to be meant")
     #expect(reader.status.contains("x चिह्न") && reader.status.contains("e टिप्पणी"))
     reader.press(")", "x")
@@ -84,7 +86,7 @@ struct MarksTests {
   func searchHit() {
     var reader = HeadlessReader()
     reader.press("enter", "/", "पानी", "enter", "x")
-    #expect(reader.stories[0].marks.map(\.anchor.sentence) != [])
+    #expect(reader.stories[0].marks.map { $0.anchor.sentence.contains("पानी") } == [true])
     #expect(reader.state.body.find?.query == "पानी")
   }
 
@@ -93,12 +95,14 @@ struct MarksTests {
     var reader = HeadlessReader(settings: ReaderSettings(script: .roman))
     reader.press("enter", ")", ")", "x", "esc")
     #expect(reader.stories[0].marks.map(\.anchor.sentence) == [Self.sentences[1]])
-    #expect(text(reader, .marked).hasPrefix("hindī") || text(reader, .marked).hasPrefix("hind"))
+    #expect(text(reader, .marked).hasPrefix("hind"))
     reader.press("v")
     #expect(text(reader, .marked).hasPrefix("हिन्दी"))
   }
 
-  @Test("E lists all marks, the last first, with note and story; Enter goes to the sentence; ^D takes one away and back, U later")
+  @Test(
+    "E lists all marks, the last first, with note and story; Enter goes to the sentence; ^D takes one away and back, U later"
+  )
   func page() {
     var reader = HeadlessReader(columns: 100)
     reader.press("enter", ")", "x", "backspace", "backspace", "j", "j", "enter", ")", "e", "मेड़ का नाप लें", "enter", "esc")
@@ -132,7 +136,8 @@ struct MarksTests {
     #expect(reader.status.contains("यह वाक्य अब ख़बर में नहीं है"))
     var marked = MarkedSentence(
       mark: SentenceMark(
-        story: ArticleID(rawValue: "x"), anchor: SentenceAnchor(sentence: "पुराना वाक्य।", before: "", after: "", blockIndex: 0),
+        story: ArticleID(rawValue: "x"),
+        anchor: SentenceAnchor(sentence: "पुराना वाक्य।", before: "", after: "", blockIndex: 0),
         made: Desk.now), state: .storyGone, sentence: "पुराना वाक्य।", title: "पुरानी ख़बर का शीर्षक", url: nil, source: "",
       date: Desk.now, language: "hi")
     marked.mark.note = "याद रहे"
@@ -159,7 +164,8 @@ struct HistoryTests {
       replaced: Desk.stamp(2026, 11, 23, 9, 0), before: StoryVersion(title: "पुराना", body: ArticleBody()),
       changes: [
         SentenceChange(
-          part: .title, removed: [.init("दस ", isChanged: true), .init("गाँव डूबे")], added: [.init("पाँच ", isChanged: true), .init("गाँव डूबे")]),
+          part: .title, removed: [.init("दस ", isChanged: true), .init("गाँव डूबे")],
+          added: [.init("पाँच ", isChanged: true), .init("गाँव डूबे")]),
         SentenceChange(part: .body, removed: [.init("राहत नहीं पहुँची।")]),
         SentenceChange(part: .body, added: [.init("अब पड़ोस के गाँव भी यही तरीका सीखने आ रहे हैं।")]),
       ])
@@ -179,7 +185,9 @@ struct HistoryTests {
     #expect(!HeadlessReader().screen.contains("संशोधित"))
   }
 
-  @Test("H tells what went and what came with signs, changed words set off; Enter on what came opens the story there", arguments: [80, 40])
+  @Test(
+    "H tells what went and what came with signs, changed words set off; Enter on what came opens the story there",
+    arguments: [80, 40])
   func history(columns: Int) throws {
     var reader = reader(columns: columns)
     let id = ArticleID(rawValue: "नदी")
@@ -190,7 +198,9 @@ struct HistoryTests {
     #expect(picker.items[0].label == "23 नवंबर 2026, 9:00\u{A0}सुबह" && picker.items[0].detail == "+2 −2")
     #expect(picker.items.map(\.label).contains("  − शीर्षक: दस गाँव डूबे"))
     let removed = try #require(picker.items.first { $0.label.hasPrefix("  − शीर्षक") })
-    #expect(String(removed.label.enumerated().filter { removed.change?.words.contains($0.offset) == true }.map(\.element)).hasPrefix("दस"))
+    #expect(
+      String(removed.label.enumerated().filter { removed.change?.words.contains($0.offset) == true }.map(\.element))
+        .hasPrefix("दस"))
     #expect(picker.items.contains { $0.label == "  − राहत नहीं पहुँची।" && $0.change?.kind == .removed })
     reader.press("end", "enter")
     #expect(reader.state.body.story?.id == id)

@@ -7,12 +7,14 @@ import Testing
 @Suite("Marks and notes as Markdown")
 struct NotesTests {
   private func marked(
-    _ story: String, _ sentence: String, note: String = "", block: Int? = 0, state: MarkedSentence.State = .found, now: String? = nil,
+    _ story: String, _ sentence: String, note: String = "", block: Int? = 0, state: MarkedSentence.State = .found,
+    now: String? = nil,
     title: String = "गाँव के मेले में लौटी रौनक", url: String? = "https://gaon.example/mela"
   ) -> MarkedSentence {
     MarkedSentence(
       mark: SentenceMark(
-        story: ArticleID(rawValue: story), anchor: SentenceAnchor(sentence: sentence, before: "", after: "", blockIndex: block ?? 0),
+        story: ArticleID(rawValue: story),
+        anchor: SentenceAnchor(sentence: sentence, before: "", after: "", blockIndex: block ?? 0),
         note: note, made: Desk.now), state: state, sentence: now ?? sentence, title: title, url: url, source: "गाँव दर्पण",
       date: Desk.stamp(2026, 11, 23, 8, 0), language: "hi",
       place: block.map { .init(blockIndex: $0, utf8Range: 0..<1) })
@@ -62,7 +64,8 @@ struct NotesTests {
     let text = StoryWords(ReaderSettings()).markdown(
       [
         marked(
-          "क", "# *नहीं* [दबाओ](javascript:x) <b>", note: "1. सूची > नहीं\u{1B}[31m", title: "[झाँसा](x)", url: "javascript:alert(1)")
+          "क", "# *नहीं* [दबाओ](javascript:x) <b>", note: "1. सूची > नहीं\u{1B}[31m", title: "[झाँसा](x)",
+          url: "javascript:alert(1)")
       ], title: "टिप्पणियाँ")
     #expect(text.contains("## \\[झाँसा\\](x)\n") && !text.contains("javascript:alert"))
     #expect(text.contains("> \\# \\*नहीं\\* \\[दबाओ\\](javascript:x) \\<b\\>"))

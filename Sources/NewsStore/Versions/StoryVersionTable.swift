@@ -70,9 +70,11 @@ struct StoryVersionTable {
     of id: ArticleID
   ) throws(SQLiteError) -> (before: [(StoryVersion, Timestamp)], now: StoryVersion, language: String)? {
     guard let row = try ArticleTable(connection: connection).row(of: id), let (now, _) = try present(row: row),
-      let language = try connection.first("SELECT language FROM article WHERE article_row = ?", [.integer(row)], {
-        $0.text(0)
-      })
+      let language = try connection.first(
+        "SELECT language FROM article WHERE article_row = ?", [.integer(row)],
+        {
+          $0.text(0)
+        })
     else { return nil }
     let before = try connection.rows(
       """

@@ -95,7 +95,7 @@ nonisolated extension CommandTable {
           Wording("सभी चिह्न और टिप्पणियाँ", "सर्व खुणा आणि टिपा", "all marks and notes")),
         .init(
           "khabar export -o शनिवार.epub --starred", latin: "khabar export -o weekend.epub --starred",
-          Wording("तारे वाली ख़बरों की पुस्तक", "तारा असलेल्या बातम्यांचे पुस्तक", "a book of the starred stories"))
+          Wording("तारे वाली ख़बरों की पुस्तक", "तारा असलेल्या बातम्यांचे पुस्तक", "a book of the starred stories")),
       ]),
     CommandRow(
       .show,

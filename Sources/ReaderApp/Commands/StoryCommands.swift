@@ -18,7 +18,11 @@ struct ShowCommand {
       return
     }
     if showsHistory {
-      if let history { HistoryText(history).lines.forEach(Output.line) } else { Output.message(runner.phrases(.noHistory)) }
+      if let history {
+        HistoryText(history).lines.forEach(Output.line)
+      } else {
+        Output.message(runner.phrases(.noHistory))
+      }
       return
     }
     if let rule = try await runner.openStore().mutingRule(of: story.id) {

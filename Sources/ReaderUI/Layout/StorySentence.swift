@@ -70,6 +70,8 @@ extension ReaderState {
       else { continue }
       body.marks.append(ShownMark(mark: mark, hit: sentence.hit))
     }
-    body.marks.sort { ($0.hit.textIndex, $0.hit.utf8Range.lowerBound) < ($1.hit.textIndex, $1.hit.utf8Range.lowerBound) }
+    body.marks.sort {
+      ($0.hit.textIndex, $0.hit.utf8Range.lowerBound) < ($1.hit.textIndex, $1.hit.utf8Range.lowerBound)
+    }
   }
 }

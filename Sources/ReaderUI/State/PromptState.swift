@@ -29,7 +29,8 @@ public enum PromptState: Hashable, Sendable {
     case .queryName, .tagName, .tagRename, .note, .pipe: true
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted, .marks,
+      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted,
+        .marks,
         .history:
         true
       case .themes, .help, .feeds, .candidates, .catalogue, .languages, .letters: false
@@ -89,7 +90,8 @@ public struct PickerState: Hashable, Sendable {
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
-      case .tagPage, .mergeTag, .group, .wanted, .marks, .history, .savedQueries, .related, .similarTitles, .themes, .help, .feeds,
+      case .tagPage, .mergeTag, .group, .wanted, .marks, .history, .savedQueries, .related, .similarTitles, .themes,
+        .help, .feeds,
         .links, .copies, .languages, .letters:
         false
       }

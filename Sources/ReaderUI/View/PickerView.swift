@@ -101,7 +101,8 @@ struct PickerView {
     for (offset, cluster) in label.enumerated() {
       let isHit = match.hitClusters.contains(offset) || (isSelected && item.change?.words.contains(offset) == true)
       let role: StyleRole =
-        isHit ? (isSelected ? .pickerSelectedHit : .pickerHit) : isSelected ? plain : item.change?.role(at: offset) ?? plain
+        isHit
+        ? (isSelected ? .pickerSelectedHit : .pickerHit) : isSelected ? plain : item.change?.role(at: offset) ?? plain
       at = canvas.write(String(cluster), role, row: row, column: at, columns: detailStart - at)
     }
   }

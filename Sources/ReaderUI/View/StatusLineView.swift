@@ -163,7 +163,8 @@ struct StatusLineView {
     case .body where state.body.find?.kind == .sentence:
       return (state.highlightStop == nil ? [] : [([.back], .statusHighlight)])
         + [
-          ([.toggleMark], .statusSign), ([.editNote], .statusNote), ([.nextSentence, .previousSentence], .statusNextSentence),
+          ([.toggleMark], .statusSign), ([.editNote], .statusNote),
+          ([.nextSentence, .previousSentence], .statusNextSentence),
           ([.clear], .statusLeave), help,
         ]
     case .highlights:

@@ -257,7 +257,10 @@ extension Phrase {
     case .notePrompt: ("इस वाक्य पर टिप्पणी: ", "या वाक्यावर टीप: ", "Note on this sentence: ")
     case .notePromptShort: ("टिप्पणी: ", "टीप: ", "Note: ")
     case .markInStory:
-      ("पहले ख़बर खोलें (Enter); वाक्य लेख में चुने जाते हैं।", "आधी बातमी उघडा (Enter); वाक्ये लेखात निवडतात.", "Open the story first (Enter): sentences are chosen there.")
+      (
+        "पहले ख़बर खोलें (Enter); वाक्य लेख में चुने जाते हैं।", "आधी बातमी उघडा (Enter); वाक्ये लेखात निवडतात.",
+        "Open the story first (Enter): sentences are chosen there."
+      )
     case .noSentencesHere: ("यहाँ कोई वाक्य नहीं है।", "इथे वाक्य नाही.", "There is no sentence here.")
     case .sentenceGone: ("यह वाक्य अब ख़बर में नहीं है।", "हे वाक्य आता बातमीत नाही.", "The story does not say this any more.")
     case .sentenceChanged: ("ख़बर में यह वाक्य बदला गया है।", "बातमीत हे वाक्य बदलले आहे.", "The story has changed this sentence.")

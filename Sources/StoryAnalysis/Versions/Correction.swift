@@ -12,7 +12,8 @@ public enum Correction {
     if oldCompleteness.isPartial {
       // A summary that the page completed.
       guard newCompleteness.isPartial else { return false }
-      return SearchKey.fold(old.title) != SearchKey.fold(new.title) || !isStretch(words(of: old.body), words(of: new.body))
+      return SearchKey.fold(old.title) != SearchKey.fold(new.title)
+        || !isStretch(words(of: old.body), words(of: new.body))
     }
     // A feed and a page of one story differ in what stands around the text.
     if (oldCompleteness == .page) != (newCompleteness == .page) { return false }
