@@ -80,7 +80,8 @@ import Testing
       try await store.save(SentenceMark(story: id, anchor: SentenceAnchor(place, in: body), made: .fixture))
       #expect(try await ArticleCompletion(store: store, client: RefreshTests.client, clock: { .fixture }).complete(id))
       #expect(try await store.story(id)?.article.completeness == .page)
-      #expect(try await store.story(id)?.corrected == nil && store.history(of: id) == nil)
+      #expect(try await store.story(id)?.corrected == nil)
+      #expect(try await store.history(of: id) == nil)
       #expect(try await store.marks().map(\.state) == [.found])
     }
   }

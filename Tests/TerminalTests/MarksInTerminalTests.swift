@@ -1,6 +1,5 @@
 import CellText
 import Foundation
-import NewsStore
 import Screen
 import TestSupport
 import Testing
@@ -38,9 +37,6 @@ struct MarksInTerminalTests {
       try second.send("\u{1B}q")
       #expect(try second.waitForEnd() == .exited(0))
 
-      let store = try ArticleStore(path: home + "/.local/share/khabar/khabar.db")
-      let marked = try #require(try await store.marks().first)
-      #expect(marked.mark.note == "चालक का नाम?" && marked.sentence == "बुज़ुर्गों ने नारियल फोड़ा और चालक को मिठाई खिलाई।")
       func run(_ arguments: String...) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(BuiltProduct.path("khabar")))
@@ -56,7 +52,7 @@ struct MarksInTerminalTests {
         return try String(contentsOfFile: home + "/out", encoding: .utf8)
       }
       #expect(try run("export", "--notes").contains("> बुज़ुर्गों ने नारियल फोड़ा और चालक को मिठाई खिलाई।\n\nचालक का नाम?\n"))
-      let id = String(marked.mark.story.rawValue.prefix(10))
+      let id = String(try run("list", "--query", "is:marked").prefix(10))
       let history = try run("show", id, "--history")
       #expect(history.contains("  − दोपहर [-बारह-] बजे") && history.contains("  + दोपहर {+एक+} बजे"))
       let feed = try JSONSerialization.jsonObject(with: Data(try run("show", id, "--history", "--json").utf8)) as? [String: Any]
