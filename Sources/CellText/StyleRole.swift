@@ -65,6 +65,10 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case hitCurrent = "hit.current"
   /// The word that is being chosen.
   case hitWord = "hit.word"
+  /// A sentence that the reader marked.
+  case marked
+  /// What stands beside its lines.
+  case markSign = "marked.sign"
   /// A story that is known only by its title.
   case ghost
   case status
@@ -79,6 +83,11 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case pickerHit = "picker.hit"
   case pickerFrame = "picker.frame"
   case pickerTitle = "picker.title"
+  /// A sentence that a later version has, and its words that the earlier one did not have.
+  case pickerAdded = "picker.added"
+  case pickerAddedWord = "picker.added.word"
+  case pickerRemoved = "picker.removed"
+  case pickerRemovedWord = "picker.removed.word"
   /// What went wrong, in a picker.
   case pickerTrouble = "picker.trouble"
 

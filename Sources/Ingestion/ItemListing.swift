@@ -52,7 +52,7 @@ extension ItemListing {
 
   private func update(_ item: ListedItem, _ id: ArticleID, in store: isolated ArticleStore) throws(StoreError) {
     let completeness = try store.completeness(of: id)
-    try store.relist(item, as: id, of: feed, keepsBody: completeness == .page)
+    try store.relist(item, as: id, of: feed, keepsBody: completeness == .page, now: now)
   }
 
   private func decision(

@@ -8,6 +8,10 @@ public struct Story: Hashable, Sendable {
   public var pointedAtBy: [Headline]
   /// Stored stories that the page does not name but that are near it: by what they are about or by tags, closest first. All are resolved.
   public var computed: [RelatedLink]
+  /// The reader's marks, in the order in which they were made.
+  public var marks: [SentenceMark] = []
+  /// When the publisher corrected the text last; nil when it is the first one.
+  public var corrected: Timestamp?
 
   public init(
     article: Article, source: String, state: ReadingState, pointedAtBy: [Headline] = [],

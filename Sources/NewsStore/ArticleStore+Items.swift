@@ -55,12 +55,13 @@ extension ArticleStore {
   /// Brings a story that `feed` lists to what the item says now.
   ///
   /// - Parameter keepsBody: the text is better than the item's and stays.
+  /// - Parameter now: when a text that this corrects was replaced.
   public func relist(
-    _ item: ListedItem, as id: ArticleID, of feed: FeedID, keepsBody: Bool
+    _ item: ListedItem, as id: ArticleID, of feed: FeedID, keepsBody: Bool, now: Timestamp
   ) throws(StoreError) {
     try write("relist item") { () throws(SQLiteError) in
       guard let row = try ArticleTable(connection: connection).row(of: id) else { return }
-      try ListingTable(connection: connection).update(item, row: row, keepsBody: keepsBody)
+      try ListingTable(connection: connection).update(item, row: row, keepsBody: keepsBody, now: now)
       try noteItem(item, row: row, of: feed)
     }
   }

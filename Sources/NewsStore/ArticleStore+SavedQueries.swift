@@ -110,7 +110,7 @@ extension ArticleStore {
       let parsed = try StoryQuery(parsing: query.text, today: now)
       if query.use == .list { return nil }
       if parsed == .all { return QueryTrouble(.asksNothing, at: whole) }
-      let asksState = parsed.contains { [.unread, .starred, .muted, .grouped].contains($0) }
+      let asksState = parsed.contains { [.unread, .starred, .muted, .grouped, .marked, .noted].contains($0) }
       return asksState ? QueryTrouble(.stateInRule, at: whole) : nil
     } catch { return error }
   }

@@ -10,7 +10,7 @@ nonisolated struct Arguments: Hashable {
     case parse(String)
     case list(ListOptions)
     case export(ExportOptions)
-    case show(id: String, widthColumns: Int?)
+    case show(id: String, widthColumns: Int?, showsHistory: Bool = false)
     case related(id: String)
     case search([String], limit: Int?)
     case group(id: String)
@@ -111,6 +111,8 @@ nonisolated struct Arguments: Hashable {
     var output: String?
     /// Whether a file that is there may be replaced.
     var isForced = false
+    /// Marks and notes instead of stories.
+    var isNotes = false
     /// Stories by their IDs, or the beginnings of these; empty goes by ``selection``.
     var ids: [String] = []
     var selection = ListOptions()
@@ -183,7 +185,7 @@ nonisolated extension Arguments {
     switch name {
     case .import: return .importPages(words)
     case .parse: return .parse(words[0])
-    case .show: return .show(id: words[0], widthColumns: line.number("--width"))
+    case .show: return .show(id: words[0], widthColumns: line.number("--width"), showsHistory: line.has("--history"))
     case .related: return .related(id: words[0])
     case .group: return .group(id: words[0])
     case .wanted: return .wanted
@@ -287,6 +289,7 @@ nonisolated extension Arguments.ExportOptions {
     format = line.has("--json") ? .json : line.value("--format").flatMap(ExportFormat.init(rawValue:))
     output = line.value("-o")
     isForced = line.has("--force")
+    isNotes = line.has("--notes")
   }
 }
 

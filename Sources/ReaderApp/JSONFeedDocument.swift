@@ -94,6 +94,12 @@ struct JSONFeedDocument: Encodable {
     var related: [Link]?
     var moreFrom: MoreFrom?
     var pointedAtBy: [Link]?
+    /// When the text was corrected last.
+    var corrected: String?
+    /// Sentences that the reader marked.
+    var marks: [Mark]?
+    /// `show --history` only: what corrections changed, the last one first.
+    var history: [Correction]?
     /// `related` only: how the story hangs together with the one that was asked for.
     var reason: String?
     var score: Double?
@@ -108,7 +114,7 @@ struct JSONFeedDocument: Encodable {
       case section, source, credit, completeness, read, starred, highlights, related
       case moreFrom = "more_from"
       case pointedAtBy = "pointed_at_by"
-      case reason, score, evidence, snippet, nearness, notes
+      case corrected, marks, history, reason, score, evidence, snippet, nearness, notes
     }
   }
 
@@ -151,6 +157,8 @@ extension JSONFeedDocument.Item {
     khabar.read = story.state.isRead
     khabar.starred = story.state.isStarred
     khabar.related = (khabar.related ?? []) + story.computed.map(JSONFeedDocument.Link.init)
+    khabar.corrected = story.corrected?.rfc3339
+    if !story.marks.isEmpty { khabar.marks = story.marks.map(JSONFeedDocument.Mark.init) }
     if !story.pointedAtBy.isEmpty {
       khabar.pointedAtBy = story.pointedAtBy.map { .init(id: $0.id.rawValue, section: $0.section, title: $0.title) }
     }

@@ -40,6 +40,11 @@ extension Messages {
         "OPML में फ़ीडें होती हैं, ख़बरें नहीं। ख़बरों के लिए epub, markdown, json या text; फ़ीडों के लिए khabar export --format opml",
         "OPML मध्ये फीड असतात, बातम्या नाहीत. बातम्यांसाठी epub, markdown, json किंवा text; फीडसाठी khabar export --format opml",
         "OPML has feeds, not stories. For stories epub, markdown, json or text; for feeds khabar export --format opml")
+    case .notesAreMarkdown:
+      say(
+        "टिप्पणियाँ केवल Markdown में मिलती हैं: khabar export --notes -o टिप्पणियाँ.md",
+        "टिपा फक्त Markdown मध्ये मिळतात: khabar export --notes -o टिपा.md",
+        "Notes are given as Markdown only: khabar export --notes -o notes.md")
     default: "\(error)"
     }
   }

@@ -276,7 +276,7 @@ extension Messages {
     case .feedRefused(let name, let error): name + ": " + feed(error)
     case .listRefused(let name, let error): name + ": " + feedList(error)
     case .fileExists, .notAFile, .unknownEnding, .bookOnTerminal, .bookTooLarge, .libraryMissing, .cannotWrite,
-      .feedsOnly:
+      .feedsOnly, .notesAreMarkdown:
       export(error)
     case .noSuchStory(let id):
       say(

@@ -82,6 +82,8 @@ extension RoleStyle {
     case .hit: RoleStyle(0x00, on: 0x0A)
     case .hitCurrent: RoleStyle(0x00, on: 0x09, .bold)
     case .hitWord: RoleStyle(0x00, on: 0x09, [.bold, .underline])
+    case .marked: RoleStyle(0x06, .underline)
+    case .markSign: RoleStyle(0x0A, .bold)
     case .ghost: RoleStyle(0x03, .italic)
     case .status: RoleStyle(0x04, on: 0x01)
     case .statusKey: RoleStyle(0x0A, .bold)
@@ -94,6 +96,9 @@ extension RoleStyle {
     case .pickerDim: RoleStyle(0x04)
     case .pickerHit: RoleStyle(0x0A, .bold)
     case .pickerFrame, .pickerTitle: RoleStyle(0x0D)
+    case .pickerAdded: RoleStyle(0x0B)
+    case .pickerRemoved: RoleStyle(0x08)
+    case .pickerAddedWord, .pickerRemovedWord: RoleStyle(nil, on: nil, [.bold, .underline])
     case .pickerTrouble: RoleStyle(0x08, .bold)
     }
   }

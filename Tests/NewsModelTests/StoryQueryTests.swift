@@ -94,6 +94,7 @@ import Testing
         == .and([
           .filter(.unread), .not(.filter(.unread)), .filter(.starred), .filter(.muted), .filter(.grouped),
         ]))
+    #expect(try parse("is:marked है:टिप्पणी") == .and([.filter(.marked), .filter(.noted)]))
     #expect(try parse("है:अपठित है:तारांकित") == .and([.filter(.unread), .filter(.starred)]))
     #expect(try parse("-is:read") == .filter(.unread))
     for text in ["lang:hi", "lang:हिंदी", "lang:Hindi", "भाषा:हिन्दी", "lang:hi-IN"] {

@@ -132,7 +132,7 @@ extension StoryQueryTextTests {
     case 3:
       return .filter(
         [.section(names[random.below(names.count)]), .feed(names[random.below(names.count)])][random.below(2)])
-    case 4: return .filter([.unread, .starred, .muted, .grouped, .language("hi")][random.below(5)])
+    case 4: return .filter([.unread, .starred, .muted, .grouped, .marked, .noted, .language("hi")][random.below(7)])
     case 5:
       let seconds = Int64(random.below(2_000_000_000))
       return .filter(random.below(2) == 0 ? .from(seconds) : .until(seconds))

@@ -94,7 +94,7 @@ import Testing
       var changed = Self.item(1)
       changed.fingerprint = 100
       changed.raw.text = "<p>नहर की सफ़ाई पूरी हुई।</p>"
-      try await store.relist(changed, as: changed.article.id, of: Self.feed, keepsBody: false)
+      try await store.relist(changed, as: changed.article.id, of: Self.feed, keepsBody: false, now: .fixture)
       #expect(try await store.rawStory(changed.article.id)?.raw == changed.raw)
       var page = Self.item(2).article
       page.body = ArticleBody(paragraphs: ["पन्ने पर पूरी ख़बर है।"])
@@ -123,7 +123,7 @@ import Testing
       #expect(try await store.feedsWithLostTexts() == [Self.feed])
       #expect(try await store.itemMarks(of: Self.feed)[1]?.fingerprint == nil)
       #expect(try await store.story(Self.item(1).article.id)?.article.completeness == .summary)
-      try await store.relist(Self.item(1), as: Self.item(1).article.id, of: Self.feed, keepsBody: false)
+      try await store.relist(Self.item(1), as: Self.item(1).article.id, of: Self.feed, keepsBody: false, now: .fixture)
       #expect(try await store.itemMarks(of: Self.feed)[1]?.fingerprint == 1)
       #expect(try await store.rawStories(try await store.rawRows()[...]).map(\.raw) == [Self.item(1).raw])
     }

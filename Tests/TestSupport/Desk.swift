@@ -155,11 +155,18 @@ public enum Desk {
       let ids = matching(query, stories).filter { !$0.state.isRead }.map(\.id)
       for id in ids { _ = answers(to: .change(id, ReadingChange(isRead: true)), stories: &stories) }
       return [.markedRead(ids)]
+    case .loadMarks: return [.marksLoaded(marked(stories))]
+    case .saveMark(let mark), .removeMark(let mark):
+      guard let index = stories.firstIndex(where: { $0.id == mark.story }) else { return [] }
+      stories[index].marks.removeAll { $0.isSameMark(as: mark) }
+      if case .saveMark = effect { stories[index].marks.append(mark) }
+      return []
     case .loadThemes: return [.themesLoaded(themes)]
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
       .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted,
+      .loadHistory,
       .saveGrouped, .saveMouse, .saveSplit, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []
@@ -168,6 +175,19 @@ public enum Desk {
       .openLink, .copy, .expireMessage, .redraw, .suspend, .quit:
       return []
     }
+  }
+
+  private static func marked(_ stories: [Story]) -> [MarkedSentence] {
+    let all = stories.flatMap { story in
+      story.marks.map { mark in
+        let place = mark.anchor.place(in: story.article.body, language: "hi")?.place
+        return MarkedSentence(
+          mark: mark, state: place == nil ? .gone : .found, sentence: mark.anchor.sentence, title: story.article.title,
+          url: story.article.url, source: story.source, date: story.article.date ?? now, language: "hi", place: place)
+      }
+    }
+    return all.enumerated().sorted { ($0.element.mark.made.secondsSince1970, $0.offset) > ($1.element.mark.made.secondsSince1970, $1.offset) }
+      .map(\.element)
   }
 
   /// Where the story stands, or would stand by its date.

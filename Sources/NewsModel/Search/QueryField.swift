@@ -48,7 +48,8 @@ enum QueryValue {
       (.filter(.unread), "unread अपठित अनपढ़ी अनपढ़ा अनपढ़े नवाचलेली"),
       (.not(.filter(.unread)), "read पठित पढ़ी पढ़ा पढ़े वाचलेली"),
       (.filter(.starred), "starred तारांकित तारा तारे"), (.filter(.muted), "muted मौन म्यूट छिपी छिपा छिपे लपवलेली"),
-      (.filter(.grouped), "grouped समूह समूहित गट"),
+      (.filter(.grouped), "grouped समूह समूहित गट"), (.filter(.marked), "marked चिह्नित चिह्न खूण खुणा"),
+      (.filter(.noted), "noted टिप्पणी टीप"),
     ]
     var states: [String: StoryQuery] = [:]
     for (query, names) in words {

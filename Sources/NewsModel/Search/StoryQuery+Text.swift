@@ -66,6 +66,8 @@ private struct QueryText {
     case .starred: "is:starred"
     case .muted: "is:muted"
     case .grouped: "is:grouped"
+    case .marked: "is:marked"
+    case .noted: "is:noted"
     case .language(let code): "lang:" + code
     }
   }

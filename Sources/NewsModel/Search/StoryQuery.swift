@@ -54,6 +54,10 @@ public indirect enum StoryQuery: Hashable, Sendable {
     case muted
     /// One of several that tell the same.
     case grouped
+    /// With a sentence that the reader marked.
+    case marked
+    /// With a note of the reader's.
+    case noted
     /// BCP 47, the primary language.
     case language(String)
   }

@@ -16,6 +16,8 @@ extension QueryCompiler {
     case .starred: return SQLCondition(sql: "a.is_starred = 1")
     case .muted: return SQLCondition(sql: "a.muted_by IS NOT NULL")
     case .grouped: return SQLCondition(sql: "a.group_row IS NOT NULL")
+    case .marked: return SQLCondition(sql: SentenceMarkTable.isMarked)
+    case .noted: return SQLCondition(sql: SentenceMarkTable.isNoted)
     case .language(let code):
       // hi and hi-IN, not hif.
       return SQLCondition(

@@ -29,9 +29,12 @@ struct ArticleTable {
     }
     if let known {
       if case .integer(known.fingerprint) = fingerprint { return (known.id, .unchanged) }
+      let versions = StoryVersionTable(connection: connection)
+      try versions.putAside(row: known.row, now: now)
       try update(article, row: known.row, fingerprint)
       try keepFormerTitle(known.titleKey, new: SearchKey.fold(article.title), row: known.row)
       try replaceParts(article, row: known.row)
+      try versions.settle(row: known.row)
       return (known.id, .updated)
     }
     let id = try freeID(for: article)

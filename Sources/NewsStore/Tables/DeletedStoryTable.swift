@@ -5,9 +5,10 @@ internal import NewsModel
 struct DeletedStoryTable {
   let connection: Connection
 
-  /// What the reader has tagged stays.
-  private static let isNotTagged = """
+  /// What the reader has tagged, or marked a sentence of, stays.
+  private static let isUntouched = """
     AND NOT EXISTS (SELECT 1 FROM article_tag AS t WHERE t.article_row = a.article_row AND t.origins & \(TagOrigin.reader.bit))
+    AND NOT \(SentenceMarkTable.isMarked)
     """
 
   /// Stories that the rule lets go, the oldest first.
@@ -16,7 +17,7 @@ struct DeletedStoryTable {
     return try connection.rows(
       """
       SELECT a.article_row FROM article AS a JOIN reading_state AS r ON r.article_id = a.id
-      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? \(Self.isNotTagged) AND a.id NOT IN (\(open))
+      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? \(Self.isUntouched) AND a.id NOT IN (\(open))
       ORDER BY a.list_date, a.id LIMIT ?
       """, [.integer(limit), .integer(limit)] + ids.map { .text($0.rawValue) } + [SQLValue(count)]
     ) { $0.integer(0) }
@@ -26,7 +27,7 @@ struct DeletedStoryTable {
     try connection.first(
       """
       SELECT count(*) FROM article AS a JOIN reading_state AS r ON r.article_id = a.id
-      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? \(Self.isNotTagged)
+      WHERE a.list_date < ? AND a.is_read = 1 AND a.is_starred = 0 AND r.changed < ? \(Self.isUntouched)
       """, [.integer(limit), .integer(limit)]
     ) { $0.int(0) } ?? 0
   }
@@ -107,5 +108,6 @@ struct DeletedStoryTable {
   /// Forgets what was deleted before; this cannot be undone.
   func purge(before limit: Int64) throws(SQLiteError) {
     try connection.run("DELETE FROM deleted_story WHERE deleted < ?", [.integer(limit)])
+    if connection.changedRowCount > 0 { try StoryVersionTable(connection: connection).purge() }
   }
 }

@@ -22,9 +22,16 @@ struct ListingTable {
   /// Brings a listed story to what the feed says now.
   ///
   /// - Parameter keepsBody: the text came from the story's page and stays.
-  func update(_ item: ListedItem, row: Int64, keepsBody: Bool) throws(SQLiteError) {
+  func update(_ item: ListedItem, row: Int64, keepsBody: Bool, now: Timestamp) throws(SQLiteError) {
+    let versions = StoryVersionTable(connection: connection)
+    try versions.putAside(row: row, now: now)
     try articles.updateFacts(item.article, row: row, fingerprint: item.fingerprint)
-    if !keepsBody { try BodyTable(connection: connection).replace(item.raw, of: row) }
+    if keepsBody {
+      try versions.settle(row: row)
+    } else {
+      // Compared when it is understood.
+      try BodyTable(connection: connection).replace(item.raw, of: row)
+    }
     if !item.article.tags.isEmpty { try TagTable(connection: connection).replace(item.article.tags, of: row) }
   }
 
@@ -54,7 +61,12 @@ struct ListingTable {
   /// Keeps what was understood of a story's text, unless the feed has said something else meanwhile.
   func finish(_ stories: [UnderstoodStory]) throws(SQLiteError) {
     var titles: [(title: String, articleRow: Int64)] = []
-    for story in stories where try finish(story) { titles.append((story.raw.title, story.raw.row)) }
+    let versions = StoryVersionTable(connection: connection)
+    let mayBeCorrections = try versions.hasPending()
+    for story in stories where try finish(story) {
+      titles.append((story.raw.title, story.raw.row))
+      if mayBeCorrections { try versions.settle(row: story.raw.row) }
+    }
     try TitleWordTable(connection: connection).replace(titles)
   }
 

@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories, feeds, search, hooks]
+  static let all: [Migration] = [stories, feeds, search, hooks, marks]
 
   private static let stories = Migration(
     name: "stories",
@@ -254,4 +254,6 @@ enum Migrations {
     sql: [SearchSchema.sql, TagSchema.sql, GroupSchema.sql, SavedQuerySchema.sql].joined(separator: "\n"))
 
   private static let hooks = Migration(name: "hooks", sql: HookSchema.sql)
+
+  private static let marks = Migration(name: "marks", sql: SentenceMarkSchema.sql)
 }

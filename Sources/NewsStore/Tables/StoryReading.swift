@@ -24,7 +24,10 @@ struct StoryReading {
     let linked = Set(article.links.compactMap(\.target) + pointedAtBy.map(\.id))
     let computed = try RelatedStories(article, row: row, connection: connection, vocabulary: &vocabulary)
       .links(excluding: linked, limit: Self.computedLimit)
-    return Story(
+    var story = Story(
       article: article, source: source ?? "", state: state, pointedAtBy: pointedAtBy, computed: computed)
+    story.marks = try SentenceMarkTable(connection: connection).marks(of: id)
+    story.corrected = try StoryVersionTable(connection: connection).lastCorrected(id)
+    return story
   }
 }

@@ -83,11 +83,19 @@ nonisolated extension CommandTable {
         OptionRow(
           "--force",
           Wording("पहले से मौजूद फ़ाइल बदल देता है", "आधीची फाइल बदलतो", "replaces a file that is there")),
+        OptionRow(
+          "--notes",
+          Wording(
+            "ख़बरों की जगह चिह्नित वाक्य और टिप्पणियाँ, Markdown में", "बातम्यांऐवजी खुणा केलेली वाक्ये आणि टिपा, Markdown मध्ये",
+            "marked sentences and notes instead of stories, as Markdown")),
       ] + selectionOptions + [limit, json],
       examples: [
         .init(
+          "khabar export --notes -o टिप्पणियाँ.md", latin: "khabar export --notes -o notes.md",
+          Wording("सभी चिह्न और टिप्पणियाँ", "सर्व खुणा आणि टिपा", "all marks and notes")),
+        .init(
           "khabar export -o शनिवार.epub --starred", latin: "khabar export -o weekend.epub --starred",
-          Wording("तारे वाली ख़बरों की पुस्तक", "तारा असलेल्या बातम्यांचे पुस्तक", "a book of the starred stories"))
+          Wording("तारे वाली ख़बरों की पुस्तक", "तारा असलेल्या बातम्यांचे पुस्तक", "a book of the starred stories")),
       ]),
     CommandRow(
       .show,
@@ -99,7 +107,12 @@ nonisolated extension CommandTable {
       options: [
         OptionRow(
           "--width", "N", .number(atLeast: 1),
-          Wording("पंक्ति की चौड़ाई, स्तंभों में", "ओळीची रुंदी, स्तंभांत", "columns of a line")), json,
+          Wording("पंक्ति की चौड़ाई, स्तंभों में", "ओळीची रुंदी, स्तंभांत", "columns of a line")),
+        OptionRow(
+          "--history",
+          Wording(
+            "ख़बर की जगह: संशोधनों में क्या बदला", "बातमीऐवजी: सुधारणांत काय बदलले", "what corrections changed, instead of the story")),
+        json,
       ]),
     CommandRow(
       .related,

@@ -35,6 +35,8 @@ nonisolated enum CommandFailure: Error, Hashable {
   case cannotWrite(path: String, reason: String)
   /// OPML has feeds, not stories.
   case feedsOnly
+  /// Marks and notes in another form than Markdown.
+  case notesAreMarkdown
   case noSuchTag(String)
   case noSuchQuery(String, SavedQuery.Use)
   /// The story does not have the tag.

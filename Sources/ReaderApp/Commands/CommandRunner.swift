@@ -76,7 +76,8 @@ struct CommandRunner {
     case .parse(let source): try await ParseCommand(runner: self).run(source)
     case .list(let options): return try await ListCommand(runner: self).run(options)
     case .export(let options): return try await ExportCommand(runner: self).run(options)
-    case .show(let id, let columns): try await ShowCommand(runner: self).run(id: id, columns: columns)
+    case .show(let id, let columns, let showsHistory):
+      try await ShowCommand(runner: self).run(id: id, columns: columns, showsHistory: showsHistory)
     case .related(let id): try await RelatedCommand(runner: self).run(id: id)
     case .search(let words, let limit): return try await SearchCommand(runner: self).run(words, limit: limit)
     case .lists(let action): return try await SavedQueriesCommand(runner: self, use: .list).run(action)

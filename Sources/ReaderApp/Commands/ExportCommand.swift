@@ -24,6 +24,10 @@ struct ExportCommand {
       if format == nil { throw CommandFailure.unknownEnding(output) }
     }
     let store = try runner.openStore()
+    if options.isNotes {
+      if let format, format != .markdown { throw CommandFailure.notesAreMarkdown }
+      return try await notes(options, store)
+    }
     let chosen = format ?? .text
     if chosen == .opml {
       guard options.ids.isEmpty, options.selection == Arguments.ListOptions() else { throw CommandFailure.feedsOnly }
@@ -56,6 +60,34 @@ struct ExportCommand {
           "\(output): \(rows.count) stories written"))
     }
     return 0
+  }
+
+  /// Marks and notes: all, or those of the stories that are asked for.
+  private func notes(_ options: Arguments.ExportOptions, _ store: ArticleStore) async throws -> Int32 {
+    var marks = try await store.marks()
+    if !options.ids.isEmpty || options.selection != Arguments.ListOptions() {
+      let rows: [Headline]
+      do { rows = try await headlines(options, .markdown, store) } catch let trouble as StorySelection.BadQuery {
+        Output.message(trouble.lines.joined(separator: "\n"))
+        return 2
+      }
+      let asked = Set(rows.map(\.id))
+      marks = marks.filter { asked.contains($0.mark.story) }
+    }
+    if marks.isEmpty {
+      Output.message(runner.phrases(.noMarks))
+      return 1
+    }
+    let words = StoryWords(try runner.settings())
+    let title = runner.phrases(.marks) + " · " + words.day(runner.now)
+    let status = try write(options) { try $0.write(Data(words.markdown(marks, title: title).utf8)) }
+    if let output = options.output, output != "-" {
+      Output.message(
+        runner.messages.say(
+          "\(output): \(marks.count) वाक्य लिखे गए", "\(output): \(marks.count) वाक्ये लिहिली",
+          "\(output): \(marks.count) sentences written"))
+    }
+    return status
   }
 
   private func write(_ options: Arguments.ExportOptions, _ work: (ExportFile) throws -> Void) throws -> Int32 {

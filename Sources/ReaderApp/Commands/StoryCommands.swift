@@ -7,10 +7,22 @@ import ReaderUI
 struct ShowCommand {
   var runner: CommandRunner
 
-  func run(id: String, columns: Int?) async throws {
-    let story = try await runner.story(withPrefix: id, in: try runner.openStore())
+  func run(id: String, columns: Int?, showsHistory: Bool) async throws {
+    let store = try runner.openStore()
+    let story = try await runner.story(withPrefix: id, in: store)
+    let history = showsHistory ? try await store.history(of: story.id) : nil
     if runner.arguments.isJSON {
-      Output.data(try JSONFeedDocument(title: story.article.title, items: [.init(story: story)]).encoded())
+      var item = JSONFeedDocument.Item(story: story)
+      if showsHistory { item.khabar.history = (history?.steps ?? []).map(JSONFeedDocument.Correction.init) }
+      Output.data(try JSONFeedDocument(title: story.article.title, items: [item]).encoded())
+      return
+    }
+    if showsHistory {
+      if let history {
+        HistoryText(history).lines.forEach(Output.line)
+      } else {
+        Output.message(runner.phrases(.noHistory))
+      }
       return
     }
     if let rule = try await runner.openStore().mutingRule(of: story.id) {
@@ -67,6 +79,9 @@ struct StoryText {
 
   /// - Parameter columns: the widest line; nil is the reader's measure.
   init(story: Story, columns: Int?, settings: ReaderSettings) {
+    // A key to press says nothing outside of the reader.
+    var settings = settings
+    settings.keys = KeyMap(bindings: [])
     let columns = columns ?? settings.measureColumns
     let highlights = HighlightsState(story: story, columns: columns + 2, settings: settings).lines.map(Self.text)
     var layout = BodyLayout(story: story, columns: columns, settings: settings)

@@ -85,6 +85,10 @@ final class EffectRunner {
     case .loadTagPage(let name): loadTagPage(name)
     case .loadGroup(let id): start(.group) { .groupLoaded(id, try await store.group(of: id)) }
     case .loadWanted: start(.group) { .wantedLoaded(try await store.wanted(limit: 100)) }
+    case .loadMarks: loadMarks()
+    case .saveMark(let mark): save(mark)
+    case .removeMark(let mark): remove(mark)
+    case .loadHistory(let id): loadHistory(of: id)
     case .saveGrouped(let isGrouped): keep(Launch.groupedSetting, isGrouped ? "yes" : nil)
     case .addTag(let name, let id):
       start(nil) { [editions] in

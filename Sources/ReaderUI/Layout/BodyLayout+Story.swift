@@ -73,6 +73,11 @@ extension BodyLayout {
     if parts.isEmpty, !story.source.isEmpty { parts = [story.source] }
     parts = parts.map { settings.shown($0) }
     if let date = article.date { parts.append(settings.dates.full(date)) }
+    if story.corrected != nil {
+      // "संशोधित · H": the key that shows what was corrected.
+      parts.append(settings.phrases(.corrected).replacing(" ", with: "\u{A0}"))
+      parts += settings.keys.names(for: .showHistory, in: .body).prefix(1)
+    }
     let wordCount = article.body.blocks.reduce(0) { $0 + Self.wordCount(of: $1.text) }
     if wordCount > 0 {
       let minutes = DateWords.minutesToRead(wordCount: wordCount)

@@ -20,12 +20,16 @@ public struct PickerLayout: Hashable, Sendable {
       switch picker.kind {
       case .themes, .tags: 48
       // A name is told by what stands around it.
-      case .tagPage, .group: 100
+      case .tagPage, .group, .history, .marks: 100
       default: 60
       }
     let columns = max(1, min(widest, size.columns - 2))
     let hasNotes = picker.items.contains { !$0.note.isEmpty }
-    let isTall = if case .group = picker.kind { true } else { hasNotes }
+    let isTall =
+      switch picker.kind {
+      case .group, .history, .marks: true
+      default: hasNotes
+      }
     let most = max(5, isTall ? size.rows * 8 / 10 : size.rows * 6 / 10)
     // A sentence in place of items may need more lines than one.
     let itemRows = picker.items.isEmpty ? (picker.kind.takesSeveral ? 3 : 1) : picker.items.count

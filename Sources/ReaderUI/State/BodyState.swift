@@ -8,6 +8,8 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var layout = BodyLayout()
   public internal(set) var topLine = 0
   public internal(set) var find: FindState?
+  /// The reader's marks that the story says, in reading order.
+  var marks: [ShownMark] = []
   /// Where the pane stood when a search began: each typed letter searches from there again.
   var findStart = BodyLayout.Place.start
   /// The story's texts made ready to be searched; empty until a search begins.

@@ -16,6 +16,8 @@ public enum PromptState: Hashable, Sendable {
   case tagRename(LineEditor, String)
   /// The line in which a tag of the reader's own is typed, for this story.
   case tagName(LineEditor, ArticleID)
+  /// The line in which a note on this marked sentence is typed.
+  case note(LineEditor, SentenceMark)
   /// The line in which a command is typed that gets the story.
   case pipe(PipeState)
   /// A word of the story is chosen, to be looked up.
@@ -26,10 +28,13 @@ public enum PromptState: Hashable, Sendable {
     switch self {
     case .find, .search, .word: true
     case .address: false
-    case .queryName, .tagName, .tagRename, .pipe: true
+    case .queryName, .tagName, .tagRename, .note, .pipe: true
     case .picker(let picker):
       switch picker.kind {
-      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted: true
+      case .tags, .tagPage, .mergeTag, .related, .similarTitles, .links, .copies, .savedQueries, .group, .wanted,
+        .marks,
+        .history:
+        true
       case .themes, .help, .feeds, .candidates, .catalogue, .languages, .letters: false
       }
     }
@@ -58,6 +63,10 @@ public struct PickerState: Hashable, Sendable {
     case savedQueries
     /// The stories that tell what this one tells.
     case group(ArticleID)
+    /// All marks and notes.
+    case marks
+    /// What corrections of this story changed.
+    case history(ArticleID)
     /// Stories that stored ones point at and that are not here.
     case wanted
     case related
@@ -83,7 +92,8 @@ public struct PickerState: Hashable, Sendable {
     var takesSeveral: Bool {
       switch self {
       case .tags, .candidates, .catalogue: true
-      case .tagPage, .mergeTag, .group, .wanted, .savedQueries, .related, .similarTitles, .themes, .help, .feeds,
+      case .tagPage, .mergeTag, .group, .wanted, .marks, .history, .savedQueries, .related, .similarTitles, .themes,
+        .help, .feeds,
         .links, .copies, .languages, .letters:
         false
       }
@@ -139,6 +149,12 @@ public struct PickerItem: Hashable, Sendable {
     /// A sentence of a story: it opens there.
     case sentence(ArticleID, String)
     case story(ArticleID)
+    /// A marked sentence: its story opens there.
+    case mark(SentenceMark)
+    /// A correction of a story, by its place from the last one.
+    case version(Int)
+    /// A sentence that a story does not say any more.
+    case pastSentence(Int)
     /// A story that is only a title.
     case ghost(title: String, section: String?)
     case theme(String)
@@ -177,6 +193,17 @@ public struct PickerItem: Hashable, Sendable {
     }
   }
 
+  /// What a line of a story's history tells.
+  public struct Change: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      case added, removed
+    }
+
+    public var kind: Kind
+    /// Offsets in the label of the clusters that the other version does not have.
+    public var words: Set<Int>
+  }
+
   public var choice: Choice
   public var label: String
   /// Dim, at the right edge: a count, a section, keys.
@@ -188,6 +215,7 @@ public struct PickerItem: Hashable, Sendable {
   public var hasTrouble: Bool
   /// Shown in place of the label, which is the same in one piece.
   public var context: Context?
+  public var change: Change?
 
   public init(
     choice: Choice, label: String, detail: String = "", isGhost: Bool = false, note: String = "",

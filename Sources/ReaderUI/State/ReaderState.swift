@@ -154,6 +154,11 @@ public struct ReaderState: Hashable, Sendable {
   var undoable: [Undoable] = []
   /// The versions that the open picker shows; their lines are made anew for another width.
   var shownGroup: StoryGroup?
+  /// What the open picker tells of corrections; its lines are made anew for another width.
+  var shownHistory: StoryHistory?
+  /// The marks on the open page of marks, and those that were taken away on it.
+  var markedSentences: [MarkedSentence] = []
+  var removedMarks: Set<SentenceMark> = []
   /// The session to go on with, until the reader starts.
   var sessionToRestore: ReaderSession?
   /// What was kept of the session last.
@@ -216,6 +221,8 @@ enum Undoable: Hashable, Sendable {
   case effect(ReaderEffect)
   /// The star or the unread mark of stories was changed; the change is the opposite.
   case reading([ArticleID], ReadingChange)
+  /// A mark, as it is now and as it was; nil is none.
+  case mark(SentenceMark?, SentenceMark?)
 }
 
 /// What is to be marked in a story when it is opened.

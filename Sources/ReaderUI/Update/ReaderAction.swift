@@ -13,6 +13,7 @@ public enum ReaderAction: Hashable, Sendable {
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag
+  case toggleMark, editNote, showMarks, showHistory
   case pipe
   case toggleMouse, narrowList, widenList
   case quit, suspend, redraw

@@ -22,6 +22,12 @@ public enum ReaderEffect: Hashable, Sendable {
   /// Answered by ``ReaderEvent/wantedLoaded(_:)``.
   case loadWanted
   case saveGrouped(Bool)
+  /// Answered by ``ReaderEvent/marksLoaded(_:)``.
+  case loadMarks
+  case saveMark(SentenceMark)
+  case removeMark(SentenceMark)
+  /// Answered by ``ReaderEvent/historyLoaded(_:_:)``.
+  case loadHistory(ArticleID)
   /// Answered by ``ReaderEvent/storeChanged(_:)``, as is ``removeTag(_:_:)``.
   case addTag(String, ArticleID)
   case removeTag(String, ArticleID)

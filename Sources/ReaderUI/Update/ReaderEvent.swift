@@ -20,6 +20,10 @@ public enum ReaderEvent: Hashable, Sendable {
   case groupLoaded(ArticleID, StoryGroup?)
   /// Those that most stories point at first.
   case wantedLoaded([WantedStory])
+  /// The last one made first.
+  case marksLoaded([MarkedSentence])
+  /// Nil when the story was never corrected.
+  case historyLoaded(ArticleID, StoryHistory?)
   case savedQueriesLoaded([SavedQuery], hiding: SavedQuery?)
   /// With its ID and counts.
   case querySaved(SavedQuery)

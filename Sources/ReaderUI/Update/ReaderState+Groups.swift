@@ -41,6 +41,8 @@ extension ReaderState {
 
   /// Sentences are wrapped anew for another width.
   mutating func layOutVersionsAgain() {
+    layOutHistory()
+    showMarkItems()
     guard case .picker(var picker) = prompt, case .group = picker.kind, let shownGroup else { return }
     picker.replaceItems(versionItems(shownGroup))
     prompt = .picker(picker)

@@ -16,6 +16,7 @@ extension ReaderState {
     case .address(let editor): return apply(key, toAddress: editor)
     case .tagRename(let editor, let name): return apply(key, toNameOf: name, editor)
     case .tagName(let editor, let id): return apply(key, toTagOf: id, editor)
+    case .note(let editor, let mark): return apply(key, toNoteOf: mark, editor)
     case .pipe(let pipe): return apply(key, toPipe: pipe)
     case .word(let choice): return apply(key, toWord: choice)
     case .queryName(let editor, let query): return apply(key, toNameOf: query, editor)
@@ -33,6 +34,7 @@ extension ReaderState {
     }
     if let effects = applyToTags(key, picker) { return effects }
     if picker.kind == .savedQueries, let effects = applyToSavedQueries(key, picker) { return effects }
+    if picker.kind == .marks, let effects = applyToMarks(key, picker) { return effects }
     if layout.shape == .linear, key == .pageDown || key == .pageUp {
       return moveLinear(.pages(key == .pageDown ? 1 : -1), { $0.movePickerSelection(by: $1) }) ?? []
     }
@@ -106,7 +108,9 @@ extension ReaderState {
     case .letters(let script): return take(letters: script)
     case .link(_, let address, let kind): return openLink(address, kind)
     case .heading, .fact: return []
-    case .spelling: return []
+    case .spelling, .version: return []
+    case .mark(let mark): return take(mark)
+    case .pastSentence: return say(.sentenceGone)
     case .passage(let id, let passage): return open(id, marking: .words(passage))
     case .sentence(let id, let text): return open(id, marking: .sentence(text))
     case .theme(let name):

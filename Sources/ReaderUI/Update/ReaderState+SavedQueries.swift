@@ -198,6 +198,7 @@ extension ReaderState {
         return [.saveQuery(query)]
       case .tag(let change): return carryOut(change) + say(.undone)
       case .effect(let effect): return [effect] + say(.undone)
+      case .mark(let now, let before): return carryOut(now, to: before) + say(.undone)
       case .reading(let ids, let change): return carryOut(change, of: ids) + say(.undone)
       }
     }

@@ -40,7 +40,6 @@ extension ReaderState {
 
   /// The next or previous sentence; also while paused, where it is only marked.
   mutating func moveSpeech(by step: Int) -> [ReaderEffect] {
-    guard speech != nil else { return say(.speechNotRunning) }
     guard goToSentence(by: step) else {
       return step > 0 ? endSpeech() : speak(follows: true)
     }

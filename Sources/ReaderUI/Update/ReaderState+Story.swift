@@ -133,6 +133,7 @@ extension ReaderState {
     // What the reader did meanwhile is newer than what was read from the store.
     var story = story
     story.state = body.story?.state ?? story.state
+    story.marks = body.story?.marks ?? story.marks
     // Most changes of a store are about other stories.
     if body.story == story { return }
     let textBefore = body.layout.searchable
@@ -169,6 +170,7 @@ extension ReaderState {
     defer {
       searchAgain(ifNot: textBefore)
       markSpokenAgain()
+      placeMarks()
     }
     let place = body.layout.place(atLine: body.topLine)
     let highlightColumns = PaneLayout.highlightColumns(

@@ -32,10 +32,30 @@ struct BodyView {
         canvas.link(row: rect.row + row, columns: shown.clamped(to: rect.column..<rect.endColumn), to: target)
       }
     }
+    drawMarks(column: column, on: &canvas)
     let found = drawHits(column: column, on: &canvas)
     if case .word(let choice) = state.prompt { draw(choice, column: column, on: &canvas) }
     if state.focus == .body, state.prompt == nil {
       canvas.cursor = found ?? Position(row: rect.row, column: column)
+    }
+  }
+
+  /// Marked sentences are underlined, and have a bar beside each of their lines; one with a note a pencil beside the first.
+  private func drawMarks(column: Int, on canvas: inout Canvas) {
+    let body = state.body
+    let rows = body.topLine..<(body.topLine + rect.rows)
+    for index in body.layout.hits(on: rows, of: body.marks.map(\.hit)) {
+      let shown = body.marks[index]
+      for (number, span) in body.layout.spans(of: shown.hit).enumerated() where rows.contains(span.line) {
+        guard let indent = body.layout.line(at: span.line)?.text.indentColumns else { continue }
+        let row = rect.row + span.line - body.topLine
+        let area = Rect(
+          row: row, column: column + indent + span.columns.lowerBound, rows: 1, columns: span.columns.count)
+        canvas.restyle(area) { _ in .marked }
+        let sign = number == 0 && !shown.mark.note.isEmpty ? "✎" : "┃"
+        canvas.write(sign, .markSign, row: row, column: column - 1, columns: 1)
+        canvas.startSegment(row: row, column: column)
+      }
     }
   }
 

@@ -115,7 +115,10 @@ struct PickerView {
     let labelStart = at
     // Offsets count the label's clusters; truncation only takes from its end.
     for (offset, cluster) in label.enumerated() {
-      let role: StyleRole = match.hitClusters.contains(offset) ? (isSelected ? .pickerSelectedHit : .pickerHit) : plain
+      let isHit = match.hitClusters.contains(offset) || (isSelected && item.change?.words.contains(offset) == true)
+      let role: StyleRole =
+        isHit
+        ? (isSelected ? .pickerSelectedHit : .pickerHit) : isSelected ? plain : item.change?.role(at: offset) ?? plain
       at = canvas.write(String(cluster), role, row: row, column: at, columns: detailStart - at)
     }
     if state.settings.showsHyperlinks, case .link(let index, let address, _) = item.choice, labelStart < at,
@@ -163,5 +166,14 @@ struct PickerView {
     let at = canvas.write(hit, hitRole, row: row, column: hitColumn, columns: end - hitColumn)
     let after = DisplayText.safe(context.after).truncated(toColumns: max(0, end - at), model: model)
     canvas.write(after, role, row: row, column: at, columns: max(0, end - at))
+  }
+}
+
+extension PickerItem.Change {
+  fileprivate func role(at offset: Int) -> StyleRole {
+    switch kind {
+    case .added: words.contains(offset) ? .pickerAddedWord : .pickerAdded
+    case .removed: words.contains(offset) ? .pickerRemovedWord : .pickerRemoved
+    }
   }
 }

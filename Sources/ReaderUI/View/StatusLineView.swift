@@ -35,6 +35,9 @@ struct StatusLineView {
     } else if case .tagName(let editor, _) = state.prompt {
       draw(editor, columns < 60 ? .tagPromptShort : .tagPrompt, room: 1, row: row, on: &canvas)
       return
+    } else if case .note(let editor, _) = state.prompt {
+      draw(editor, columns < 60 ? .notePromptShort : .notePrompt, room: 1, row: row, on: &canvas)
+      return
     } else if case .pipe(let pipe) = state.prompt {
       draw(pipe.editor, pipe.form == .json ? .pipePromptJSON : .pipePrompt, room: 1, row: row, on: &canvas)
       return
@@ -159,6 +162,7 @@ struct StatusLineView {
       return [
         (.enter, .statusStories), (.control("d"), .statusUnsubscribe), (.control("r"), .statusRename), leave,
       ]
+    case .marks: return [(.enter, .statusSentence), (.control("d"), .statusUnsubscribe), leave]
     case .tagPage:
       return [
         (.enter, .statusOpen), (.control("r"), .statusRename), (.control("g"), .statusMerge), leave,
@@ -196,7 +200,12 @@ struct StatusLineView {
           ([.showFeeds], .statusFeeds), ([.nextPane], .statusPane),
         ]
     case .body where state.body.find?.kind == .sentence:
-      return [([.back], .statusHighlight), ([.clear], .statusEnd), move, help]
+      return (state.highlightStop == nil ? [] : [([.back], .statusHighlight)])
+        + [
+          ([.toggleMark], .statusSign), ([.editNote], .statusNote),
+          ([.nextSentence, .previousSentence], .statusNextSentence),
+          ([.clear], .statusLeave), help,
+        ]
     case .highlights:
       return [([.open], .statusSentence), move, ([.nextPane], .statusPane), ([.back], .statusBack), help] + dismiss
     case .body:

@@ -13,6 +13,10 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case groupsShown, groupsParted, versions, noVersions, versionFirst, versionCopy, versionRetold, versionAdds
   case wanted, noWanted, pointingStories, tagPrompt, tagPromptShort, tagAdded, tagTakenOff
   case helpEditTag, helpGroups, helpVersions, helpWanted
+  case marks, noMarks, markSet, markRemoved, markStays, noteKept, noteRemoved, notePrompt, notePromptShort, markInStory
+  case noSentencesHere, sentenceGone, sentenceChanged, statusSign, statusNote, statusNextSentence
+  case history, noHistory, corrected, titleWas, moreChanges
+  case helpMark, helpNote, helpMarks, helpHistory
   case kindPerson, kindPlace, kindOrganisation, kindTopic
   case tags, themes, help, publisherOrigin, extractedOrigin
   case newCount, sampleEdition, sampleHint, minutesToRead
@@ -61,7 +65,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case helpRefresh, helpFeeds, helpAddFeed, helpCatalogue, helpUndoUnsubscribe, helpLinks
   case mouseOn, mouseOff, helpMouse, helpNarrowList, helpWidenList
   case helpSpeech, helpNextSentence, helpPreviousSentence, statusPause, statusResume, statusSentences, statusSilence
-  case speechNotRunning, speechNothing, speechEnded
+  case speechNothing, speechEnded
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
   case keysNotBound, keysWait, inList, inHighlights, inStory
 }
@@ -248,6 +252,42 @@ extension Phrase {
         "छिपाने का नियम is: नहीं लेता; वह बताता है कि ख़बर किस बारे में है।", "लपवण्याचा नियम is: घेत नाही; बातमी कशाबद्दल आहे ते तो सांगतो.",
         "A mute rule takes no is:; it says what stories are about."
       )
+    case .marks: ("चिह्न और टिप्पणियाँ", "खुणा आणि टिपा", "Marks and notes")
+    case .noMarks:
+      (
+        "अभी कोई चिह्न नहीं। लेख में ) से वाक्य चुनें, x से चिह्न लगाएँ, e से टिप्पणी लिखें।",
+        "अजून एकही खूण नाही. लेखात ) ने वाक्य निवडा, x ने खूण करा, e ने टीप लिहा.",
+        "No marks yet. In a story ) chooses a sentence, x marks it, e writes a note."
+      )
+    case .markSet: ("चिह्न लगा। e: टिप्पणी · E: सभी", "खूण केली. e: टीप · E: सर्व", "Marked. e: note · E: all")
+    case .markRemoved: ("चिह्न हटा। U: वापस", "खूण काढली. U: परत", "Mark removed. U: undo")
+    case .markStays: ("हटाया गया। ^D से वापस।", "काढली. ^D ने परत.", "Removed. ^D brings it back.")
+    case .noteKept: ("टिप्पणी रखी गई। E: सभी", "टीप ठेवली. E: सर्व", "Note kept. E: all")
+    case .noteRemoved: ("टिप्पणी हटी, चिह्न है। U: वापस", "टीप काढली, खूण आहे. U: परत", "Note removed, the mark stays. U: undo")
+    case .notePrompt: ("इस वाक्य पर टिप्पणी: ", "या वाक्यावर टीप: ", "Note on this sentence: ")
+    case .notePromptShort: ("टिप्पणी: ", "टीप: ", "Note: ")
+    case .markInStory:
+      (
+        "पहले ख़बर खोलें (Enter); वाक्य लेख में चुने जाते हैं।", "आधी बातमी उघडा (Enter); वाक्ये लेखात निवडतात.",
+        "Open the story first (Enter): sentences are chosen there."
+      )
+    case .noSentencesHere: ("यहाँ कोई वाक्य नहीं है।", "इथे वाक्य नाही.", "There is no sentence here.")
+    case .sentenceGone: ("यह वाक्य अब ख़बर में नहीं है।", "हे वाक्य आता बातमीत नाही.", "The story does not say this any more.")
+    case .sentenceChanged: ("ख़बर में यह वाक्य बदला गया है।", "बातमीत हे वाक्य बदलले आहे.", "The story has changed this sentence.")
+    case .statusSign: ("चिह्न", "खूण", "mark")
+    case .statusNote: ("टिप्पणी", "टीप", "note")
+    case .statusNextSentence: ("अगला/पिछला वाक्य", "पुढील/मागील वाक्य", "next/previous sentence")
+    case .history: ("इस ख़बर में क्या बदला", "या बातमीत काय बदलले", "What changed in this story")
+    case .noHistory: ("इस ख़बर का कोई पिछला रूप नहीं है।", "या बातमीचे आधीचे रूप नाही.", "There is no earlier version of this story.")
+    case .corrected: ("संशोधित", "सुधारित", "corrected")
+    case .titleWas: ("शीर्षक:", "मथळा:", "Headline:")
+    case .moreChanges: ("और {0} बदलाव", "आणखी {0} बदल", "{0} more changes")
+    case .helpNextSentence: ("अगला वाक्य: चुनें; सुनते समय: सुनें", "पुढील वाक्य: निवडा; ऐकताना: ऐका", "Next sentence: choose it; while read aloud: hear it")
+    case .helpPreviousSentence: ("पिछला वाक्य: चुनें; सुनते समय: सुनें", "मागील वाक्य: निवडा; ऐकताना: ऐका", "Previous sentence: choose it; while read aloud: hear it")
+    case .helpMark: ("वाक्य पर चिह्न लगाएँ या हटाएँ", "वाक्यावर खूण करा किंवा काढा", "Mark the sentence, or unmark it")
+    case .helpNote: ("वाक्य पर टिप्पणी लिखें", "वाक्यावर टीप लिहा", "Write a note on the sentence")
+    case .helpMarks: ("सभी चिह्न और टिप्पणियाँ", "सर्व खुणा आणि टिपा", "All marks and notes")
+    case .helpHistory: ("संशोधित ख़बर में क्या बदला", "सुधारित बातमीत काय बदलले", "What a corrected story said before")
     case .kindPerson: ("व्यक्ति", "व्यक्ती", "person")
     case .kindPlace: ("स्थान", "ठिकाण", "place")
     case .kindOrganisation: ("संस्था", "संस्था", "organisation")
@@ -364,7 +404,7 @@ extension Phrase {
     case .lettersDoctor:
       (
         "K से वापस। “khabar doctor” बताता है कि टर्मिनल में क्या बदलें।", "K ने परत. टर्मिनलमध्ये काय बदलावे ते “khabar doctor” सांगतो.",
-        "v goes back. “khabar doctor” says what to change in the terminal."
+        "K goes back. “khabar doctor” says what to change in the terminal."
       )
     case .helpWord: ("इस शब्द वाली और ख़बरें", "हा शब्द असलेल्या आणखी बातम्या", "Other stories with a word of this one")
     case .noWord: ("यहाँ कोई शब्द नहीं है।", "इथे एकही शब्द नाही.", "There is no word here.")
@@ -537,14 +577,10 @@ extension Phrase {
         "ख़बर सुनें, इस वाक्य से; सुनते समय: रोकें, फिर चलाएँ", "बातमी ऐका, या वाक्यापासून; ऐकताना: थांबवा, पुन्हा सुरू करा",
         "Hear the story from this sentence; while it is read: pause, go on"
       )
-    case .helpNextSentence: ("सुनते समय: अगला वाक्य", "ऐकताना: पुढील वाक्य", "While it is read aloud: next sentence")
-    case .helpPreviousSentence: ("सुनते समय: पिछला वाक्य", "ऐकताना: मागील वाक्य", "While it is read aloud: previous sentence")
     case .statusPause: ("रोकें", "थांबवा", "pause")
     case .statusResume: ("फिर चलाएँ", "पुन्हा सुरू", "go on")
     case .statusSentences: ("अगला/पिछला वाक्य", "पुढील/मागील वाक्य", "next/previous sentence")
     case .statusSilence: ("सुनना बंद", "ऐकणे बंद", "stop")
-    case .speechNotRunning:
-      ("कुछ सुनाया नहीं जा रहा। v से ख़बर सुनें।", "काही वाचून दाखवले जात नाही. v ने बातमी ऐका.", "Nothing is read aloud. v reads the story.")
     case .speechNothing: ("इस लेख में सुनाने को कुछ नहीं।", "या लेखात ऐकवण्यासारखे काही नाही.", "There is nothing to read aloud here.")
     case .speechEnded: ("लेख पूरा हुआ।", "लेख पूर्ण झाला.", "That was the whole story.")
     case .helpScript:
