@@ -11,7 +11,7 @@ extension BodyLayout {
   private static func firstBlockText(of article: Article) -> Int { article.dek == nil ? 1 : 2 }
 
   /// The sentences of text number `textIndex`; none for a picture, whose caption stands beside what it shows.
-  func sentences(of article: Article, textIndex: Int, settings: ReaderSettings) -> [StorySentence] {
+  func sentences(of article: Article, textIndex: Int, settings: ReaderSettings) -> [SpokenSentence] {
     guard searchable.indices.contains(textIndex) else { return [] }
     let shown = DisplayText.safe(searchable[textIndex])
     let whole = 0..<shown.utf8.count
@@ -26,19 +26,19 @@ extension BodyLayout {
     case .tableRow:
       // Columns are told apart by a pause.
       let cells = block.cells.isEmpty ? [block.text] : block.cells
-      return [StorySentence(text: cells.joined(separator: ", "), shownUTF8Range: whole)]
+      return [SpokenSentence(text: cells.joined(separator: ", "), shownUTF8Range: whole)]
     // Its blanks are shown otherwise than they came; a line of it is short.
-    case .preformatted: return block.text.isEmpty ? [] : [StorySentence(text: block.text, shownUTF8Range: whole)]
+    case .preformatted: return block.text.isEmpty ? [] : [SpokenSentence(text: block.text, shownUTF8Range: whole)]
     default: return Self.sentences(of: block.text, shownAs: shown, article, settings)
     }
   }
 
   private static func sentences(
     of raw: String, shownAs shown: String, _ article: Article, _ settings: ReaderSettings
-  ) -> [StorySentence] {
+  ) -> [SpokenSentence] {
     let text = DisplayText.safe(raw)
     let isSame = text == shown
-    var sentences: [StorySentence] = []
+    var sentences: [SpokenSentence] = []
     var position = text.startIndex
     var offset = 0
     let count = shown.utf8.count
@@ -53,7 +53,7 @@ extension BodyLayout {
       for part in parts(of: range, in: text) {
         let start = advance(to: part.lowerBound)
         let end = advance(to: part.upperBound)
-        sentences.append(StorySentence(text: String(text[part]), shownUTF8Range: start..<max(start, end)))
+        sentences.append(SpokenSentence(text: String(text[part]), shownUTF8Range: start..<max(start, end)))
       }
     }
     return sentences

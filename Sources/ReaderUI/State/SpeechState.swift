@@ -8,16 +8,16 @@ public struct SpeechState: Hashable, Sendable {
   public internal(set) var isPaused = false
   /// The text that is being read, a number as in ``BodyLayout/searchable``, and its sentences.
   var textIndex: Int
-  var sentences: [StorySentence]
+  var sentences: [SpokenSentence]
   var index: Int
   /// Where the sentence stands in the text as it is shown.
   var hit: BodyLayout.Hit?
 
-  var sentence: StorySentence? { sentences.indices.contains(index) ? sentences[index] : nil }
+  var sentence: SpokenSentence? { sentences.indices.contains(index) ? sentences[index] : nil }
 }
 
 /// A sentence of a story: what it says, and where it is shown.
-struct StorySentence: Hashable, Sendable {
+struct SpokenSentence: Hashable, Sendable {
   /// As it was published, whatever letters and digits are shown.
   var text: String
   /// UTF-8 bytes of the shown text.

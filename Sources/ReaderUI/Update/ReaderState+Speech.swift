@@ -90,7 +90,7 @@ extension ReaderState {
     return top ?? (0, 0)
   }
 
-  private func sentences(ofText index: Int) -> [StorySentence] {
+  private func sentences(ofText index: Int) -> [SpokenSentence] {
     guard let article = body.story?.article, index < BodyLayout.spokenTextCount(of: article) else { return [] }
     return body.layout.sentences(of: article, textIndex: index, settings: settings)
   }
