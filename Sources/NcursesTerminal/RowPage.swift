@@ -49,7 +49,7 @@ nonisolated struct RowPage {
     let background = capabilities.erasesToBackground ? mapping.paint(.page).background : []
     return cells.allSatisfy { cell in
       guard cell.text == " " else { return false }
-      let look = mapping.paint(cell.role)
+      let look = mapping.paint(cell)
       return look.blanksAreErased && look.background == background
     }
   }
@@ -58,11 +58,12 @@ nonisolated struct RowPage {
   mutating func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
     var start = cells.startIndex
     while start < cells.endIndex {
-      let role = cells[start].role
-      let look = mapping.paint(role)
+      let first = cells[start]
+      let look = mapping.paint(first)
       var end = start + 1
       while end < cells.endIndex,
-        cells[end].role == role || cells[end].isContinuation || mapping.paint(cells[end].role) == look
+        (cells[end].role == first.role && cells[end].colors == first.colors) || cells[end].isContinuation
+          || mapping.paint(cells[end]) == look
       { end += 1 }
       writeRun(cells[start..<end], look, at: Position(row: row, column: column + start - cells.startIndex))
       start = end

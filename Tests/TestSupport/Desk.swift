@@ -156,7 +156,8 @@ public enum Desk {
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted,
+      .completeStory, .loadPicture, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup,
+      .loadWanted,
       .saveGrouped, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []

@@ -50,7 +50,7 @@ struct CommandRunner {
       keys: configuration.keyMap,
       bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
       refreshMinutes: configuration.refreshInterval, dateStyle: configuration.dateStyle ?? .relative,
-      page: configuration.page, list: configuration.list)
+      page: configuration.page, list: configuration.list, pictures: configuration.pictures ?? .ask)
   }
 
   /// The width model that the reader named; nil leaves it to the terminal.

@@ -22,6 +22,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   /// Days; 0 is forever.
   var keepReadDays: Int?
   var page = PageSettings()
+  var pictures: PicturePolicy?
   var list = ListFormat()
   var keys: [OwnBinding] = []
   var openRules: [OpenRule] = []

@@ -6,12 +6,16 @@ extension BodyLayout {
   ///
   /// - Parameter notice: what the reader says of the story, under its text; nil is nothing.
   public init(story: Story, columns: Int, settings: ReaderSettings, notice: String? = nil) {
+    self.init(story: story, columns: columns, settings: settings, notice: notice, pictures: BodyPictures())
+  }
+
+  init(story: Story, columns: Int, settings: ReaderSettings, notice: String?, pictures: BodyPictures) {
     self.init()
     self.columns = max(1, columns)
     links = StoryLink.all(of: story)
     wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
     appendHead(story, settings: settings)
-    append(story.article.body.blocks, language: story.article.language, settings: settings)
+    append(story.article.body.blocks, language: story.article.language, settings: settings, pictures: pictures)
     appendTail(story.article, notice: notice, settings: settings)
     estimate()
   }

@@ -8,6 +8,7 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var layout = BodyLayout()
   public internal(set) var topLine = 0
   public internal(set) var find: FindState?
+  var pictures = BodyPictures()
   /// Where the pane stood when a search began: each typed letter searches from there again.
   var findStart = BodyLayout.Place.start
   /// The story's texts made ready to be searched; empty until a search begins.

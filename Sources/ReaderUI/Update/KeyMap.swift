@@ -81,6 +81,7 @@ extension KeyMap {
     KeyBinding([.scalar("S")], .searchStories, .helpSearch),
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),
     KeyBinding([.scalar("O")], .showLinks, .helpLinks),
+    KeyBinding([.scalar("I")], .togglePictures, .helpPictures),
     KeyBinding([.scalar("y")], .copy, .helpCopy),
     KeyBinding([.scalar("|")], .pipe, .helpPipe),
     KeyBinding([.scalar("T")], .chooseTheme, .helpThemes),

@@ -11,6 +11,6 @@ public enum ReaderAction: Hashable, Sendable {
   case refresh, showFeeds, addFeed, undoUnsubscribe, chooseSources, showLinks
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag
-  case pipe
+  case pipe, togglePictures
   case quit, suspend, redraw
 }

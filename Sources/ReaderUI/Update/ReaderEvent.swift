@@ -41,6 +41,7 @@ public enum ReaderEvent: Hashable, Sendable {
   case catalogueLoaded(Catalogue)
   /// The page of a story that was only a summary is stored now; otherwise a sentence for the reader says why not.
   case storyCompleted(ArticleID, failure: String?)
+  case pictureLoaded(PictureRequest, PictureResult)
   case piped(PipeOutcome)
   /// There is time to lay out more of a long story.
   case layOutMore

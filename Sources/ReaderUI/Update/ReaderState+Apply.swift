@@ -9,6 +9,7 @@ extension ReaderState {
   public mutating func apply(_ event: ReaderEvent) -> [ReaderEffect] {
     var effects = takeIn(event)
     if !awaitedActions.isEmpty { effects += performAwaited() }
+    effects += askForPictures()
     if body.layout.isComplete || isLayingOut { return effects }
     isLayingOut = true
     return effects + [.layOutMore]
@@ -41,6 +42,7 @@ extension ReaderState {
     case .subscribed(let new): takeIn(new)
     case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
+    case .pictureLoaded(let request, let result): take(result, for: request)
     case .piped(let outcome): show(outcome)
     case .layOutMore: layOutMore()
     case .messageExpired(let number): expireMessage(number)
@@ -185,6 +187,7 @@ extension ReaderState {
     case .copy: return showCopies()
     case .welcome: return startWelcome()
     case .pipe: return askForCommand()
+    case .togglePictures: return togglePictures()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .quit: return leave()
     case .suspend: return [.suspend]

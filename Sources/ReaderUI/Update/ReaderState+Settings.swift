@@ -37,6 +37,8 @@ extension ReaderState {
     takeChanged(\.dateStyle, change)
     takeChanged(\.page, change)
     takeChanged(\.list, change)
+    takeChanged(\.pictures, change)
+    if settings.pictures == .never { body.pictures = BodyPictures() }
     takeChanged(\.widthModel, change)
     takeChanged(\.isWidthModelForced, change)
     // Digits that are configured anew are to be seen.

@@ -112,6 +112,7 @@ extension ReaderState {
     let completion = completeOpened()
     body.isOpened = true
     focus = .body
+    showPicturesOfOpened()
     if !wasOpen || !completion.isEmpty { layOutAgain() }
     return setRead(true, id: id) + completion
   }
@@ -174,7 +175,8 @@ extension ReaderState {
     if let story = body.story, layout.shape != .tooSmall {
       let pane = PaneLayout.bodyColumns(size: size, isStoryOpen: isStoryOpen, settings: settings.page)
       let columns = PaneLayout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
-      body.layout = BodyLayout(story: story, columns: columns, settings: settings, notice: bodyNotice)
+      body.layout = BodyLayout(
+        story: story, columns: columns, settings: settings, notice: bodyNotice, pictures: body.pictures)
       if body.layout.missingUTF8Count <= BodyLayout.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)
     } else if body.story == nil {

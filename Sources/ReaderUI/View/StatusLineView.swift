@@ -159,8 +159,10 @@ struct StatusLineView {
     case .highlights:
       return [([.open], .statusSentence), move, ([.nextPane], .statusPane), ([.back], .statusBack), help] + dismiss
     case .body:
-      return [
-        help, ([.back], .statusBack), ([.openRelated(1)], .statusRelated), ([.find], .statusFindHere),
+      let pictures: [([ReaderAction], Phrase)] =
+        state.settings.pictures != .never && state.hasPictures ? [([.togglePictures], .statusPictures)] : []
+      return [help, ([.back], .statusBack)] + pictures + [
+        ([.openRelated(1)], .statusRelated), ([.find], .statusFindHere),
       ] + dismiss + [([.nextPane], .statusPane), ([.filterByTag], .statusTags)]
     }
   }
