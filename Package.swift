@@ -32,6 +32,8 @@ let package = Package(
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
     // Signal handlers and what they may call are C; Swift is not safe there.
     .target(name: "CTerminalRescue", path: "Sources/SystemLibraries/CTerminalRescue"),
+    // What stands between fork and exec is C too.
+    .target(name: "CConfinement", path: "Sources/SystemLibraries/CConfinement"),
     .systemLibrary(
       name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -92,7 +94,7 @@ let package = Package(
       name: "ReaderApp",
       dependencies: [
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
-        "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip", "SpokenText",
+        "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip", "SpokenText", "CConfinement",
       ],
       resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
       swiftSettings: mainThread),
@@ -152,7 +154,7 @@ let package = Package(
       name: "ReaderAppTests",
       dependencies: [
         "ReaderApp", "ReaderUI", "NewsModel", "NewsStore", "NewsParsing", "Ingestion", "CellText", "Screen",
-        "SpokenText", "TestSupport", "khabar",
+        "SpokenText", "NcursesTerminal", "CConfinement", "TestSupport", "khabar",
       ], swiftSettings: mainThread),
     .testTarget(
       name: "StoryFormatsTests", dependencies: ["StoryFormats", "NewsModel", "ReaderUI", "TestSupport"],

@@ -12,7 +12,7 @@ public struct CertainText: OptionSet, Hashable, Sendable {
   public static let otherIndic = CertainText(rawValue: 2)
   /// Letters with diacritics, U+00C0 to U+024F.
   public static let latin = CertainText(rawValue: 4)
-  /// ``symbolText``.
+  /// ``symbolText``, and the block elements that pictures are drawn with: a terminal makes them all as wide as the `▌` among the former.
   public static let symbols = CertainText(rawValue: 8)
 
   public static let all: CertainText = [.devanagari, .otherIndic, .latin, .symbols]
@@ -33,6 +33,7 @@ public struct CertainText: OptionSet, Hashable, Sendable {
       case 0xC0...0x24F: contains(.latin)
       // Lines are drawn by cells that are addressed one by one; a terminal in which they were wide could show no frame at all.
       case 0x2500...0x257F: true
+      case 0x2580...0x259F: contains(.symbols)
       default: contains(.symbols) && Self.symbolScalars.contains(scalar.value)
       }
     }

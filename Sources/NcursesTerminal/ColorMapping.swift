@@ -4,8 +4,10 @@ import Screen
 /// The paint of every role of a theme on one terminal.
 nonisolated struct ColorMapping: Sendable {
   private let paints: [Paint]
+  private let colorDepth: ColorDepth
 
   init(theme: Theme, capabilities: TerminalCapabilities) {
+    colorDepth = capabilities.colorDepth
     let page = theme.style(for: .page)
     paints = StyleRole.allCases.map {
       Self.paint(theme.style(for: $0), page: page, capabilities: capabilities)
@@ -13,6 +15,44 @@ nonisolated struct ColorMapping: Sendable {
   }
 
   func paint(_ role: StyleRole) -> Paint { paints[role.ordinal] }
+
+  /// The look of a cell: its role's, with the colours of the picture that it is part of.
+  func paint(_ cell: Cell) -> Paint {
+    var paint = paints[cell.role.ordinal]
+    if cell.colors == .role { return paint }
+    if let code = code(cell.colors.foreground, 38) { paint.foreground = code }
+    if let code = code(cell.colors.background, 48) { paint.background = code }
+    return paint
+  }
+
+  /// SGR parameters for a picture's colour; nil leaves the role's. `plane` is 38 in front and 48 behind.
+  private func code(_ tint: CellColors.Tint, _ plane: Int) -> [UInt8]? {
+    let color: Color
+    switch tint {
+    case .role: return nil
+    case .indexed(let index) where index < 16 || colorDepth >= .indexed: return indexed(index, plane)
+    // Drawn for another terminal than this one: nothing that it could show.
+    case .indexed: return nil
+    case .direct(let red, let green, let blue): color = Color(red: red, green: green, blue: blue)
+    }
+    switch colorDepth {
+    case .direct: return Self.direct(color, plane)
+    case .indexed: return indexed(UInt8(IndexedColors.nearest(to: color)), plane)
+    case .sixteen, .eight: return indexed(AnsiColors.index(color), plane)
+    case .none: return nil
+    }
+  }
+
+  private func indexed(_ index: UInt8, _ plane: Int) -> [UInt8]? {
+    let base = plane == 38 ? 30 : 40
+    switch (index, colorDepth) {
+    case (_, .none): return nil
+    case (..<8, _): return Array(String(base + Int(index)).utf8)
+    case (..<16, .eight): return Array(String(base + Int(index) - 8).utf8)
+    case (..<16, _): return Array(String(base + 52 + Int(index)).utf8)
+    default: return Array("\(plane);5;\(index)".utf8)
+    }
+  }
 
   /// - Parameter page: what text without a role of its own looks like; without colours a role is what differs from it.
   static func paint(_ style: Style, page: Style, capabilities: TerminalCapabilities) -> Paint {

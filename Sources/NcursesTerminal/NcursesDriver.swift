@@ -17,6 +17,8 @@ public import Screen
 /// One driver at a time: terminal and signals belong to the process.
 public final class NcursesDriver: TerminalDriver {
   public private(set) var size = TerminalDescriptors.size()
+  /// Nil until ``start(receive:)`` has read the terminal's description.
+  public var colorDepth: ColorDepth? { capabilities?.colorDepth }
   private let environment: [String: String]
   private let measuresWidths: Bool
   private let escapeDelayMilliseconds: Int

@@ -52,7 +52,7 @@ nonisolated struct RowPage {
     let background = capabilities.erasesToBackground ? mapping.paint(.page).background : []
     return cells.allSatisfy { cell in
       guard cell.text == " " else { return false }
-      let look = mapping.paint(cell.role)
+      let look = mapping.paint(cell)
       return look.blanksAreErased && look.background == background
     }
   }
@@ -64,12 +64,13 @@ nonisolated struct RowPage {
     let offset = column - cells.startIndex
     var start = cells.startIndex
     while start < cells.endIndex {
-      let role = cells[start].role
-      let look = mapping.paint(role)
+      let first = cells[start]
+      let look = mapping.paint(first)
       let link = links.link(at: start + offset)
       var end = start + 1
       while end < cells.endIndex, cells[end].isContinuation || links.link(at: end + offset) == link,
-        cells[end].role == role || cells[end].isContinuation || mapping.paint(cells[end].role) == look
+        (cells[end].role == first.role && cells[end].colors == first.colors) || cells[end].isContinuation
+          || mapping.paint(cells[end]) == look
       { end += 1 }
       writeRun(cells[start..<end], look, link, at: Position(row: row, column: start + offset))
       start = end

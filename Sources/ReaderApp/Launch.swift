@@ -148,6 +148,7 @@ public enum Launch {
         clipboard: Clipboard(environment: ProcessInfo.processInfo.environment), client: runner.client,
         retention: runner.configuration.retention, speaker: Speaker(configured: runner.configuration.speaker),
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), hooks: runner.configuration.hooks,
+        pictureFolder: runner.paths.pictures, colorDepth: { driver.colorDepth ?? .none },
         now: { .current() }, live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()

@@ -31,6 +31,8 @@ nonisolated struct Messages: Sendable {
     case let error as ChildProgram.Failure: child(error)
     case let error as FeedTrouble: trouble(error)
     case let error as ArticleCompletion.Failure: completion(error)
+    case let error as PictureTrouble: picture(error)
+    case let error as PictureFetch.Failure: picture(error)
     case let error as CocoaError:
       say(
         "लिखा या पढ़ा नहीं जा सका: \(error.localizedDescription)", "लिहिता किंवा वाचता आले नाही: \(error.localizedDescription)",

@@ -20,6 +20,9 @@ struct Paths {
   /// `$XDG_STATE_HOME/khabar/terminals.json`: what terminals were measured to do.
   var terminalProfiles: String { folder("XDG_STATE_HOME", ".local/state") + "/terminals.json" }
 
+  /// `$XDG_CACHE_HOME/khabar/pictures`: pictures that were fetched.
+  var pictures: String { folder("XDG_CACHE_HOME", ".cache") + "/pictures" }
+
   /// Folders that may hold themes, the reader's own first.
   var themeFolders: [String] {
     [folder("XDG_CONFIG_HOME", ".config") + "/themes", folder("XDG_DATA_HOME", ".local/share") + "/themes"]

@@ -7,11 +7,14 @@ public struct Cell: Hashable, Sendable {
   /// Columns that the cluster takes, this one included; 0 in a continuation.
   public var columns: Int
   public var role: StyleRole
+  /// Colours of a picture, which stand before those of the role.
+  public var colors: CellColors
 
-  public init(text: String, columns: Int, role: StyleRole) {
+  public init(text: String, columns: Int, role: StyleRole, colors: CellColors = .role) {
     self.text = text
     self.columns = columns
     self.role = role
+    self.colors = colors
   }
 
   public static func blank(_ role: StyleRole) -> Cell {

@@ -31,13 +31,15 @@ public struct CellBuffer: Hashable, Sendable {
   ///
   /// - Returns: whether it fitted.
   @discardableResult
-  mutating func put(_ cluster: String, columns: Int, row: Int, column: Int, role: StyleRole) -> Bool {
+  mutating func put(
+    _ cluster: String, columns: Int, row: Int, column: Int, role: StyleRole, colors: CellColors = .role
+  ) -> Bool {
     guard columns > 0, contains(row, column), column + columns <= size.columns else { return false }
     separate(row, column)
     separate(row, column + columns)
     if !hyperlinks.isEmpty { unlink(row: row, columns: column..<(column + columns)) }
     let start = row * size.columns + column
-    cells[start] = Cell(text: cluster, columns: columns, role: role)
+    cells[start] = Cell(text: cluster, columns: columns, role: role, colors: colors)
     if columns > 1 {
       for index in (start + 1)..<(start + columns) { cells[index] = .continuation(role) }
       removeSegmentStarts(row: row, between: column, and: column + columns)

@@ -120,4 +120,33 @@ struct ColorMappingTests {
   private let page = Theme.compiledIn.style(for: .page)
 
   private func color(_ index: Int) -> Color { Color(red: 0, green: 0, blue: 0, base16Index: index) }
+
+  @Test(
+    "a picture's colours in a terminal's own words",
+    arguments: [
+      (ColorDepth.direct, "38;2;250;10;20", "48;5;33"), (.indexed, "38;5;196", "48;5;33"), (.sixteen, "91", ""),
+      (.eight, "31", ""), (.none, "", ""),
+    ])
+  func pictures(depth: ColorDepth, foreground: String, background: String) {
+    let mapping = ColorMapping(theme: .compiledIn, capabilities: .xterm(depth))
+    let colors = CellColors(foreground: .direct(red: 250, green: 10, blue: 20), background: .indexed(33))
+    let paint = mapping.paint(Cell(text: "▀", columns: 1, role: .body, colors: colors))
+    let plain = mapping.paint(.body)
+    #expect(
+      String(decoding: paint.foreground, as: UTF8.self)
+        == (foreground.isEmpty ? String(decoding: plain.foreground, as: UTF8.self) : foreground))
+    #expect(
+      String(decoding: paint.background, as: UTF8.self)
+        == (background.isEmpty ? String(decoding: plain.background, as: UTF8.self) : background))
+  }
+
+  @Test(
+    "the reader's own sixteen are named as such", arguments: [(ColorDepth.sixteen, "95", "104"), (.eight, "35", "44")])
+  func sixteen(depth: ColorDepth, foreground: String, background: String) {
+    let mapping = ColorMapping(theme: .compiledIn, capabilities: .xterm(depth))
+    let colors = CellColors(foreground: .indexed(13), background: .indexed(12))
+    let paint = mapping.paint(Cell(text: "▀", columns: 1, role: .body, colors: colors))
+    #expect(String(decoding: paint.foreground, as: UTF8.self) == foreground)
+    #expect(String(decoding: paint.background, as: UTF8.self) == background)
+  }
 }

@@ -2,6 +2,7 @@ import Fetching
 import CellText
 import Foundation
 import Ingestion
+import NcursesTerminal
 import NewsModel
 import NewsStore
 import ReaderUI
@@ -18,7 +19,8 @@ final class RunningReader {
   init(
     editions: Editions, rows: Int = 24, columns: Int = 80, browser: Browser = Browser(command: ["false"]),
     client: HTTPClient = .none,
-    themeFolders: [String] = [Checkout.folder + "/themes"], settings: ReaderSettings = ReaderSettings()
+    themeFolders: [String] = [Checkout.folder + "/themes"], settings: ReaderSettings = ReaderSettings(),
+    pictureFolder: String? = nil, pictureProgram: String = PictureDecoder.program, colorDepth: ColorDepth = .none
   ) throws {
     terminal = HeadlessTerminal(rows: rows, columns: columns)
     let state = ReaderState(settings: settings, size: terminal.size, now: .fixed, edition: editions.edition)
@@ -26,7 +28,7 @@ final class RunningReader {
       driver: terminal, editions: editions, state: state,
       surroundings: .init(
         themes: ThemeLoader(folders: themeFolders), messages: Messages(language: .hindi), browser: browser,
-        client: client,
+        client: client, pictureFolder: pictureFolder, pictureProgram: pictureProgram, colorDepth: { colorDepth },
         // A busy machine must not draw a page before it is full.
         now: { .fixed }, firstFrameMilliseconds: 20_000))
     try program.begin()

@@ -135,4 +135,21 @@ struct CellBufferTests {
     #expect((0..<3).map { buffer.text(row: $0) } == [" ┌──┐ ", " │  │ ", " └──┘ "])
     #expect(buffer.segmentStarts == [[0, 1, 5], [0, 1, 2, 4, 5], [0, 1, 5]])
   }
+
+  @Test("a picture's row is clipped at the edges, cuts no cluster in half, and text over it takes its colours away")
+  func picture() {
+    var buffer = row(6)
+    buffer.write("漢字", at: start, columns: 6, role: .body, model: .spacingMarks)
+    let blue = CellColors(foreground: .indexed(4), background: .direct(red: 1, green: 2, blue: 3))
+    let picture = CellPicture(rows: [Array(repeating: CellPicture.Part("▀", blue), count: 9)])
+    buffer.write(picture.row(0), at: Position(row: 0, column: 1), columns: 9, role: .body)
+    #expect(buffer.text(row: 0) == " ▀▀▀▀▀")
+    #expect(buffer.cells.map(\.colors) == [.role] + Array(repeating: blue, count: 5))
+    buffer.write(picture.row(0), at: Position(row: 0, column: -2), columns: 3, role: .body)
+    #expect(buffer.text(row: 0) == "▀▀▀▀▀▀")
+    buffer.write(picture.row(0), at: Position(row: 7, column: 0), columns: 3, role: .body)
+    buffer.write("ab", at: start, columns: 2, role: .body, model: .spacingMarks)
+    #expect(buffer.cells.prefix(3).map(\.colors) == [.role, .role, blue])
+    #expect((blue.foreground, blue.background) == (.indexed(4), .direct(red: 1, green: 2, blue: 3)))
+  }
 }

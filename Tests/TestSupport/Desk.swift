@@ -165,8 +165,7 @@ public enum Desk {
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted,
-      .loadHistory,
+      .completeStory, .loadPicture, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted, .loadHistory,
       .saveGrouped, .saveMouse, .saveSplit, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []

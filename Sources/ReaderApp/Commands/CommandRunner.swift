@@ -51,7 +51,7 @@ struct CommandRunner {
       keys: configuration.keyMap,
       bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
       refreshMinutes: configuration.refreshInterval, dateStyle: configuration.dateStyle ?? .relative,
-      page: configuration.page, list: configuration.list)
+      page: configuration.page, list: configuration.list, pictures: configuration.pictures ?? .ask)
     settings.isMouseOn = configuration.isMouseOn ?? true
     settings.frames = configuration.frames ?? .lines
     settings.page.arrangement = configuration.arrangement ?? .auto

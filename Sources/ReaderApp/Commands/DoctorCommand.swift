@@ -1,3 +1,4 @@
+import CConfinement
 import CellText
 import Fetching
 import Foundation
@@ -71,6 +72,7 @@ struct DoctorCommand {
       }
     }
     report.troubles = [terminalTrouble, storeTrouble].compactMap { $0 }
+    await examinePictures(&report)
     judge(&report, fit: answer?.measurement.fit, forced: forced)
     return report
   }
@@ -97,6 +99,35 @@ struct DoctorCommand {
       report.advice.append(advice)
     }
   }
+
+  /// Lets the decoder draw a picture, as it does for the reader.
+  private func examinePictures(_ report: inout DoctorReport) async {
+    let path = Browser.find(PictureDecoder.program, environment)
+    let decoder = PictureDecoder(path: path ?? "")
+    var pictures = DoctorReport.Pictures(
+      program: path, landlock: Int(khabar_landlock_version()), filtersCalls: khabar_filters_calls(),
+      memoryLimit: Int(decoder.limits.address_space), secondsLimit: Int(decoder.limits.cpu_seconds))
+    if path == nil {
+      report.advice.append(runner.messages.pictureProgramMissing)
+    } else {
+      do {
+        let drawing = PictureDecoder.Drawing(
+          size: Size(rows: 2, columns: 4), colors: "none", hasBlockElements: report.locale.isUTF8)
+        _ = try await decoder.draw(Self.dot, as: drawing)
+        pictures.draws = true
+        pictures.version = await decoder.version()
+      } catch {
+        report.troubles.append(.init(kind: .pictures, sentence: runner.messages.sentence(for: error)))
+      }
+    }
+    report.pictures = pictures
+  }
+
+  /// A GIF of one white pixel.
+  private static let dot: [UInt8] = [
+    0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0x80, 0, 0, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0,
+    0, 2, 2, 0x44, 1, 0, 0x3B,
+  ]
 
   private func colors() -> (Int?, DoctorReport.Trouble?) {
     do { return (try TerminalExamination.colorCount(environment: environment), nil) } catch {

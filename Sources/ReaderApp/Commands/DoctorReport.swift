@@ -47,6 +47,21 @@ nonisolated struct DoctorReport: Encodable, Sendable {
     var isUTF8: Bool
   }
 
+  /// What draws pictures, and what keeps it from everything else.
+  struct Pictures: Encodable, Sendable {
+    /// Nil when there is no such program.
+    var program: String?
+    var version: String?
+    /// Whether it drew one, confined as it always is.
+    var draws = false
+    /// The version of Landlock's interface; 0 where the kernel has none.
+    var landlock: Int
+    /// Whether system calls are filtered (seccomp).
+    var filtersCalls: Bool
+    var memoryLimit: Int
+    var secondsLimit: Int
+  }
+
   struct Store: Encodable, Sendable {
     var path: String
     /// Nil when there is no store yet, or it cannot be read.
@@ -56,7 +71,7 @@ nonisolated struct DoctorReport: Encodable, Sendable {
   /// Something that the reader can put right.
   struct Trouble: Encodable, Sendable {
     enum Kind: String, Encodable, Sendable {
-      case locale, terminalType, wideSymbols, forcedModel, store
+      case locale, terminalType, wideSymbols, forcedModel, store, pictures
     }
     var kind: Kind
     var sentence: String
@@ -70,6 +85,7 @@ nonisolated struct DoctorReport: Encodable, Sendable {
   var locale: Locale
   var store: Store
   var libraries: [String: String]
+  var pictures: Pictures?
   var troubles: [Trouble] = []
   var advice: [String] = []
 }

@@ -42,6 +42,7 @@ nonisolated struct DoctorText {
       ]
     }
     rows += [
+      (say("चित्र", "छायाचित्रे", "pictures"), pictures),
       (say("लोकेल", "लोकेल", "locale"), report.locale.name ?? none),
       (say("भंडार", "भांडार", "store"), report.store.path + (report.store.stories.map { " · \($0)" } ?? "")),
       (
@@ -50,6 +51,18 @@ nonisolated struct DoctorText {
       ),
     ]
     return rows.map { "\($0): \($1)" }
+  }
+
+  /// "chafa 1.12.4 · Landlock 7 · seccomp · 1024 MiB · 5 s": who draws, and what keeps it in.
+  private var pictures: String {
+    guard let pictures = report.pictures, pictures.program != nil else { return "–" }
+    let without = { (name: String) in say("\(name) नहीं", "\(name) नाही", "no \(name)") }
+    return [
+      "chafa" + (pictures.version.map { " " + $0 } ?? ""),
+      pictures.landlock > 0 ? "Landlock \(pictures.landlock)" : without("Landlock"),
+      pictures.filtersCalls ? "seccomp" : without("seccomp"), "\(pictures.memoryLimit >> 20) MiB",
+      "\(pictures.secondsLimit) s",
+    ].joined(separator: " · ")
   }
 
   /// One line for each probe: the text, what the terminal gave, and what the model says where it says otherwise.

@@ -1,5 +1,6 @@
 import Fetching
 import Ingestion
+import NcursesTerminal
 import NewsModel
 import NewsStore
 import ReaderUI
@@ -14,6 +15,7 @@ final class EffectRunner {
       lookUp, wordCount,
       catalogue
     case completion(ArticleID)
+    case picture(String)
     case other(Int)
   }
 
@@ -24,6 +26,8 @@ final class EffectRunner {
   let catalogue: CatalogueFile
   private(set) var messages: Messages
   let hooks: [Hook]
+  let pictures: PictureLoader
+  let colorDepth: () -> ColorDepth
   let now: () -> Timestamp
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
@@ -55,6 +59,10 @@ final class EffectRunner {
     retention = surroundings.retention
     catalogue = surroundings.catalogue
     hooks = surroundings.hooks
+    pictures = PictureLoader(
+      client: surroundings.client, cache: PictureCache(folder: surroundings.pictureFolder),
+      program: surroundings.pictureProgram)
+    colorDepth = surroundings.colorDepth
     now = surroundings.now
     self.post = post
   }
@@ -179,6 +187,7 @@ final class EffectRunner {
     case .unsubscribe(let feed): unsubscribe(from: feed)
     case .resubscribe(let subscription): resubscribe(to: subscription)
     case .completeStory(let id): completeStory(id)
+    case .loadPicture(let request): loadPicture(request)
     case .pipe(let id, let form, let command): pipe(id, form, to: command)
     case .saveLastCommand(let line): keep(Launch.lastCommandSetting, line)
     case .loadCatalogue: loadCatalogue()
@@ -205,7 +214,8 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .search, .wordCount, .pause, .refresh, .indexing, .lookUp, .completion, .hooks: work.task.cancel()
+      case .story, .search, .wordCount, .pause, .refresh, .indexing, .lookUp, .completion, .hooks, .picture:
+        work.task.cancel()
       default: break
       }
     }

@@ -1,5 +1,6 @@
 import Dispatch
 import Fetching
+import NcursesTerminal
 import NewsModel
 import ReaderUI
 import Screen
@@ -19,6 +20,12 @@ final class ReaderProgram {
     var catalogue = CatalogueFile(paths: [])
     /// What gets new stories after a refresh.
     var hooks: [Hook] = []
+    /// Where fetched pictures are kept; nil keeps none.
+    var pictureFolder: String?
+    /// The program that draws pictures.
+    var pictureProgram = PictureDecoder.program
+    /// What pictures are drawn for; asked when there is one.
+    var colorDepth: () -> ColorDepth = { .none }
     var now: () -> Timestamp
     /// Nil does not look at the configuration's file.
     var live: LiveConfiguration?

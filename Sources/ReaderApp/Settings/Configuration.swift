@@ -30,6 +30,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   /// Whether the cursor is drawn also where nothing is typed.
   var showsCursor: Bool?
   var page = PageSettings()
+  var pictures: PicturePolicy?
   var list = ListFormat()
   var keys: [OwnBinding] = []
   var openRules: [OpenRule] = []

@@ -143,6 +143,13 @@ nonisolated extension Setting {
         "इतने स्तंभों से मुख्य बातें और संबंधित ख़बरें अलग स्तंभ में", "इतक्या स्तंभांपासून ठळक मुद्दे आणि संबंधित बातम्या वेगळ्या स्तंभात",
         "from this many columns highlights and related stories have a column of their own"
       )),
+    .choice(
+      "images", \.pictures, standard: .ask,
+      (
+        "चित्र कब लाए जाएँ: ask में I दबाने पर, always में ख़बर खुलते ही; chafa चाहिए",
+        "छायाचित्रे कधी आणावीत: ask मध्ये I दाबल्यावर, always मध्ये बातमी उघडताच; chafa हवे",
+        "when pictures are fetched: with ask when you press I, with always when a story is opened; needs chafa"
+      )),
     .number(
       "refresh", \.refreshMinutes, 5...10_080, or: ("never", 0), standard: 60,
       (

@@ -4,7 +4,9 @@ import Screen
 
 extension BodyLayout {
   /// Adds the body's blocks: each a text that a search can find, with what it needs to be laid out later.
-  mutating func append(_ blocks: [Block], language: String, settings: ReaderSettings) {
+  mutating func append(
+    _ blocks: [Block], language: String, settings: ReaderSettings, pictures: BodyPictures = BodyPictures()
+  ) {
     var listEnd = 0
     var list = ListIndents([], columns: columns, settings: settings)
     var index = 0
@@ -37,6 +39,10 @@ extension BodyLayout {
         section.role = .picture
         section.firstLead = TextLine(runs: [TextRun("▦", .picture)], columns: wrapper.model.columns(of: "▦"))
         (section.firstIndent, section.hangingIndent) = (2, 2)
+        section.pictureAddress = block.address
+        if let entry = block.address.flatMap({ pictures.entries[$0] }) {
+          (section.picture, section.pictureNote) = (entry.picture, Self.note(entry, settings: settings))
+        }
       case .preformatted: text = preformat(text, &section)
       }
       if settings.script == .interlinear { section.glossLanguage = language }
@@ -105,6 +111,7 @@ extension BodyLayout {
       start = next
       section.utf8Offset = end
       section.hasGap = false
+      (section.pictureAddress, section.picture, section.pictureNote) = (nil, nil, nil)
       section.firstLead = section.otherLead
       section.firstIndent = section.hangingIndent
     }

@@ -9,13 +9,21 @@ extension BodyLayout {
   public init(
     story: Story, columns: Int, settings: ReaderSettings, notice: String? = nil, breaksAtPhrases: Bool = false
   ) {
+    self.init(
+      story: story, columns: columns, settings: settings, notice: notice, breaksAtPhrases: breaksAtPhrases,
+      pictures: BodyPictures())
+  }
+
+  init(
+    story: Story, columns: Int, settings: ReaderSettings, notice: String?, breaksAtPhrases: Bool, pictures: BodyPictures
+  ) {
     self.init()
     self.breaksAtPhrases = breaksAtPhrases
     self.columns = max(1, columns)
     links = StoryLink.all(of: story)
     wrapper = TextWrapper(model: settings.widthModel, language: story.article.language)
     appendHead(story, settings: settings)
-    append(story.article.body.blocks, language: story.article.language, settings: settings)
+    append(story.article.body.blocks, language: story.article.language, settings: settings, pictures: pictures)
     appendTail(story.article, notice: notice, settings: settings)
     estimate()
   }

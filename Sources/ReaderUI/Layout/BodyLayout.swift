@@ -1,4 +1,5 @@
 public import CellText
+public import Screen
 
 /// A story as lines: heading, byline, dek, paragraphs, credit, tags and the numbered stories it leads to.
 ///
@@ -14,6 +15,8 @@ public struct BodyLayout: Hashable, Sendable {
     public var linkIndex: Int?
     /// What stands in the indent before the line: a bullet, the bar of a quotation. Nil when that is empty.
     public internal(set) var lead: TextLine?
+    /// A row of a picture, after the line's indent; empty for a line of text.
+    public internal(set) var pictureRow: ArraySlice<CellPicture.Part> = []
     /// Where the line begins in ``searchable`` text number `textIndex`.
     var textIndex: Int?
     var startUTF8Offset = 0

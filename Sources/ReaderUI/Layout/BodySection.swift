@@ -35,6 +35,12 @@ struct BodySection: Hashable, Sendable {
   /// The empty line above belongs to the block before.
   var gapBlockIndex: Int?
   var hasGap = false
+  /// Of the section's picture, when it has one that can be fetched.
+  var pictureAddress: String?
+  /// Stands over the text.
+  var picture: CellPicture?
+  /// A sentence below the text.
+  var pictureNote: String?
   private(set) var lines: [BodyLayout.Line] = []
   private(set) var isLaidOut = false
   /// Lines; an estimate until they are laid out.
@@ -54,7 +60,7 @@ struct BodySection: Hashable, Sendable {
   mutating func estimate(utf8CountPerLine: Double) {
     guard !isLaidOut else { return }
     lineCount =
-      (hasGap ? 1 : 0)
+      (hasGap ? 1 : 0) + (picture?.rowCount ?? 0)
       + max(1, lineStarts.count + 1, Int((Double(text.utf8.count) / utf8CountPerLine + 0.5).rounded()))
   }
 
@@ -85,7 +91,32 @@ struct BodySection: Hashable, Sendable {
       lines[index].startUTF8Offset += utf8Offset
       lines[index].lead = index == 0 ? firstLead : otherLead
     }
-    finish(gap + lines)
+    finish(gap + pictureLines(columns: columns) + lines + noteLines(wrapper, columns: columns))
+  }
+
+  /// After the picture has changed.
+  mutating func layOutPictureAgain(_ wrapper: TextWrapper, columns: Int) {
+    guard isLaidOut, textIndex != nil else { return }
+    isLaidOut = false
+    layOut(wrapper, columns: columns)
+  }
+
+  /// The picture's rows, in the middle of the measure.
+  private func pictureLines(columns: Int) -> [BodyLayout.Line] {
+    guard let picture else { return [] }
+    let indent = max(0, (columns - picture.columnCount) / 2)
+    return (0..<picture.rowCount).map { row in
+      var line = BodyLayout.Line(text: TextLine(runs: [], columns: 0, indentColumns: indent), blockIndex: blockIndex)
+      line.pictureRow = picture.row(row)
+      return line
+    }
+  }
+
+  private func noteLines(_ wrapper: TextWrapper, columns: Int) -> [BodyLayout.Line] {
+    guard let pictureNote else { return [] }
+    let runs = [TextRun(DisplayText.safe(pictureNote), .notice)]
+    return wrapper.lines(runs, columns: columns, firstIndent: firstIndent, hangingIndent: hangingIndent)
+      .map { BodyLayout.Line(text: $0, blockIndex: blockIndex) }
   }
 
   private mutating func finish(_ lines: [BodyLayout.Line]) {

@@ -10,6 +10,7 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var find: FindState?
   /// The reader's marks that the story says, in reading order.
   var marks: [ShownMark] = []
+  var pictures = BodyPictures()
   /// Where the pane stood when a search began: each typed letter searches from there again.
   var findStart = BodyLayout.Place.start
   /// The story's texts made ready to be searched; empty until a search begins.

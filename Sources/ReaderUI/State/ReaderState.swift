@@ -39,6 +39,8 @@ public struct ReaderSettings: Hashable, Sendable {
   public var terminalHasHyperlinks = false
   public var dateStyle: DateStyle
   public var page: PageSettings
+  /// When pictures are fetched.
+  public var pictures: PicturePolicy
   public var list: ListFormat
   /// Whether the mouse is the reader's, and not the terminal's.
   public var isMouseOn = true
@@ -54,7 +56,8 @@ public struct ReaderSettings: Hashable, Sendable {
     keys: KeyMap = .standard, bidi: BidiOrder = .khabar, script: ScriptStyle = .devanagari,
     storyDigits: DigitStyle? = nil, refreshMinutes: Int? = 60, offersCatalogue: Bool = false,
     recentSearches: [String] = [], isGrouped: Bool = false, hasBlockElements: Bool = true,
-    dateStyle: DateStyle = .relative, page: PageSettings = PageSettings(), list: ListFormat = ListFormat()
+    dateStyle: DateStyle = .relative, page: PageSettings = PageSettings(), list: ListFormat = ListFormat(),
+    pictures: PicturePolicy = .ask
   ) {
     self.language = language
     self.digits = digits
@@ -74,6 +77,7 @@ public struct ReaderSettings: Hashable, Sendable {
     self.dateStyle = dateStyle
     self.page = page
     self.list = list
+    self.pictures = pictures
   }
 }
 
@@ -132,6 +136,8 @@ public struct ReaderState: Hashable, Sendable {
   /// Stories whose pages are on their way, and why others did not come.
   var completing: Set<ArticleID> = []
   var completionFailures: [ArticleID: String] = [:]
+  /// Stories whose pictures the reader asked for since the start.
+  var picturesWanted: Set<ArticleID> = []
   var lastRefreshEnd: Timestamp?
   /// New feeds that wait for the end of the refresh that runs.
   var feedsToRefresh: [FeedID] = []

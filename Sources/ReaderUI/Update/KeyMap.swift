@@ -82,6 +82,7 @@ extension KeyMap {
     KeyBinding([.scalar("o")], .openInBrowser, .helpBrowser),
     KeyBinding([.scalar("O")], .showLinks, .helpLinks),
     KeyBinding([.scalar("i")], .lookUpWord, .helpWord),
+    KeyBinding([.scalar("I")], .togglePictures, .helpPictures),
     KeyBinding([.scalar("y")], .copy, .helpCopy),
     KeyBinding([.scalar(")")], .nextSentence, .helpNextSentence),
     KeyBinding([.scalar("(")], .previousSentence, .helpPreviousSentence),

@@ -14,7 +14,7 @@ public enum ReaderAction: Hashable, Sendable {
   case showSavedQueries, saveList, saveMuteRule, toggleMuted
   case toggleGroups, showGroup, showWanted, editTag
   case toggleMark, editNote, showMarks, showHistory
-  case pipe
+  case pipe, togglePictures
   case toggleMouse, narrowList, widenList
   case quit, suspend, redraw
 }

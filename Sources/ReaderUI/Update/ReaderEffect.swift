@@ -79,6 +79,9 @@ public enum ReaderEffect: Hashable, Sendable {
   case saveCatalogueOffered
   /// Fetches the page of a story that is only a summary. Answered by ``ReaderEvent/storyCompleted(_:failure:)``.
   case completeStory(ArticleID)
+  /// Fetches a picture, or takes the one that was fetched before, and draws it. Answered by ``ReaderEvent/pictureLoaded(_:_:)``; of
+  /// several for one address the last one is.
+  case loadPicture(PictureRequest)
   /// Puts a text on the clipboard: the terminal's, and the desktop's where there is one.
   case copy(String)
   /// Opens an address in the reader's browser; never through a shell.

@@ -47,6 +47,7 @@ public enum ReaderEvent: Hashable, Sendable {
   case catalogueLoaded(Catalogue)
   /// The page of a story that was only a summary is stored now; otherwise a sentence for the reader says why not.
   case storyCompleted(ArticleID, failure: String?)
+  case pictureLoaded(PictureRequest, PictureResult)
   case piped(PipeOutcome)
   /// The utterance of this number was said to its end.
   case spoken(Int)

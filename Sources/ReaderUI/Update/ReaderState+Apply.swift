@@ -10,6 +10,7 @@ extension ReaderState {
     var effects = takeIn(event)
     effects += startAwaitedSpeech() + endSpeechOfLeftStory()
     if !awaitedActions.isEmpty { effects += performAwaited() }
+    effects += askForPictures()
     if body.layout.isComplete || isLayingOut { return effects }
     isLayingOut = true
     return effects + [.layOutMore]
@@ -45,6 +46,7 @@ extension ReaderState {
     case .subscribed(let new): takeIn(new)
     case .catalogueLoaded(let catalogue): show(catalogue)
     case .storyCompleted(let id, let failure): finishCompleting(id, failure)
+    case .pictureLoaded(let request, let result): take(result, for: request)
     case .piped(let outcome): show(outcome)
     case .spoken(let number): finishSpeaking(number)
     case .notSpoken(let number, let sentence): failSpeaking(number, sentence)
@@ -209,6 +211,7 @@ extension ReaderState {
     case .showMarks: return showMarks()
     case .showHistory: return showHistory()
     case .pipe: return askForCommand()
+    case .togglePictures: return togglePictures()
     case .dismissSample: return edition == .sample ? [.dismissSample] : []
     case .toggleMouse: return toggleMouse()
     case .narrowList: return widenList(by: -2)

@@ -53,7 +53,8 @@ extension ReaderState {
       if case .headline(let index) = target, !editor.isBlank { return applyToPrompt(.enter) + click(headline: index) }
       return []
     // A name or an address is being typed: a click beside it must not lose it.
-    case .address, .queryName, .tagRename, .tagName, .pipe: return []
+    case .address, .queryName, .tagRename, .tagName, .note, .pipe: return []
+    case .word: prompt = nil
     case .picker, nil: break
     }
     return effects + click(target)

@@ -47,6 +47,8 @@ extension ReaderState {
     takeChanged(\.frames, change)
     takeChanged(\.showsCursor, change)
     takeChanged(\.list, change)
+    takeChanged(\.pictures, change)
+    if settings.pictures == .never { body.pictures = BodyPictures() }
     takeChanged(\.widthModel, change)
     takeChanged(\.isWidthModelForced, change)
     // Digits that are configured anew are to be seen.

@@ -19,6 +19,10 @@ struct BodyView {
     for row in 0..<rect.rows {
       let index = body.topLine + row
       guard let line = body.layout.line(at: index) else { break }
+      if !line.pictureRow.isEmpty {
+        let start = column + line.text.indentColumns
+        canvas.write(line.pictureRow, row: rect.row + row, column: start, columns: rect.endColumn - start)
+      }
       canvas.write(line.shown, row: rect.row + row, column: column, columns: rect.endColumn - column)
       if let lead = line.lead {
         canvas.write(

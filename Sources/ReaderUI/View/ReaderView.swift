@@ -80,6 +80,11 @@ struct Canvas {
     buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model, bidi: bidi)
   }
 
+  /// A row of a picture: what no colour of its own has looks as the body does.
+  mutating func write(_ pictureRow: ArraySlice<CellPicture.Part>, row: Int, column: Int, columns: Int) {
+    buffer.write(pictureRow, at: Position(row: row, column: column), columns: columns, role: .body)
+  }
+
   mutating func fill(_ rect: Rect, _ role: StyleRole) {
     buffer.fill(rect, role: role)
   }

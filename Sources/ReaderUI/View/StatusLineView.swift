@@ -98,8 +98,12 @@ struct StatusLineView {
     let word = choice.word.truncated(toColumns: room, model: canvas.model)
     var column = canvas.write(word, .statusKey, row: row, column: 1, columns: room)
     column = canvas.write(" · " + count, .status, row: row, column: column, columns: max(0, end - column)) + 3
-    let keys: [(String, Phrase)] = [("Enter", .statusLookUp), ("← →", .statusWord), ("Esc", .statusLeave)]
-    draw(keys.map { ($0, phrases($1)) }, row: row, column: column, end: end, on: &canvas)
+    let hints = [
+      Hint(key: .enter, label: phrases(.statusLookUp)),
+      Hint(parts: [("←", .key(.left)), ("→", .key(.right))], label: phrases(.statusWord)),
+      Hint(key: .escape, label: phrases(.statusLeave)),
+    ]
+    draw(hints, row: row, column: column, end: end, on: &canvas)
   }
 
   /// The keys that were pressed, and what may follow: "g …   g शुरू में   e अंत में".
@@ -209,8 +213,10 @@ struct StatusLineView {
     case .highlights:
       return [([.open], .statusSentence), move, ([.nextPane], .statusPane), ([.back], .statusBack), help] + dismiss
     case .body:
-      return [
-        help, ([.back], .statusBack), ([.openRelated(1)], .statusRelated), ([.find], .statusFindHere),
+      let pictures: [([ReaderAction], Phrase)] =
+        state.settings.pictures != .never && state.hasPictures ? [([.togglePictures], .statusPictures)] : []
+      return [help, ([.back], .statusBack)] + pictures + [
+        ([.openRelated(1)], .statusRelated), ([.find], .statusFindHere),
       ] + dismiss + [([.nextPane], .statusPane), ([.filterByTag], .statusTags)]
     }
   }

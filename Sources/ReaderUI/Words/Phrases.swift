@@ -39,6 +39,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case troubleStatus, troubleRefused, troubleNotFound, troubleServer, troubleAskedToWait, troubleUnknownHost
   case troubleUnreachable, troubleTimedOut, troubleInsecure, troubleCutOff, troubleTooLarge, troubleRedirects
   case troubleForbidden, troubleNotAFeed, troubleGone, troubleNotStored, troubleLibraryMissing, troubleOther
+  case pictureLoading, noPictures, picturesNever, picturesHidden, helpPictures, statusPictures
   case links, noLinks, picture, summaryOnly, summaryCompleting, summaryFailed
   case search, searchPrompt, searchPromptShort, foundOf, hiddenOnes, searching, noHits, noHitsHint
   case recentSearches, queryUnclosed, queryUnopened, queryField, queryNoValue, queryValue, queryDate
@@ -413,6 +414,16 @@ extension Phrase {
     case .wordIsCounted: ("गिन रहे हैं…", "मोजत आहे…", "counting…")
     case .statusWord: ("शब्द", "शब्द", "word")
     case .statusLookUp: ("दिखाएँ", "दाखवा", "show")
+    case .pictureLoading: ("चित्र लाया जा रहा है …", "छायाचित्र आणत आहे …", "The picture is on its way …")
+    case .noPictures: ("इस ख़बर में कोई चित्र नहीं है।", "या बातमीत छायाचित्र नाही.", "This story has no picture.")
+    case .picturesNever:
+      (
+        "सेटिंग “images: never” है; चित्र देखने हों तो ask लिखें।", "सेटिंग “images: never” आहे; छायाचित्रे पाहायची असल्यास ask लिहा.",
+        "The setting is “images: never”; with ask pictures are fetched when you want them."
+      )
+    case .picturesHidden: ("चित्र छिपाए गए", "छायाचित्रे लपवली", "Pictures hidden")
+    case .helpPictures: ("ख़बर के चित्र लाएँ, या छिपाएँ", "बातमीची छायाचित्रे आणा, किंवा लपवा", "Fetch the story's pictures, or hide them")
+    case .statusPictures: ("चित्र", "छायाचित्रे", "pictures")
     case .helpCopy: ("कड़ी, शीर्षक या पाठ कॉपी करें", "दुवा, मथळा किंवा मजकूर कॉपी करा", "Copy link, headline or text")
     case .copy: ("कॉपी करें", "कॉपी करा", "Copy")
     case .copied: ("कॉपी हुआ: {0}", "कॉपी झाले: {0}", "Copied: {0}")

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Pictures that were fetched, in files of the reader's own folder; the ones that were not looked at for longest go when it is full.
+nonisolated struct PictureCache: Sendable {
+  /// Made when the first picture is kept; nil keeps none.
+  var folder: String?
+  /// Bytes of all files together.
+  var byteLimit = 100 << 20
+
+  /// What was kept of `address`; nil when nothing was, or when it cannot be read.
+  func bytes(of address: String) -> [UInt8]? {
+    guard let path = path(of: address), let file = FileManager.default.contents(atPath: path) else { return nil }
+    let head = Self.head(address)
+    // Another address may have the same hash: the file says whose it is.
+    guard file.starts(with: head) else { return nil }
+    try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+    return Array(file.dropFirst(head.count))
+  }
+
+  /// Keeps the picture. What cannot be written is fetched again the next time.
+  func keep(_ bytes: [UInt8], of address: String) {
+    guard let folder, let path = path(of: address) else { return }
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // Whole or not at all, also when two readers run.
+    let unfinished = path + ".\(ProcessInfo.processInfo.processIdentifier)"
+    let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try file.write(contentsOf: Self.head(address) + bytes)
+      try file.close()
+      if rename(unfinished, path) != 0 { unlink(unfinished) }
+    } catch { unlink(unfinished) }
+    makeRoom(in: folder)
+  }
+
+  private func makeRoom(in folder: String) {
+    let keys: Set<URLResourceKey> = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
+    let found = try? FileManager.default.contentsOfDirectory(
+      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: Array(keys))
+    var files: [(url: URL, size: Int, date: Date)] = []
+    for url in found ?? [] {
+      guard let values = try? url.resourceValues(forKeys: keys), values.isRegularFile == true else { continue }
+      files.append((url, values.fileSize ?? 0, values.contentModificationDate ?? .distantPast))
+    }
+    var total = files.reduce(0) { $0 + $1.size }
+    for file in files.sorted(by: { $0.date < $1.date }) where total > byteLimit {
+      if unlink(file.url.path) == 0 { total -= file.size }
+    }
+  }
+
+  private static func head(_ address: String) -> Data { Data((address + "\n").utf8) }
+
+  /// By a hash of the address (FNV-1a, 64 bits), which says nothing to whoever reads the folder's names.
+  private func path(of address: String) -> String? {
+    guard let folder else { return nil }
+    let hash = address.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    return folder + "/" + String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,15 @@
+import ReaderUI
+
+extension EffectRunner {
+  /// Answers in any case, unless a newer request for the same picture came.
+  func loadPicture(_ request: PictureRequest) {
+    let depth = colorDepth()
+    start(.picture(request.address)) { [pictures, messages] in
+      do {
+        return .pictureLoaded(request, .drawn(try await pictures.picture(request, depth: depth)))
+      } catch let error where !(error is CancellationError) {
+        return .pictureLoaded(request, .failed(messages.sentence(for: error)))
+      }
+    }
+  }
+}
