@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories, feeds, search, hooks]
+  static let all: [Migration] = [stories, feeds, search, hooks, largeIndexBatches]
 
   private static let stories = Migration(
     name: "stories",
@@ -254,4 +254,9 @@ enum Migrations {
     sql: [SearchSchema.sql, TagSchema.sql, GroupSchema.sql, SavedQuerySchema.sql].joined(separator: "\n"))
 
   private static let hooks = Migration(name: "hooks", sql: HookSchema.sql)
+
+  /// What FTS5 gathers in memory before it writes a piece of the index, in bytes: a batch of a thousand stories, where 1 MiB makes fifteen pieces
+  /// of it that have to be merged.
+  private static let largeIndexBatches = Migration(
+    name: "largeIndexBatches", sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);")
 }
