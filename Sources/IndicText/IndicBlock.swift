@@ -110,6 +110,27 @@ enum DevanagariFolding {
     }
   }
 
+  /// What part of a word a scalar is, as far as a key takes it as it stands.
+  enum Part {
+    /// A consonant or a vowel of its own.
+    case letter
+    case vowelSign
+    /// Virama, anusvara.
+    case mark
+    /// All that a key changes or parts words at.
+    case other
+  }
+
+  static func part(_ value: UInt32) -> Part {
+    switch value {
+    case 0x0929, 0x0931, 0x0934: .other
+    case 0x0905...0x0939: .letter
+    case 0x093E...0x094C: .vowelSign
+    case 0x0902, virama: .mark
+    default: .other
+    }
+  }
+
   /// The one sign that `first` and `second` draw together; nil when they are just neighbours.
   static func joined(_ first: UInt32, _ second: UInt32) -> UInt32? {
     guard (0x093E...0x094C).contains(second) else { return nil }

@@ -87,6 +87,9 @@ extension SentenceIterator {
   }
 
   private static func isAfterAbbreviation(_ sentence: Substring) -> Bool {
+    // Nearly every sentence of Hindi ends in a danda.
+    let end = endWithoutSpaces(sentence.startIndex..<sentence.endIndex, in: sentence.base)
+    if let last = plainEnd(sentence.startIndex..<end, in: sentence.base), last != "." { return false }
     let trimmed = sentence.reversed().drop(while: \.isWhitespace)
     guard trimmed.first == "." else { return false }
     let word = String(trimmed.dropFirst().prefix(while: { $0.isLetter }).prefix(8).reversed())
@@ -101,9 +104,33 @@ extension SentenceIterator {
   private static func trimmed(_ range: Range<String.Index>, in text: String) -> Range<String.Index> {
     var start = range.lowerBound
     var end = range.upperBound
+    end = endWithoutSpaces(range, in: text)
+    // Nearly every sentence: no look at clusters is needed to see that it neither begins nor ends with white space.
+    if start < end, isPlain(text.utf8[start]) || text.utf8[start] == 0xE0, plainEnd(start..<end, in: text) != nil {
+      return start..<end
+    }
     while start < end, text[start].isWhitespace { text.formIndex(after: &start) }
     while start < end, text[text.index(before: end)].isWhitespace { text.formIndex(before: &end) }
     return start..<end
+  }
+
+  /// Printable ASCII without the space.
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+
+  private static func endWithoutSpaces(_ range: Range<String.Index>, in text: String) -> String.Index {
+    let utf8 = text.utf8
+    var end = range.upperBound
+    // Before the end of a sentence each is a cluster of its own.
+    while end > range.lowerBound, utf8[utf8.index(before: end)] == 0x20 { utf8.formIndex(before: &end) }
+    return end
+  }
+
+  /// The last scalar of a stretch where it is printable ASCII or a danda, which are clusters of their own; nil for all others.
+  private static func plainEnd(_ range: Range<String.Index>, in text: String) -> Unicode.Scalar? {
+    let utf8 = text.utf8[range]
+    guard let last = utf8.last else { return nil }
+    if isPlain(last) { return Unicode.Scalar(last) }
+    return last == 0xA4 && utf8.suffix(3).elementsEqual([0xE0, 0xA5, 0xA4]) ? "\u{0964}" : nil
   }
 
   private static let abbreviations: Set<String> = [

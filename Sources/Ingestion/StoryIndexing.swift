@@ -62,10 +62,11 @@ public struct StoryIndexing: Sendable {
       batches.append(rows[start..<min(start + batchCount, rows.count)])
     }
     progress(RefreshProgress(stage: .indexing, doneCount: 0, totalCount: rows.count))
-    try await run(batches, understanding, understood) { doneCount in
+    let isMergedLater = rows.count >= Self.mergedStoryCount
+    try await run(batches, understanding, isMergedLater: isMergedLater, understood) { doneCount in
       progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
     }
-    if rows.count >= Self.mergedStoryCount { try await mergeIndex() }
+    if isMergedLater { try await mergeIndex() }
     return rows.count
   }
 
@@ -91,7 +92,7 @@ extension StoryIndexing {
 
   /// Batch by batch: while the store keeps one, the next is weighed and the one after it is read.
   private func run(
-    _ batches: [ArraySlice<Int64>], _ understanding: StoryUnderstanding?, _ understood: () -> Void,
+    _ batches: [ArraySlice<Int64>], _ understanding: StoryUnderstanding?, isMergedLater: Bool, _ understood: () -> Void,
     progress: (Int) -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Step.self) { group in
@@ -111,14 +112,22 @@ extension StoryIndexing {
       func prepare(_ index: Int) {
         guard index < batches.count else { return }
         group.addTask {
-          try await understanding?.understand(batches[index])
-          return .prepared(index, try await Self.words(of: store.unanalysedStories(batches[index])))
+          let stories: [UnanalysedStory]
+          if let understanding {
+            stories = try await understanding.unanalysed(batches[index])
+          } else {
+            stories = try await store.unanalysedStories(batches[index])
+          }
+          return .prepared(index, Self.words(of: stories))
         }
       }
       var doneCount = 0
       func keep(_ index: Int) async throws {
         while analysed[index] == nil { try await take() }
-        try await store.keep(analysed.removeValue(forKey: index) ?? [])
+        let batch = analysed.removeValue(forKey: index) ?? []
+        try await store.keep(batch, isMergedLater: isMergedLater)
+        // A batch is some hundred thousand values to let go, which need not be done by the thread that has most to do.
+        withExtendedLifetime(batch) {}
         doneCount += batches[index].count
         progress(doneCount)
       }
@@ -162,7 +171,7 @@ extension StoryIndexing {
       names: names.candidates(in: story.input, words: words),
       vector: vector,
       profile: StoryProfile(
-        vector, of: words, documentFrequencies: frequencies, storyCount: storyCount),
+        vector, of: words, documentFrequencies: frequencies, storyCount: storyCount, hasWords: false),
       sketch: ShingleSketch(words))
   }
 }

@@ -2,6 +2,7 @@ internal import IndicText
 public import NewsModel
 internal import NewsParsing
 public import NewsStore
+internal import StoryAnalysis
 
 /// Turns the raw texts of listed stories into blocks: newest first, in batches, so that a stop loses nothing.
 public struct StoryUnderstanding: Sendable {
@@ -73,9 +74,15 @@ extension StoryUnderstanding {
   }
 
   /// Understands those of `rows` that are raw.
-  func understand(_ rows: ArraySlice<Int64>) async throws {
+  private func understand(_ rows: ArraySlice<Int64>) async throws {
     let raw = try await store.rawStories(rows)
     try await store.finish(raw.map(Self.understood))
+  }
+
+  /// Understands those of `rows` that are raw, and gives those that then wait to be analysed.
+  func unanalysed(_ rows: ArraySlice<Int64>) async throws -> [UnanalysedStory] {
+    let raw = try await store.rawStories(rows)
+    return try await store.finish(raw.map(Self.understood), thenUnanalysed: rows)
   }
 
   /// What the text of a story says: its blocks, its dek, its language, whether it is all there is.

@@ -1,4 +1,5 @@
 public import NewsModel
+public import StoryAnalysis
 
 /// Listed stories whose texts are still to be looked into; where those are meanwhile: <doc:WaitingTexts>.
 extension ArticleStore {
@@ -63,6 +64,20 @@ extension ArticleStore {
     try write("keep texts") { () throws(SQLiteError) in
       try ListingTable(connection: connection).finish(stories)
       for story in stories { waitingTexts.remove(story.raw.row) }
+    }
+  }
+
+  /// Keeps what was understood, as ``finish(_:)`` does, and gives the stories among `rows` that now wait to be analysed: the texts that were kept
+  /// need not be read again.
+  public func finish(
+    _ stories: [UnderstoodStory], thenUnanalysed rows: ArraySlice<Int64>
+  ) throws(StoreError) -> [UnanalysedStory] {
+    try write("keep texts") { () throws(SQLiteError) in
+      let kept = try ListingTable(connection: connection).finish(stories)
+      for story in stories { waitingTexts.remove(story.raw.row) }
+      var bodies: [Int64: ArticleBody] = [:]
+      for story in stories where kept.contains(story.raw.row) { bodies[story.raw.row] = story.body }
+      return try AnalysisTable(connection: connection).stories(rows, bodies: bodies)
     }
   }
 }

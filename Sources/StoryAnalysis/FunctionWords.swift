@@ -2,20 +2,7 @@ internal import IndicText
 
 /// Words that stand in every story and say nothing of what one is about: Hindi, Marathi and English.
 enum FunctionWords {
-  /// Which of a story's words they are, by the words' numbers.
-  static func marks(in words: StoryWords) -> ContiguousArray<Bool> {
-    ContiguousArray((0..<words.table.count).lazy.map { keys.number($0, of: words.table) != nil })
-  }
-
-  static func contains(_ key: String) -> Bool { keys.number(of: key) != nil }
-
-  private static let keys: WordTable = {
-    var keys = WordTable(minimumCapacity: 1_024)
-    for list in [hindiCases, hindiVerbs, hindiRest, marathi, english] {
-      for var word in SearchKey.words(list) { _ = word.withUTF8 { keys.add($0) } }
-    }
-    return keys
-  }()
+  static var keys: [String] { [hindiCases, hindiVerbs, hindiRest, marathi, english].flatMap(SearchKey.words) }
 
   private static let hindiCases = """
     का की के को से में पर ने तक और या एवं व तथा कि जो जिस जिसे जिसने जिसका जिसकी जिसके जिसमें जिससे जिन जिन्हें जिन्होंने जिनके जिनकी \

@@ -63,19 +63,21 @@ private enum NamePlace {
 /// The texts of a story, each folded when it is first looked into.
 private struct StoryTexts {
   private let input: AnalysisInput
-  private let sentences: [StoryWords.Sentence]
+  private let words: StoryWords
   private var all: [String]?
   private var folded: [FoldedText] = []
 
   init(_ input: AnalysisInput, _ words: StoryWords) {
     self.input = input
-    sentences = words.sentences
+    self.words = words
   }
 
   /// The name as the story writes it first; nil when punctuation stands inside it everywhere: then it is no name.
   mutating func spelling(of key: String, firstAt place: NamePlace) -> String? {
+    let around = text(around: place)
+    if let around, isSpelledAsKey(key, in: around, at: place) { return key }
     let query = FoldedQuery(key)
-    if let text = text(around: place), let name = Self.spelling(of: key, query, in: text, FoldedText(text)) {
+    if let text = around?.text, let name = Self.spelling(of: key, query, in: text, FoldedText(text)) {
       return name
     }
     let texts = all ?? [input.title, input.dek ?? ""] + input.highlights + input.body.blocks.map(\.text)
@@ -87,10 +89,11 @@ private struct StoryTexts {
     return nil
   }
 
-  /// The sentence, or the headline; nil where that is not known.
-  private func text(around place: NamePlace) -> String? {
+  /// The sentence with its words, or the headline with its; nil where that is not known.
+  private func text(around place: NamePlace) -> (text: String, run: StoryWords.Run.SubSequence)? {
+    let sentences = words.sentences
     switch place {
-    case .title: return input.title
+    case .title: return (input.title, words.title[...])
     case .lead: return nil
     case .body(let word):
       // The last that does not begin behind it.
@@ -102,8 +105,50 @@ private struct StoryTexts {
       guard low > 0, sentences[low - 1].words.contains(word) else { return nil }
       let utf8 = input.body.blocks[sentences[low - 1].blockIndex].text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: sentences[low - 1].utf8Range.lowerBound)
-      return String(utf8[start..<utf8.index(start, offsetBy: sentences[low - 1].utf8Range.count)])
+      let text = String(utf8[start..<utf8.index(start, offsetBy: sentences[low - 1].utf8Range.count)])
+      return text.map { (text: $0, run: words.body[sentences[low - 1].words]) }
     }
+  }
+
+  /// Whether the text writes the name just as its key, between blanks or before a comma or danda. Only where the name's first word stands in it
+  /// once: then this is what a search in the folded text would find, too.
+  private func isSpelledAsKey(
+    _ key: String, in around: (text: String, run: StoryWords.Run.SubSequence), at place: NamePlace
+  ) -> Bool {
+    let first: Int32
+    switch place {
+    case .title(let word): first = words.title[word]
+    case .lead: return false
+    case .body(let word): first = words.body[word]
+    }
+    guard around.run.count(where: { $0 == first }) == 1 else { return false }
+    var (key, text) = (key, around.text)
+    return key.withUTF8 { key in
+      guard let head = key.first, Self.beginsWord(head, key.dropFirst().first, key.dropFirst(2).first) else {
+        return false
+      }
+      return text.withUTF8 { text in
+        guard let place = Self.place(of: key, in: text), place == 0 || text[place - 1] == 0x20 else { return false }
+        let rest = text[(place + key.count)...]
+        guard let next = rest.first else { return true }
+        return next == 0x20 || next == UInt8(ascii: ",") || rest.starts(with: [0xE0, 0xA5, 0xA4])
+      }
+    }
+  }
+
+  /// Whether a key that begins with these bytes begins with a letter of Devanagari.
+  private static func beginsWord(_ first: UInt8, _ second: UInt8?, _ third: UInt8?) -> Bool {
+    first == 0xE0 && second == 0xA4 && (0x85...0xB9).contains(third ?? 0)
+  }
+
+  /// Where some bytes stand among others for the first time; nil where they do not.
+  private static func place(of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
+    for place in 0...(bytes.count - wanted.count)
+    where bytes[place] == first && bytes[place + wanted.count - 1] == wanted[wanted.count - 1] {
+      if wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] }) { return place }
+    }
+    return nil
   }
 
   private static func spelling(
@@ -143,11 +188,8 @@ private struct NameGathering {
 
   private let words: StoryWords
   private let known: PhraseTable
-  private let functionWords: ContiguousArray<Bool>
   /// For each distinct word the most words of a known name or a place that begins with it.
   private let longest: ContiguousArray<Int>
-  private let titles: ContiguousArray<Bool>
-  private let organisations: ContiguousArray<Bool>
   private let namelike: ContiguousArray<Bool>
   /// Keys of what was found, and by their numbers what was found of each.
   private var keys = WordTable(minimumCapacity: 64)
@@ -158,18 +200,15 @@ private struct NameGathering {
     self.known = known
     let table = words.table
     let numbers = 0..<table.count
-    let functionWords = FunctionWords.marks(in: words)
-    let titles = ContiguousArray(numbers.map { NameWords.titles.number($0, of: table) != nil })
-    self.functionWords = functionWords
-    self.titles = titles
     longest = ContiguousArray(
-      numbers.map {
-        max(known.longest(beginningWith: $0, of: table), NameWords.places.longest(beginningWith: $0, of: table))
+      numbers.lazy.map { number in
+        let known = known.longest(beginningWith: number, of: table)
+        guard words.roles[number].contains(.placeStart) else { return known }
+        return max(known, NameWords.places.longest(beginningWith: number, of: table))
       })
-    organisations = ContiguousArray(numbers.map { NameWords.organisations.number($0, of: table) != nil })
     namelike = ContiguousArray(
-      numbers.map { number in
-        guard !functionWords[number], !titles[number] else { return false }
+      numbers.lazy.map { number in
+        guard words.roles[number].isDisjoint(with: [.grammar, .title]) else { return false }
         return table.withUTF8(of: number) { word in
           word.count > 2 && !word.contains { (0x30...0x39).contains($0) }
         }
@@ -225,14 +264,14 @@ private struct NameGathering {
         return count
       }
     }
-    if titles[Int(run[index])] {
+    if words.roles[Int(run[index])].contains(.title) {
       let count = nameCount(after: index, run)
       if count >= 2 {
         add(phrase(index + 1, count), .person, weight, isSure: true, place(index + 1))
         return count + 1
       }
     }
-    if organisations[Int(run[index])], index > 0 {
+    if words.roles[Int(run[index])].contains(.organisation), index > 0 {
       // Backwards to the word of grammar before it: "कि | केंद्रीय चुनाव आयोग".
       var first = index
       while first > 0, index - first < 2, isPartOfName(run[first - 1]) { first -= 1 }
@@ -249,7 +288,7 @@ private struct NameGathering {
     return count <= 3 && end < run.count && isFunctionWord(run[end]) ? count : 0
   }
 
-  private func isFunctionWord(_ number: Int32) -> Bool { functionWords[Int(number)] }
+  private func isFunctionWord(_ number: Int32) -> Bool { words.roles[Int(number)].contains(.grammar) }
 
   private func isPartOfName(_ number: Int32) -> Bool { namelike[Int(number)] }
 

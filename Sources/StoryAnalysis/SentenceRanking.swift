@@ -31,7 +31,10 @@ struct SentenceRanking {
       let isParagraphStart = sentence.blockIndex != block
       if isParagraphStart { isQuoting = false }
       block = sentence.blockIndex
-      let marks = SentenceMarks(text(of: sentence), isQuoting: &isQuoting)
+      var text = input.body.blocks[block].text
+      let marks = text.withUTF8 {
+        SentenceMarks(UnsafeBufferPointer(rebasing: $0[sentence.utf8Range]), isQuoting: &isQuoting)
+      }
       guard input.body.blocks[block].kind != .quotation else { continue }
       let fit = fitness.value(of: sentence, marks)
       if fit == 0 { continue }

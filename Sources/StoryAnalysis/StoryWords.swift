@@ -26,6 +26,10 @@ public struct StoryWords: Hashable, Sendable {
 
   /// The distinct words, in order of first sight.
   public private(set) var table = WordTable()
+  /// What each distinct word does, by the words' numbers.
+  private(set) var roles: ContiguousArray<WordRoles> = []
+  /// The numbers of each distinct word and of its stem, by the words' numbers.
+  private(set) var forms: ContiguousArray<TermForm> = []
   public private(set) var titleField = Field()
   /// Dek and the publisher's highlights.
   public private(set) var leadField = Field()
@@ -60,6 +64,8 @@ public struct StoryWords: Hashable, Sendable {
     }
     aboutField = field
     table = folding.table
+    roles = WordRoles.all(of: table)
+    forms = ContiguousArray((0..<table.count).lazy.map { [table] in table.withUTF8(of: $0, TermForm.init) })
   }
 
   /// The distinct words as strings, in the order of their numbers; made anew each time.

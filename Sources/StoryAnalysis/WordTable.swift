@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Distinct words by their bytes, numbered in order of first sight.
 ///
 /// A `Dictionary` of strings takes most of the time that analysis has: Swift compares strings by canonical equivalence. Keys are folded
@@ -7,13 +13,22 @@ public struct WordTable: Hashable, Sendable {
   /// Where each word ends in ``bytes``; it begins where the one before ends.
   private var ends: ContiguousArray<Int32> = []
   private var hashes: ContiguousArray<UInt64> = []
-  /// Numbers by hash, -1 where none is; a power of two of them, at most half of them taken.
-  private var slots: ContiguousArray<Int32> = []
+  /// By hash; a power of two of them, at most half of them taken.
+  private var slots: ContiguousArray<Slot> = []
+
+  /// A word's number and the upper half of its hash, which tells most other words without a look at them.
+  private struct Slot: Hashable, Sendable {
+    /// -1 where none is.
+    var number: Int32
+    var tag: UInt32
+
+    static let free = Slot(number: -1, tag: 0)
+  }
 
   public init(minimumCapacity: Int = 0) {
     var slotCount = 16
     while slotCount < minimumCapacity * 2 { slotCount *= 2 }
-    slots = ContiguousArray(repeating: -1, count: slotCount)
+    slots = ContiguousArray(repeating: .free, count: slotCount)
     ends.reserveCapacity(minimumCapacity)
     hashes.reserveCapacity(minimumCapacity)
     bytes.reserveCapacity(minimumCapacity * 16)
@@ -40,14 +55,14 @@ public struct WordTable: Hashable, Sendable {
 
   /// Nil for a word that is not there.
   public func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let number = slots[slot(of: word, hash: Self.hash(word))]
+    let number = slots[slot(of: word, hash: Self.hash(word))].number
     return number < 0 ? nil : Int(number)
   }
 
   /// The number here of a word of another table; nil when it is not here.
   public func number(_ number: Int, of other: WordTable) -> Int? {
     let hash = other.hashes[number]
-    let found = other.withUTF8(of: number) { slots[slot(of: $0, hash: hash)] }
+    let found = other.withUTF8(of: number) { slots[slot(of: $0, hash: hash)].number }
     return found < 0 ? nil : Int(found)
   }
 
@@ -85,12 +100,12 @@ extension WordTable {
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let slot = slot(of: word, hash: hash)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
+    if slots[slot].number >= 0 { return Int(slots[slot].number) }
     let number = ends.count
     bytes.append(contentsOf: word)
     ends.append(Int32(bytes.count))
     hashes.append(hash)
-    slots[slot] = Int32(number)
+    slots[slot] = Slot(number: Int32(number), tag: Self.tag(hash))
     if ends.count * 2 > slots.count { grow() }
     return number
   }
@@ -98,31 +113,35 @@ extension WordTable {
   /// The slot that has the word, or where it would stand.
   private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isEqual(word, number) { return slot }
-      slot = (slot + 1) & mask
+    let tag = Self.tag(hash)
+    return slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].number >= 0 {
+        if slots[slot].tag == tag, isEqual(word, Int(slots[slot].number)) { return slot }
+        slot = (slot + 1) & mask
+      }
+      return slot
     }
-    return slot
   }
+
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   private func isEqual(_ word: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
     let range = range(of: number)
     guard range.count == word.count else { return false }
+    guard let base = word.baseAddress else { return true }
     return bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<word.count where bytes[range.lowerBound + index] != word[index] { return false }
-      return true
+      bytes.baseAddress.map { memcmp($0 + range.lowerBound, base, word.count) == 0 } ?? false
     }
   }
 
   private mutating func grow() {
-    slots = ContiguousArray(repeating: -1, count: slots.count * 2)
+    slots = ContiguousArray(repeating: .free, count: slots.count * 2)
     let mask = slots.count - 1
     for number in ends.indices {
       var slot = Int(truncatingIfNeeded: hashes[number]) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number)
+      while slots[slot].number >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(number: Int32(number), tag: Self.tag(hashes[number]))
     }
   }
 

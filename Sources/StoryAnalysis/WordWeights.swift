@@ -15,14 +15,13 @@ struct WordWeights {
   private static let priorStories = 200.0
 
   init(_ words: StoryWords, documentFrequencies: [Int], storyCount: Int) {
-    let isGrammar = FunctionWords.marks(in: words)
     values = ContiguousArray(repeating: 0, count: words.table.count)
     var counts = ContiguousArray<Int32>(repeating: 0, count: words.table.count)
     for run in [words.title, words.lead, words.body] {
       for number in run { counts[Int(number)] += 1 }
     }
     let stories = Double(max(0, storyCount)) + Self.priorStories
-    for number in values.indices where !isGrammar[number] && counts[number] > 0 {
+    for number in values.indices where !words.roles[number].contains(.grammar) && counts[number] > 0 {
       let frequency = number < documentFrequencies.count ? Double(max(0, documentFrequencies[number])) : 0
       let rarity = log(max(1, stories / (frequency + 1)))
       values[number] = rarity * (1 + log(Double(counts[number])))

@@ -15,11 +15,12 @@ struct AnalysisTable {
     }
   }
 
-  func stories(_ rows: ArraySlice<Int64>) throws(SQLiteError) -> [UnanalysedStory] {
+  /// - Parameter bodies: texts that are known already, by row.
+  func stories(_ rows: ArraySlice<Int64>, bodies: [Int64: ArticleBody] = [:]) throws(SQLiteError) -> [UnanalysedStory] {
     var stories: [UnanalysedStory] = []
     stories.reserveCapacity(rows.count)
     for row in rows {
-      if let story = try story(row) { stories.append(story) }
+      if let story = try story(row, body: bodies[row]) { stories.append(story) }
     }
     return stories
   }
@@ -53,7 +54,10 @@ struct AnalysisTable {
     vocabulary.dataVersion = version
   }
 
-  func keep(_ stories: [AnalysedStory], _ vocabulary: inout Vocabulary) throws(SQLiteError) {
+  /// - Parameter isMergedLater: the index's pieces are merged when all batches are kept, and not before.
+  func keep(
+    _ stories: [AnalysedStory], _ vocabulary: inout Vocabulary, isMergedLater: Bool
+  ) throws(SQLiteError) {
     try refresh(&vocabulary)
     var fresh: [AnalysedStory] = []
     var isNew: [Bool] = []
@@ -67,16 +71,21 @@ struct AnalysisTable {
     let order = fresh.indices.sorted {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
     }
-    for index in order { try keep(fresh[index], isNew: isNew[index]) }
+    var names = try NameVouching(connection: connection)
+    for index in order { try keep(fresh[index], isNew: isNew[index], &names) }
     let search = SearchTable(connection: connection)
     var entries: [Int64] = []
     for index in order {
       let story = fresh[index].story
       entries.append(try search.number(story.row, date: story.input.date, version: Self.version))
     }
-    for (index, entry) in zip(order, entries) { try search.enter(fresh[index].words, at: entry) }
+    func enterAll() throws(SQLiteError) {
+      for (index, entry) in zip(order, entries) { try search.enter(fresh[index].words, at: entry) }
+    }
+    if isMergedLater { try search.withoutMerging(enterAll) } else { try enterAll() }
     try MuteRuleTable(connection: connection).apply(to: fresh.map(\.story.row))
-    for index in order { try group(fresh[index], isNew: isNew[index]) }
+    var groups = GroupPlacing(fresh, connection: connection)
+    for index in order where fresh[index].profile != nil { try groups.place(fresh[index], isNew: isNew[index]) }
   }
 
   /// The words' counts stay: the same stories will have the same words.
@@ -96,7 +105,7 @@ struct AnalysisTable {
 }
 
 extension AnalysisTable {
-  private func story(_ articleRow: Int64) throws(SQLiteError) -> UnanalysedStory? {
+  private func story(_ articleRow: Int64, body: ArticleBody?) throws(SQLiteError) -> UnanalysedStory? {
     let key: [SQLValue] = [.integer(articleRow)]
     let found = try connection.first(
       """
@@ -113,7 +122,11 @@ extension AnalysisTable {
           date: Timestamp(secondsSince1970: row.integer(7), utcOffsetSeconds: row.int(8)), isDated: row.flag(9)))
     }
     guard var story = found else { return nil }
-    story.input.body.blocks = try BodyTable(connection: connection).blocks(of: articleRow)
+    if let body {
+      story.input.body = body
+    } else {
+      story.input.body.blocks = try BodyTable(connection: connection).blocks(of: articleRow)
+    }
     story.input.highlights = try connection.rows(
       "SELECT text FROM highlight WHERE article_row = ? AND origin = ? ORDER BY position",
       key + [.text(Highlight.Origin.publisher.rawValue)]
@@ -176,19 +189,8 @@ extension AnalysisTable {
     }
   }
 
-  private func group(_ analysed: AnalysedStory, isNew: Bool) throws(SQLiteError) {
-    guard let profile = analysed.profile else { return }
-    let input = analysed.story.input
-    let groups = GroupTable(connection: connection)
-    if !isNew { try groups.leave(analysed.story.row) }
-    try groups.place(
-      GroupTable.Newcomer(
-        row: analysed.story.row, date: input.date.secondsSince1970, isDated: input.isDated, profile: profile,
-        sketch: analysed.sketch))
-  }
-
   /// - Parameter isNew: nothing is there of an earlier analysis.
-  private func keep(_ analysed: AnalysedStory, isNew: Bool) throws(SQLiteError) {
+  private func keep(_ analysed: AnalysedStory, isNew: Bool, _ names: inout NameVouching) throws(SQLiteError) {
     let row = analysed.story.row
     let key = SQLValue.integer(row)
     try VectorTable(connection: connection).set(analysed.vector, analysed.sketch, of: row)
@@ -196,6 +198,8 @@ extension AnalysisTable {
     if !isNew {
       try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
       try NameCandidateTable(connection: connection).remove(of: row)
+      // Fewer stories may vouch for a name now than it remembers.
+      names = try NameVouching(connection: connection)
     }
     let first = analysed.story.input.highlights.count
     for (position, highlight) in analysed.highlights.enumerated() {
@@ -203,6 +207,6 @@ extension AnalysisTable {
         "INSERT INTO highlight (article_row, position, origin, text) VALUES (?, ?, ?, ?)",
         [key, SQLValue(first + position), .text(highlight.origin.rawValue), .text(highlight.text)])
     }
-    try NameCandidateTable(connection: connection).add(analysed.names, of: row)
+    try names.add(analysed.names, of: row)
   }
 }

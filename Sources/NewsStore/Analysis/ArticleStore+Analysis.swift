@@ -24,10 +24,12 @@ extension ArticleStore {
   }
 
   /// Keeps what was found out. A story that has changed meanwhile goes on waiting.
-  public func keep(_ stories: [AnalysedStory]) throws(StoreError) {
+  ///
+  /// - Parameter isMergedLater: ``mergeIndex(isFirst:)`` follows the last of several batches; until then each leaves a piece of the index.
+  public func keep(_ stories: [AnalysedStory], isMergedLater: Bool = false) throws(StoreError) {
     do throws(StoreError) {
       try write("keep analysis") { () throws(SQLiteError) in
-        try AnalysisTable(connection: connection).keep(stories, &vocabulary)
+        try AnalysisTable(connection: connection).keep(stories, &vocabulary, isMergedLater: isMergedLater)
       }
     } catch {
       // It counted what was not kept.

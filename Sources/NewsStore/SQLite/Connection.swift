@@ -6,10 +6,16 @@ internal import CSQLite
 final class Connection {
   private let database: OpaquePointer
   private var statements: [String: Statement] = [:]
+  /// Those used last, by where their SQL stands in memory: to hash it takes as long as a small statement runs.
+  private var recent = [Statement?](repeating: nil, count: recentCount)
   private var logCheckpoints: LogCheckpoints?
 
   /// More shapes of SQL than the store's own and a few dozen filters are not worth keeping.
   private static let cachedStatementLimit = 200
+  /// A power of two.
+  private static let recentCount = 256
+
+  private static let configureOnce: Void = { _ = khabar_sqlite3_config_no_memory_status() }()
 
   /// Opens `path`, which must exist, or `:memory:`.
   convenience init(path: String) throws(SQLiteError) {
@@ -30,6 +36,7 @@ final class Connection {
   }
 
   private init(_ name: String, flags: Int32) throws(SQLiteError) {
+    Self.configureOnce
     var opened: OpaquePointer?
     // Without SQLite's own mutex: the actor's queue serialises all calls.
     let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -43,6 +50,7 @@ final class Connection {
 
   deinit {
     // Statements first: a connection with living statements stays half open.
+    recent.removeAll()
     statements.removeAll()
     sqlite3_close_v2(database)
   }
@@ -168,11 +176,27 @@ final class Connection {
 
 extension Connection {
   private func prepared(_ sql: String) throws(SQLiteError) -> Statement {
+    let slot = Self.slot(of: sql)
+    // Literals are at the same place always, so that they are equal at first sight.
+    if let statement = recent[slot], statement.sql == sql, !statement.isBusy { return statement }
+    let statement = try known(sql)
+    recent[slot] = statement
+    return statement
+  }
+
+  private func known(_ sql: String) throws(SQLiteError) -> Statement {
     if let statement = statements[sql], !statement.isBusy { return statement }
     let statement = try Statement(sql, on: database)
-    if statements.count >= Self.cachedStatementLimit { statements.removeAll() }
+    if statements.count >= Self.cachedStatementLimit {
+      statements.removeAll()
+      recent = [Statement?](repeating: nil, count: Self.recentCount)
+    }
     statements[sql] = statement
     return statement
+  }
+
+  private static func slot(of sql: String) -> Int {
+    sql.utf8.withContiguousStorageIfAvailable { Int(bitPattern: $0.baseAddress) >> 4 & (recentCount - 1) } ?? 0
   }
 
   private func rollBack() {

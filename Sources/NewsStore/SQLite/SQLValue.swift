@@ -7,7 +7,7 @@ enum SQLValue {
   case real(Double)
   case text(String)
   /// A text as its UTF-8, which must be valid.
-  case utf8([UInt8])
+  case utf8(ArraySlice<UInt8>)
   case blob([UInt8])
 
   init(_ text: String?) {

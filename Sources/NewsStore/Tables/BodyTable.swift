@@ -21,7 +21,20 @@ struct BodyTable {
   func replace(_ body: ArticleBody, of articleRow: Int64) throws(SQLiteError) {
     try connection.run(
       "INSERT OR REPLACE INTO body (article_row, form, text) VALUES (?, \(Self.blocksForm), ?)",
-      [.integer(articleRow), .utf8(BodyCoding.utf8(of: body.blocks))])
+      [.integer(articleRow), .utf8(BodyCoding.utf8(of: body.blocks)[...])])
+  }
+
+  /// Gives a story that has a text of any form this one. Unlike ``replace(_:of:)-(ArticleBody,_)`` this is no INSERT: no trigger runs, and the
+  /// caller says that the story waits to be analysed.
+  ///
+  /// - Returns: false when the story has no text.
+  func update(_ body: ArticleBody, of articleRow: Int64) throws(SQLiteError) -> Bool {
+    try connection.run(
+      """
+      UPDATE body SET form = \(Self.blocksForm), text = ?, base_url = NULL, summary = NULL, summary_form = NULL,
+        picture_url = NULL, picture_caption = NULL WHERE article_row = ?
+      """, [.utf8(BodyCoding.utf8(of: body.blocks)[...]), .integer(articleRow)])
+    return connection.changedRowCount > 0
   }
 
   /// Gives a story a text that is to be looked into.

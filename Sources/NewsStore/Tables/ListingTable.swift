@@ -59,7 +59,10 @@ struct ListingTable {
   }
 
   /// Keeps what was understood of a story's text, unless the feed has said something else meanwhile.
-  func finish(_ stories: [UnderstoodStory]) throws(SQLiteError) {
+  ///
+  /// - Returns: the rows of the stories that were kept.
+  @discardableResult
+  func finish(_ stories: [UnderstoodStory]) throws(SQLiteError) -> Set<Int64> {
     var titles: [(title: String, articleRow: Int64)] = []
     let versions = StoryVersionTable(connection: connection)
     let mayBeCorrections = try versions.hasPending()
@@ -68,19 +71,24 @@ struct ListingTable {
       if mayBeCorrections { try versions.settle(row: story.raw.row) }
     }
     try TitleWordTable(connection: connection).replace(titles)
+    return Set(titles.map(\.articleRow))
   }
 
   /// - Returns: false when the story has changed meanwhile.
   private func finish(_ story: UnderstoodStory) throws(SQLiteError) -> Bool {
-    let row = SQLValue.integer(story.raw.row)
+    // The story waits to be analysed from here on: said here and not by the trigger, the row is written once.
     try connection.run(
-      "UPDATE article SET dek = ?, language = ?, completeness = ? WHERE article_row = ? AND fingerprint = ?",
+      """
+      UPDATE article SET dek = ?, language = ?, completeness = ?, analysis = min(analysis, 0) - 1
+      WHERE article_row = ? AND fingerprint = ?
+      """,
       [
-        SQLValue(story.dek), .text(story.language), SQLValue(story.completeness.code), row,
+        SQLValue(story.dek), .text(story.language), SQLValue(story.completeness.code), .integer(story.raw.row),
         .integer(story.raw.fingerprint),
       ])
     guard connection.changedRowCount > 0 else { return false }
-    try BodyTable(connection: connection).replace(story.body, of: story.raw.row)
+    let bodies = BodyTable(connection: connection)
+    if try !bodies.update(story.body, of: story.raw.row) { try bodies.replace(story.body, of: story.raw.row) }
     return true
   }
 

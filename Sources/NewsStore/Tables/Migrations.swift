@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories, feeds, search, hooks, marks]
+  static let all: [Migration] = [stories, feeds, search, hooks, marks, largeIndexBatches]
 
   private static let stories = Migration(
     name: "stories",
@@ -256,4 +256,9 @@ enum Migrations {
   private static let hooks = Migration(name: "hooks", sql: HookSchema.sql)
 
   private static let marks = Migration(name: "marks", sql: SentenceMarkSchema.sql)
+
+  /// What FTS5 gathers in memory before it writes a piece of the index, in bytes: 1 MiB makes fifteen pieces of a batch of a thousand stories,
+  /// which have to be merged. Four times as much is memory well spent, sixteen times is not.
+  private static let largeIndexBatches = Migration(
+    name: "largeIndexBatches", sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);")
 }

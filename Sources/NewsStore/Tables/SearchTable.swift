@@ -37,9 +37,25 @@ struct SearchTable {
     try connection.run(
       "INSERT INTO search (rowid, title, lead, body, about) VALUES (?, ?, ?, ?, ?)",
       [
-        .integer(row), .utf8(words.titleField.key), .utf8(words.leadField.key), .utf8(words.bodyField.key),
-        .utf8(words.aboutField.key),
+        .integer(row), .utf8(words.titleField.key[...]), .utf8(words.leadField.key[...]),
+        .utf8(words.bodyField.key[...]), .utf8(words.aboutField.key[...]),
       ])
+  }
+
+  /// Writes what `enter` gives to the index as one more piece, and leaves its merging with others to ``merge(isFirst:)``.
+  func withoutMerging(_ enter: () throws(SQLiteError) -> Void) throws(SQLiteError) {
+    try setPiecesToMerge(0)
+    try enter()
+    // FTS5 writes what it has gathered when a savepoint begins; here, while it still holds that nothing is merged.
+    try connection.run("SAVEPOINT entries")
+    try connection.run("RELEASE entries")
+    // Its default (sqlite.org/fts5.html, 6.7).
+    try setPiecesToMerge(4)
+  }
+
+  /// So many pieces of one size are merged into one by and by; 0: not before there are sixteen.
+  private func setPiecesToMerge(_ count: Int64) throws(SQLiteError) {
+    try connection.run("INSERT INTO search (search, rank) VALUES ('automerge', ?)", [.integer(count)])
   }
 
   /// Empties the index.

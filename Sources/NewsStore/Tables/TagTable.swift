@@ -30,26 +30,9 @@ struct TagTable {
     let key = SearchKey.fold(name)
     if key.isEmpty { return nil }
     let tag = try tagRow(key)
-    if let kind {
-      try connection.run(
-        "UPDATE tag SET kind = ? WHERE tag_row = ? AND kind IS NULL", [.text(kind.rawValue), .integer(tag)])
-    }
-    if origin != .reader {
-      let isRefused = try connection.first(
-        "SELECT 1 FROM refused_tag WHERE article_row = ? AND tag_row = ?", [.integer(articleRow), .integer(tag)]
-      ) { _ in true }
-      if isRefused != nil { return nil }
-    }
-    let bit = SQLValue(origin.bit)
-    try connection.run(
-      """
-      INSERT INTO article_tag (article_row, tag_row, spelling_row, position, origins) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (article_row, tag_row) DO UPDATE SET origins = origins | ?
-      """,
-      [
-        .integer(articleRow), .integer(tag), .integer(try spellingRow(name, of: tag)), SQLValue(position), bit,
-        bit,
-      ])
+    if let kind { try setKind(kind, of: tag) }
+    if origin != .reader, try isRefused(tag, by: articleRow) { return nil }
+    try put(tag, spelling: try spellingRow(name, of: tag), on: articleRow, by: origin, position: position)
     return tag
   }
 
@@ -174,7 +157,33 @@ extension TagTable {
     return connection.lastInsertedRow
   }
 
-  private func spellingRow(_ name: String, of tag: Int64) throws(SQLiteError) -> Int64 {
+  /// Says what a tag names, unless that is known.
+  func setKind(_ kind: TagKind, of tag: Int64) throws(SQLiteError) {
+    try connection.run(
+      "UPDATE tag SET kind = ? WHERE tag_row = ? AND kind IS NULL", [.text(kind.rawValue), .integer(tag)])
+  }
+
+  /// Whether the reader took the tag off the story.
+  func isRefused(_ tag: Int64, by articleRow: Int64) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM refused_tag WHERE article_row = ? AND tag_row = ?", [.integer(articleRow), .integer(tag)]
+    ) { _ in true } ?? false
+  }
+
+  /// Notes that one more gave a tag to a story, in a spelling of the tag's.
+  func put(
+    _ tag: Int64, spelling: Int64, on articleRow: Int64, by origin: TagOrigin, position: Int
+  ) throws(SQLiteError) {
+    let bit = SQLValue(origin.bit)
+    try connection.run(
+      """
+      INSERT INTO article_tag (article_row, tag_row, spelling_row, position, origins) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (article_row, tag_row) DO UPDATE SET origins = origins | ?
+      """, [.integer(articleRow), .integer(tag), .integer(spelling), SQLValue(position), bit, bit])
+  }
+
+  /// The row of one of a tag's spellings, a new one when it is not there.
+  func spellingRow(_ name: String, of tag: Int64) throws(SQLiteError) -> Int64 {
     let known = try connection.first("SELECT spelling_row FROM tag_spelling WHERE name = ?", [.text(name)]) {
       $0.integer(0)
     }

@@ -14,16 +14,14 @@ struct TitleWordTable {
 
   /// Gives each of several stories the words of its headline and no others.
   func replace(_ titles: [(title: String, articleRow: Int64)]) throws(SQLiteError) {
-    var entries: [(word: String, articleRow: Int64)] = []
+    var keys = TitleKeys()
     for (title, row) in titles {
       try connection.run("DELETE FROM title_word WHERE article_row = ?", [.integer(row)])
-      entries += Self.words(title).map { ($0, row) }
+      keys.add(title, of: row, wordLimit: Self.wordLimit)
     }
-    // In the table's own order, so that each of its pages is written once.
-    entries.sort { ($0.word, $0.articleRow) < ($1.word, $1.articleRow) }
-    for (word, row) in entries {
+    try keys.forEachSorted { word, row throws(SQLiteError) in
       try connection.run(
-        "INSERT OR IGNORE INTO title_word (word, article_row) VALUES (?, ?)", [.text(word), .integer(row)])
+        "INSERT OR IGNORE INTO title_word (word, article_row) VALUES (?, ?)", [.utf8(word), .integer(row)])
     }
   }
 
@@ -50,5 +48,37 @@ struct TitleWordTable {
 
   private static func words(_ title: String) -> Set<String> {
     Set(SearchKey.words(title).prefix(wordLimit))
+  }
+}
+
+/// Words of headlines as bytes, to be put in the order of the table: strings would be compared by canonical equivalence.
+private struct TitleKeys {
+  private var bytes: [UInt8] = []
+  private var entries: [(word: Range<Int>, articleRow: Int64)] = []
+  private var writer = KeyWriter()
+
+  mutating func add(_ title: String, of articleRow: Int64, wordLimit: Int) {
+    let first = bytes.count
+    var title = title
+    title.withUTF8 { writer.write($0, to: &bytes) }
+    var start = first
+    var count = 0
+    for end in first...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+      if end > start, count < wordLimit { entries.append((start..<end, articleRow)) }
+      count += 1
+      start = end + 1
+    }
+  }
+
+  /// In the table's own order, so that each of its pages is written once.
+  func forEachSorted(_ visit: (ArraySlice<UInt8>, Int64) throws(SQLiteError) -> Void) throws(SQLiteError) {
+    let sorted = bytes.withUnsafeBufferPointer { bytes in
+      entries.sorted { left, right in
+        let (first, second) = (bytes[left.word], bytes[right.word])
+        if first.elementsEqual(second) { return left.articleRow < right.articleRow }
+        return first.lexicographicallyPrecedes(second)
+      }
+    }
+    for entry in sorted { try visit(bytes[entry.word], entry.articleRow) }
   }
 }

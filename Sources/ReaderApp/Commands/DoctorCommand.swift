@@ -102,7 +102,7 @@ struct DoctorCommand {
 
   /// Lets the decoder draw a picture, as it does for the reader.
   private func examinePictures(_ report: inout DoctorReport) async {
-    let path = Browser.find(PictureDecoder.program, environment)
+    let path = ChildProgram.find(PictureDecoder.program, environment)
     let decoder = PictureDecoder(path: path ?? "")
     var pictures = DoctorReport.Pictures(
       program: path, landlock: Int(khabar_landlock_version()), filtersCalls: khabar_filters_calls(),

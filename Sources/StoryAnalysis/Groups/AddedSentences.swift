@@ -19,12 +19,12 @@ public struct AddedSentences: Sendable {
   /// The sentences of the next story that no story before it said, by their places in ``StoryWords/sentences``; all of the first story's
   /// that say something.
   public mutating func next(_ words: StoryWords) -> [Int] {
-    let isGrammar = FunctionWords.marks(in: words)
-    let keys = (0..<words.table.count).map { words.table.withUTF8(of: $0, TermForm.key) }
     var added: [Int] = []
     var own: [Set<UInt32>] = []
     for (index, sentence) in words.sentences.prefix(Self.sentenceLimit).enumerated() {
-      let terms = Set(words.body[sentence.words].lazy.filter { !isGrammar[Int($0)] }.map { keys[Int($0)] })
+      let terms = Set(
+        words.body[sentence.words].lazy.filter { !words.roles[Int($0)].contains(.grammar) }
+          .map { words.forms[Int($0)].stem })
       own.append(terms)
       if terms.count >= Self.leastWordCount, !isSaid(terms) { added.append(index) }
     }

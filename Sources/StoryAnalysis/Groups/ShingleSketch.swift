@@ -25,14 +25,13 @@ public struct ShingleSketch: Hashable, Sendable {
   ///
   /// - Complexity: linear in the number of words.
   public init(_ words: StoryWords) {
-    let keys = ContiguousArray((0..<words.table.count).lazy.map { words.table.withUTF8(of: $0, TermForm.hash) })
     let run = words.body.prefix(Self.wordLimit)
     var smallest = SmallestHashes(limit: Self.hashLimit)
     if run.count >= Self.wordsPerShingle {
       for index in run.startIndex...(run.endIndex - Self.wordsPerShingle) {
         var hash: UInt64 = 0
         for word in run[index..<index + Self.wordsPerShingle] {
-          hash = (hash ^ UInt64(keys[Int(word)])) &* 0x9e37_79b9_7f4a_7c15
+          hash = (hash ^ UInt64(words.forms[Int(word)].word)) &* 0x9e37_79b9_7f4a_7c15
           hash ^= hash >> 29
         }
         smallest.add(TermForm.mixed(hash))

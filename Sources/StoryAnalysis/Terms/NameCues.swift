@@ -13,34 +13,22 @@ enum NameCues {
     case beforeName
   }
 
-  /// Of each of a story's words, by the words' numbers.
-  static func marks(in words: StoryWords) -> ContiguousArray<Mark> {
-    let table = words.table
-    return ContiguousArray(
-      (0..<table.count).lazy.map { number in
-        if table.withUTF8(of: number, { $0.first.map { (0x30...0x39).contains($0) } }) == true { return .figure }
-        if persons.number(number, of: table) != nil { return .afterPerson }
-        if places.number(number, of: table) != nil { return .afterPlace }
-        if titles.number(number, of: table) != nil { return .beforeName }
-        return .none
-      })
+  static func mark(of roles: WordRoles) -> Mark {
+    if roles.contains(.figure) { return .figure }
+    if roles.contains(.afterPerson) { return .afterPerson }
+    if roles.contains(.afterPlace) { return .afterPlace }
+    return roles.contains(.beforeName) ? .beforeName : .none
   }
 
-  private static let places = table(
+  static let places = SearchKey.words(
     """
     में से के जिले जिला ज़िला शहर प्रांत राज्य राजधानी स्थित निवासी थाना क्षेत्र
     येथे येथील जिल्ह्यात जिल्ह्यातील शहरात गावात तालुक्यात राज्यात
     """)
-  private static let persons = table("ने यांनी यांच्या यांना said says")
-  private static let titles = table(
+  static let persons = SearchKey.words("ने यांनी यांच्या यांना said says")
+  static let titles = SearchKey.words(
     """
     श्री श्रीमती डॉ डॉक्टर प्रोफेसर मंत्री मुख्यमंत्री प्रधानमंत्री राष्ट्रपति राज्यपाल विधायक सांसद अध्यक्ष महासचिव प्रवक्ता नेता न्यायमूर्ति जस्टिस कप्तान
     अभिनेता अभिनेत्री सचिव कलेक्टर आयुक्त मेयर महापौर महंत स्वामी शहीद पत्रकार निर्देशक in at near from mr mrs ms dr minister president
     """)
-
-  private static func table(_ list: String) -> WordTable {
-    var table = WordTable(minimumCapacity: 64)
-    for var word in SearchKey.words(list) { _ = word.withUTF8 { table.add($0) } }
-    return table
-  }
 }

@@ -13,7 +13,8 @@ public struct StoryProfile: Hashable, Sendable {
     /// How much it tells that two stories have it (Robertson and Spärck Jones); never negative.
     public var rarity: Double
     public var isName: Bool
-    /// The folded words of the story that are forms of it, the first one first: places in ``StoryWords/words``.
+    /// The folded words of the story that are forms of it, the first one first: places in ``StoryWords/words``. Empty when they were not
+    /// wanted.
     public var words: [Int32]
 
     /// What it adds for a story that speaks as much of it.
@@ -29,31 +30,53 @@ public struct StoryProfile: Hashable, Sendable {
 
   /// - Parameter documentFrequencies: in how many of the store's stories each of ``StoryWords/words`` is; in that order. Missing ones are 0.
   /// - Parameter storyCount: how many stories those were counted in; 0 for an empty store.
-  public init(_ vector: StoryVector, of words: StoryWords, documentFrequencies: [Int], storyCount: Int) {
-    var forms: [UInt32: (words: [Int32], frequency: Double)] = [:]
-    forms.reserveCapacity(vector.terms.count)
-    for term in vector.terms { forms[term.key] = ([], 0) }
-    for number in 0..<words.table.count {
-      let key = words.table.withUTF8(of: number, TermForm.key)
-      guard let index = forms.index(forKey: key) else { continue }
+  /// - Parameter hasWords: whether ``Term/words`` are wanted: to compare stories they are not, and each is an array of its own.
+  public init(
+    _ vector: StoryVector, of words: StoryWords, documentFrequencies: [Int], storyCount: Int, hasWords: Bool = true
+  ) {
+    let keys = ContiguousArray(vector.terms.lazy.map(\.key))
+    var frequencies = ContiguousArray(repeating: 0.0, count: keys.count)
+    var formWords: ContiguousArray<[Int32]> = hasWords ? ContiguousArray(repeating: [], count: keys.count) : []
+    for number in words.forms.indices {
+      guard let place = Self.place(of: words.forms[number].stem, in: keys) else { continue }
       let frequency = number < documentFrequencies.count ? Double(max(0, documentFrequencies[number])) : 0
-      let known = forms.values[index].frequency
-      forms.values[index].words.append(Int32(number))
+      let known = frequencies[place]
+      if hasWords { formWords[place].append(Int32(number)) }
       // Many stories have both forms: the sum would be too much.
-      forms.values[index].frequency = max(known, frequency) + min(known, frequency) / 2
+      frequencies[place] = max(known, frequency) + min(known, frequency) / 2
     }
     let count = Double(max(0, storyCount)) + Self.priorStories
-    terms = vector.terms.map { term in
-      let form = forms[term.key] ?? ([], 0)
-      let rarity = log(1 + max(0, count - form.frequency + 0.5) / (form.frequency + 0.5))
-      return Term(key: term.key, weight: term.weight, rarity: rarity, isName: term.isName, words: form.words)
+    terms = vector.terms.enumerated().map { place, term in
+      let frequency = frequencies[place]
+      let rarity = log(1 + max(0, count - frequency + 0.5) / (frequency + 0.5))
+      return Term(
+        key: term.key, weight: term.weight, rarity: rarity, isName: term.isName,
+        words: hasWords ? formWords[place] : [])
     }
     total = terms.reduce(0) { $0 + $1.worth }
   }
 
+  /// Where a key stands among rising ones.
+  private static func place(of key: UInt32, in keys: ContiguousArray<UInt32>) -> Int? {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key ? low : nil
+  }
+
   /// The terms that tell most about the story, the most telling first.
   public func leading(_ limit: Int) -> [Term] {
-    Array(terms.sorted { ($1.weight * $1.rarity, $0.key) < ($0.weight * $0.rarity, $1.key) }.prefix(limit))
+    // By rising key, so that of two terms that tell as much the first stays before the other.
+    var best: [(place: Int, worth: Double)] = []
+    for (place, term) in terms.enumerated() {
+      let worth = term.weight * term.rarity
+      if best.count == limit, let last = best.last, worth <= last.worth { continue }
+      best.insert((place, worth), at: best.firstIndex { $0.worth < worth } ?? best.count)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map { terms[$0.place] }
   }
 
   /// How much another story is about the same, 0 (nothing in common) to 1.

@@ -16,6 +16,7 @@ struct TermCounting {
   private static let figureFactor = 0.5
 
   private let words: StoryWords
+  /// By the words' numbers.
   private let marks: ContiguousArray<NameCues.Mark>
   private var position = 0
   /// By the words' numbers: which term each belongs to, -1 for words of grammar.
@@ -27,20 +28,14 @@ struct TermCounting {
 
   init(_ words: StoryWords) {
     self.words = words
-    marks = NameCues.marks(in: words)
-    let isGrammar = FunctionWords.marks(in: words)
+    marks = ContiguousArray(words.roles.lazy.map(NameCues.mark))
     slots = ContiguousArray(repeating: -1, count: words.table.count)
-    var slotOfKey: [UInt32: Int32] = [:]
-    slotOfKey.reserveCapacity(words.table.count)
-    for number in slots.indices where !isGrammar[number] {
-      let key = words.table.withUTF8(of: number, TermForm.key)
-      if let slot = slotOfKey[key] {
-        slots[number] = slot
-      } else {
-        slots[number] = Int32(keys.count)
-        slotOfKey[key] = Int32(keys.count)
-        keys.append(key)
-      }
+    var known = KeyPlaces(capacity: words.table.count)
+    for number in slots.indices where !words.roles[number].contains(.grammar) {
+      let key = words.forms[number].stem
+      let slot = known.place(of: key, in: keys)
+      if slot == keys.count { keys.append(key) }
+      slots[number] = Int32(slot)
     }
     weights = ContiguousArray(repeating: 0, count: keys.count)
     areNames = ContiguousArray(repeating: false, count: keys.count)
@@ -83,5 +78,30 @@ struct TermCounting {
       let root = ((weight / length).squareRoot() * 255).rounded()
       return StoryVector.Term(key: keys[slot], root: UInt8(max(1, min(255, root))), isName: areNames[slot])
     }
+  }
+}
+
+/// Finds keys in a list that grows. They are hashes already, so their lowest bits say where to look.
+private struct KeyPlaces {
+  /// Places in the list, -1 where none is; a power of two of them, at most half of them taken.
+  private var slots: ContiguousArray<Int32>
+
+  /// - Parameter capacity: keys at most.
+  init(capacity: Int) {
+    var slotCount = 16
+    while slotCount < capacity * 2 { slotCount *= 2 }
+    slots = ContiguousArray(repeating: -1, count: slotCount)
+  }
+
+  /// Where `key` stands in `keys`; at their end when it is not there, and is noted to be appended now.
+  mutating func place(of key: UInt32, in keys: ContiguousArray<UInt32>) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(key) & mask
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return Int(slots[slot]) }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(keys.count)
+    return keys.count
   }
 }

@@ -1,26 +1,30 @@
 /// What the forms of one word have in common, as far as neighbours of a story are concerned.
-enum TermForm {
+///
+/// Two stems, or two words, of one number are taken for one: so rare among 32 bits that it costs less than to remember them.
+struct TermForm: Hashable, Sendable {
   /// A number for the part of a folded word that its forms share: the word without its endings of case, number and gender.
-  ///
-  /// Two stems of one number are taken for one: so rare among 32 bits that it costs less than to remember stems.
-  static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    hash(UnsafeBufferPointer(rebasing: word[..<stemEnd(of: word)]))
+  let stem: UInt32
+  /// A number for the word as it is.
+  let word: UInt32
+
+  init(_ word: UnsafeBufferPointer<UInt8>) {
+    let stemEnd = Self.stemEnd(of: word)
+    // FNV-1a, the stem first: the word's number goes on where the stem's ends.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word[..<stemEnd] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    stem = Self.mixed(hash)
+    for byte in word[stemEnd...] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    self.word = stemEnd == word.count ? stem : Self.mixed(hash)
   }
 
   /// Where the stem of a folded word ends; never 0 for a word that is not empty.
   static func stemEnd(of word: UnsafeBufferPointer<UInt8>) -> Int {
     guard let last = word.last, word.count > leastUTF8Count else { return word.count }
     for ending in endings[Int(last)] where word.count - ending.count >= leastUTF8Count {
-      if word[(word.count - ending.count)...].elementsEqual(ending) { return word.count - ending.count }
+      let start = word.count - ending.count
+      if ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) { return start }
     }
     return word.count
-  }
-
-  /// A number for the word as it is.
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return mixed(hash)
   }
 
   /// All bits of a number in half of them: the last step of MurmurHash3 (public domain).

@@ -12,4 +12,8 @@ static inline int khabar_sqlite3_bind_blob(sqlite3_stmt *statement, int index, c
   return sqlite3_bind_blob(statement, index, bytes, byteCount, SQLITE_TRANSIENT);
 }
 
+// Variadic, so Swift cannot call it. SQLite then takes no lock to count the bytes of each allocation. To be called before all else; afterwards
+// it does nothing.
+static inline int khabar_sqlite3_config_no_memory_status(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 #endif
