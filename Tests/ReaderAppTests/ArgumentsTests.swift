@@ -69,7 +69,7 @@ struct ArgumentsTests {
       ),
       (
         ["show", "a", "--view=greek"],
-        .badChoice(option: "--view", value: "greek", choices: ["devanagari", "roman"])
+        .badChoice(option: "--view", value: "greek", choices: ["devanagari", "interlinear", "roman"])
       ),
       (["list", "--json=yes"], .unexpectedValue(option: "--json")),
       (["import"], .missingArgument(.import)),

@@ -86,6 +86,9 @@ struct MarksTests {
   func searchHit() {
     var reader = HeadlessReader()
     reader.press("enter", "/", "पानी", "enter", "x")
+    #expect(reader.stories[0].marks.isEmpty, "the headline has no sentences")
+    #expect(reader.state.body.find?.query == "पानी")
+    reader.press("n", "n", "x")
     #expect(reader.stories[0].marks.map { $0.anchor.sentence.contains("पानी") } == [true])
     #expect(reader.state.body.find?.query == "पानी")
   }
@@ -96,7 +99,7 @@ struct MarksTests {
     reader.press("enter", ")", ")", "x", "esc")
     #expect(reader.stories[0].marks.map(\.anchor.sentence) == [Self.sentences[1]])
     #expect(text(reader, .marked).hasPrefix("hind"))
-    reader.press("v")
+    reader.press("K")
     #expect(text(reader, .marked).hasPrefix("हिन्दी"))
   }
 

@@ -15,7 +15,7 @@ struct ShownTextTests {
   func roman() {
     var reader = HeadlessReader(rows: 40)
     reader.press("K", "K")
-    #expect(reader.status.contains("roman akshar. devnāgarī: v"))
+    #expect(reader.status.contains("roman akshar. devnāgarī: K"))
     #expect(reader.title.contains("khabar · sabhī khabren") && reader.title.contains("3 naī · som 23 navambar"))
     #expect(reader.screen.contains("▌● nadī kināre base gānvon ne"))
     #expect(reader.screen.contains("khel · gānv darpan · 16 gha…"))

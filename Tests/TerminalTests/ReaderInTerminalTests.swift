@@ -120,6 +120,8 @@ struct ReaderInTerminalTests {
       #expect(try terminal.waitForEnd() == .exited(0))
       expectSane(terminal)
       let again = try await startedReader(home)
+      try again.wait("the story again") { $0.contains("1 ◌ भारत  घाटी के स्कूल") && !$0.isSynchronized }
+      try again.send("\u{7F}")
       try again.wait("the edge where it was") { "│├".contains($0.cell(10, 42).text) && !$0.isSynchronized }
       try again.send("q")
       #expect(try again.waitForEnd() == .exited(0))
@@ -143,7 +145,7 @@ struct ReaderInTerminalTests {
     }
   }
 
-  @Test("is drawn anew for every size, down to a sentence when there is no room")
+  @Test("is drawn anew for every size, down to a headline alone where there is no room")
   func sizes() async throws {
     try await withHome { home, page in
       let terminal = try await startedReader(home, [page])
@@ -151,7 +153,7 @@ struct ReaderInTerminalTests {
       for (size, sign) in [
         (Size(rows: 35, columns: 120), "┬"), (Size(rows: 40, columns: 160), "संबंधित ख़बरें"),
         (Size(rows: 15, columns: 40), "सुर्खियाँ"), (Size(rows: 10, columns: 30), "सुर्खियाँ"),
-        (Size(rows: 5, columns: 20), "छोटी"), (Size(rows: 24, columns: 80), "┬"),
+        (Size(rows: 5, columns: 20), "पहली बार पहुँची बस,"), (Size(rows: 24, columns: 80), "┬"),
       ] {
         try terminal.resize(to: size)
         try terminal.wait("\(size)") { $0.contains(sign) && !$0.isSynchronized }

@@ -95,7 +95,7 @@ struct ReadingInTerminalTests {
       try await store(home, ["https://example.org/"])
       let terminal = try await startedReader(home)
       try terminal.wait("the list") { $0.contains("नदी का जलस्तर") && !$0.isSynchronized }
-      try terminal.send("\rv")
+      try terminal.send("\rK")
       try terminal.wait("the readings") { $0.contains("riport") && $0.contains("पूरी") && !$0.isSynchronized }
       #expect(terminal.screen.violations.isEmpty, "\(terminal.screen.violations)")
       try terminal.send("K")

@@ -23,7 +23,7 @@ actor PictureLoader {
   /// - Throws: ``PictureTrouble``, `PictureFetch.Failure`, `CancellationError`.
   func picture(_ request: PictureRequest, depth: ColorDepth) async throws -> CellPicture {
     // What could not be drawn is not fetched.
-    guard let path = await ChildProgram.find(program, ProcessInfo.processInfo.environment) else {
+    guard let path = ChildProgram.find(program, ProcessInfo.processInfo.environment) else {
       throw PictureTrouble.programMissing
     }
     let bytes = try await bytes(of: request)

@@ -9,6 +9,12 @@ extension ReaderState {
     return sentences(ofBlock: block).first { $0.hit.overlaps(hit) }
   }
 
+  /// Whether a search has found something in headline, dek or byline, which have no sentences to mark: the search goes on.
+  private var isOnHeadlineHit: Bool {
+    guard let hit = body.find?.current, isOnScreen(hit) else { return false }
+    return body.layout.blockIndex(ofText: hit.textIndex) == nil
+  }
+
   private func isOnScreen(_ hit: BodyLayout.Hit) -> Bool {
     let rows = body.topLine..<(body.topLine + layout.body.rows)
     return body.layout.spans(of: hit).contains { rows.contains($0.line) }
@@ -63,6 +69,7 @@ extension ReaderState {
   /// that was not seen to be meant.
   mutating func toggleMark() -> [ReaderEffect] {
     guard focus == .body, let story = body.story else { return say(.markInStory) }
+    if isOnHeadlineHit { return say(.markInText) }
     guard let sentence = currentSentence else { return moveSentence(by: 1) }
     if let shown = mark(at: sentence) { return change(shown.mark, to: nil) + say(.markRemoved) }
     let anchor = SentenceAnchor(sentence.place, in: story.article.body)
@@ -72,6 +79,7 @@ extension ReaderState {
   /// `e`: the line in which a note on the sentence is typed; the sentence is marked with it.
   mutating func editNote() -> [ReaderEffect] {
     guard focus == .body, let story = body.story else { return say(.markInStory) }
+    if isOnHeadlineHit { return say(.markInText) }
     guard let sentence = currentSentence else { return moveSentence(by: 1) }
     let anchor = SentenceAnchor(sentence.place, in: story.article.body)
     let mark = mark(at: sentence)?.mark ?? SentenceMark(story: story.id, anchor: anchor, made: now)

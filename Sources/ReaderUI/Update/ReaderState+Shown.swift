@@ -23,14 +23,23 @@ struct PlacesBefore: Hashable, Sendable {
 extension ReaderState {
   /// Devanagari, then Latin letters under each of its lines, then Latin letters alone.
   mutating func toggleScript() -> [ReaderEffect] {
-    let (next, phrase): (ScriptStyle, Phrase) =
-      switch settings.script {
-      case .devanagari: (.interlinear, .interlinearShown)
-      case .interlinear: (.roman, .romanShown)
-      case .roman: (.devanagari, .devanagariShown)
+    switch settings.script {
+    case .devanagari: show(.interlinear)
+    case .interlinear: show(.roman)
+    case .roman: show(.devanagari)
+    }
+  }
+
+  /// Shows these letters, says so, and remembers them.
+  mutating func show(_ script: ScriptStyle) -> [ReaderEffect] {
+    show(script, settings.storyDigits)
+    let phrase: Phrase =
+      switch script {
+      case .devanagari: .devanagariShown
+      case .interlinear: .interlinearShown
+      case .roman: .romanShown
       }
-    show(next, settings.storyDigits)
-    return [.saveScript(settings.script)] + say(phrase)
+    return [.saveScript(script)] + say(phrase)
   }
 
   /// Digits as published, then all Devanagari, then all ASCII.

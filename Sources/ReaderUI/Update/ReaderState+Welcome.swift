@@ -44,7 +44,7 @@ extension ReaderState {
           PickerItem(
             choice: .letters(.roman), label: settings.phrases(.lettersBroken), note: settings.phrases(.lettersDoctor)),
         ])
-      select(.letters(settings.script))
+      select(.letters(settings.script == .roman ? .roman : .devanagari))
       return []
     case nil: return []
     }
@@ -59,7 +59,8 @@ extension ReaderState {
 
   mutating func take(letters: ScriptStyle) -> [ReaderEffect] {
     prompt = nil
-    return settings.script == letters ? [] : toggleScript()
+    // Latin letters under the lines are Devanagari too, and stay.
+    return (settings.script == .roman) == (letters == .roman) ? [] : show(letters)
   }
 
   private mutating func showSteps(_ kind: PickerState.Kind, facts: [Phrase], items: [PickerItem]) {

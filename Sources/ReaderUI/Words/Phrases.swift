@@ -14,7 +14,7 @@ public enum Phrase: CaseIterable, Hashable, Sendable {
   case wanted, noWanted, pointingStories, tagPrompt, tagPromptShort, tagAdded, tagTakenOff
   case helpEditTag, helpGroups, helpVersions, helpWanted
   case marks, noMarks, markSet, markRemoved, markStays, noteKept, noteRemoved, notePrompt, notePromptShort, markInStory
-  case noSentencesHere, sentenceGone, sentenceChanged, statusSign, statusNote, statusNextSentence
+  case markInText, noSentencesHere, sentenceGone, sentenceChanged, statusSign, statusNote, statusNextSentence
   case history, noHistory, corrected, titleWas, moreChanges
   case helpMark, helpNote, helpMarks, helpHistory
   case kindPerson, kindPlace, kindOrganisation, kindTopic
@@ -271,6 +271,11 @@ extension Phrase {
       (
         "पहले ख़बर खोलें (Enter); वाक्य लेख में चुने जाते हैं।", "आधी बातमी उघडा (Enter); वाक्ये लेखात निवडतात.",
         "Open the story first (Enter): sentences are chosen there."
+      )
+    case .markInText:
+      (
+        "चिह्न लेख के वाक्यों पर लगते हैं, शीर्षक पर नहीं।", "खुणा लेखातील वाक्यांवर लागतात, मथळ्यावर नाही.",
+        "Marks are for sentences of the text, not for the headline."
       )
     case .noSentencesHere: ("यहाँ कोई वाक्य नहीं है।", "इथे वाक्य नाही.", "There is no sentence here.")
     case .sentenceGone: ("यह वाक्य अब ख़बर में नहीं है।", "हे वाक्य आता बातमीत नाही.", "The story does not say this any more.")
