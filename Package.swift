@@ -70,8 +70,10 @@ let package = Package(
     .target(
       name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: computing),
     .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: computing),
+    // Data, in C for `#embed`: what khabar says, a file for each language and kind.
+    .target(name: "UIWords", exclude: ["Languages"]),
     .target(
-      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText", "SpokenText"],
+      name: "ReaderUI", dependencies: ["NewsModel", "CellText", "Screen", "IndicText", "SpokenText", "UIWords"],
       swiftSettings: computing),
     .target(
       name: "StoryFormats", dependencies: ["NewsModel", "IndicText", "CellText", "ReaderUI"], swiftSettings: computing),
@@ -148,7 +150,9 @@ let package = Package(
       name: "ParsingBenchmark", dependencies: ["NewsParsing"], path: "Tests/ParsingBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests",
-      dependencies: ["ReaderUI", "NewsModel", "CellText", "Screen", "SpokenText", "TestSupport"],
+      dependencies: [
+        "ReaderUI", "NewsModel", "CellText", "Screen", "SpokenText", "IndicText", "UIWords", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReaderAppTests",

@@ -22,16 +22,14 @@ nonisolated struct HelpText {
     blocks.append(lines(options.map { (spelled($0), $0.help) }))
     blocks.append(lines(row.notes.map { ($0.typed, $0.help) }))
     if !row.examples.isEmpty {
-      blocks.append(say("उदाहरण:", "उदाहरण:", "Examples:") + "\n" + lines(row.examples.map { ($0.typed, $0.help) }))
+      blocks.append(say("Examples:") + "\n" + lines(row.examples.map { ($0.typed, $0.help) }))
     }
     blocks.append(sharedOptions)
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   private var overview: String {
-    let title = say(
-      "ख़बर: टर्मिनल में समाचार पढ़ने का कार्यक्रम", "ख़बर: टर्मिनलमध्ये बातम्या वाचण्याचा कार्यक्रम",
-      "khabar: a news reader for the terminal")
+    let title = say("khabar: a news reader for the terminal")
     let commands = lines(
       [("khabar " + table.reader.words(inherited: []), table.reader.help)]
         + table.shown.map { (Self.trimmed("khabar \($0.name) " + Self.short($0)), $0.help) })
@@ -53,12 +51,12 @@ nonisolated struct HelpText {
   }
 
   private var sharedOptions: String {
-    say("सब कमांडों के लिए:", "सर्व आज्ञांसाठी:", "For all commands:") + "\n"
+    say("For all commands:") + "\n"
       + lines(table.shared.map { (spelled($0), $0.help) })
   }
 
   private var exitStatus: String {
-    say("निकास स्थिति: ", "निर्गमन स्थिती: ", "Exit status: ")
+    say("Exit status: ")
       + ExitStatus.rows.map { "\($0.status) \($0.help.text(in: language))" }.joined(separator: ", ")
   }
 
@@ -74,16 +72,14 @@ nonisolated struct HelpText {
     text.last == " " ? String(text.dropLast()) : text
   }
 
-  private func say(_ hindi: String, _ marathi: String, _ english: String) -> String {
-    language.choose(hindi, marathi, english)
-  }
+  private func say(_ sentence: Sentence) -> String { language.say(sentence) }
 }
 
 /// What the number says that khabar ends with.
 nonisolated enum ExitStatus {
   static let rows: [(status: Int, help: Wording)] = [
-    (0, Wording("हो गया", "झाले", "done")),
-    (1, Wording("काम नहीं हुआ; संदेश कारण बताता है", "काम झाले नाही; संदेश कारण सांगतो", "the work failed; the message says why")),
-    (2, Wording("कमांड ग़लत लिखा गया", "आज्ञा चुकीची लिहिली", "wrong usage")),
+    (0, Wording("done")),
+    (1, Wording("the work failed; the message says why")),
+    (2, Wording("wrong usage")),
   ]
 }

@@ -129,8 +129,6 @@ public enum Launch {
     let driver = NcursesDriver(
       standardErrorPath: runner.paths.log, measuresWidths: !settings.isWidthModelForced,
       crashNotice: runner.messages.say(
-        "khabar अचानक बंद हो गया। टर्मिनल लौटा दिया गया है और आपकी ख़बरें सुरक्षित हैं।\n",
-        "khabar अचानक बंद पडला. टर्मिनल परत दिले आहे आणि तुमच्या बातम्या सुरक्षित आहेत.\n",
         "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
     // Block elements come with UTF-8; other character sets for Devanagari have none.
     settings.hasBlockElements = LocaleSetting(ProcessInfo.processInfo.environment).isUTF8

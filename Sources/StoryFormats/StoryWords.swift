@@ -15,9 +15,7 @@ public struct StoryWords: Sendable {
   /// BCP 47 of these words.
   var language: String { phrases.language.rawValue }
 
-  func choose(_ hindi: String, _ marathi: String, _ english: String) -> String {
-    phrases.language.choose(hindi, marathi, english)
-  }
+  func say(_ sentence: Sentence) -> String { phrases.language.say(sentence) }
 
   /// "गाँव दर्पण · अनीता राव · 3 नवंबर 2026, 8:21 सुबह", of what is known.
   func byline(_ story: Story) -> String {
@@ -37,9 +35,6 @@ public struct StoryWords: Sendable {
   }
 
   public func storyCount(_ count: Int) -> String {
-    let number = dates.count(count)
-    return count == 1
-      ? choose("\(number) ख़बर", "\(number) बातमी", "\(number) story")
-      : choose("\(number) ख़बरें", "\(number) बातम्या", "\(number) stories")
+    say("\(dates.count(count), count: count) stories")
   }
 }

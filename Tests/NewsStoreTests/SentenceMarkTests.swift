@@ -22,7 +22,9 @@ struct SentenceMarkTests {
       made: Timestamp.fixture.adding(seconds: seconds))
   }
 
-  @Test("marks are kept in the file, the last first; a note changes its mark, and a mark that is removed and kept again is the same")
+  @Test(
+    "marks are kept in the file, the last first; a note changes its mark, and a mark that is removed and kept again is the same"
+  )
   func keeping() async throws {
     try await withStorePath { path in
       let article = article()
@@ -67,7 +69,8 @@ struct SentenceMarkTests {
   }
 
   @Test(
-    "a sentence is found under another spelling, followed into a corrected one, and kept as gone when the story drops it, or is not here")
+    "a sentence is found under another spelling, followed into a corrected one, and kept as gone when the story drops it, or is not here"
+  )
   func corrected() async throws {
     try await withStore { store in
       var article = article()
@@ -132,7 +135,9 @@ struct SentenceMarkTests {
     }
   }
 
-  @Test("a store of every earlier schema gets the tables, keeps its stories, and takes marks", arguments: 1..<Migrations.all.count)
+  @Test(
+    "a store of every earlier schema gets the tables, keeps its stories, and takes marks",
+    arguments: 1..<Migrations.all.count)
   func migration(stepCount: Int) async throws {
     try await withStorePath { path in
       _ = StoreFile.create(path)

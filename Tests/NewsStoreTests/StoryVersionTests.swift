@@ -14,7 +14,8 @@ struct StoryVersionTests {
     pieces.map { $0.isChanged ? "[\($0.text)]" : $0.text }.joined()
   }
 
-  @Test("a corrected text leaves the one before, and the history tells sentence by sentence and word by word what changed")
+  @Test(
+    "a corrected text leaves the one before, and the history tells sentence by sentence and word by word what changed")
   func history() async throws {
     try await withStorePath { path in
       let store = try ArticleStore(path: path)
@@ -101,7 +102,8 @@ struct StoryVersionTests {
       try await store.save(Feed(id: feed, title: "गाँव की बात"))
       func item(_ text: String, fingerprint: Int64) -> ListedItem {
         ListedItem(
-          key: 1, fingerprint: fingerprint, article: Article.fixture("पुल का काम पूरा", identity: "पुल", feed: Feed(id: feed, title: "")),
+          key: 1, fingerprint: fingerprint,
+          article: Article.fixture("पुल का काम पूरा", identity: "पुल", feed: Feed(id: feed, title: "")),
           raw: RawBody(text: text, form: .plain), titleKey: "पुल का काम पूरा", urlKey: nil)
       }
       func understand(_ text: String) async throws {

@@ -55,7 +55,8 @@ struct MarksInTerminalTests {
       let id = String(try run("list", "--query", "is:marked").prefix(10))
       let history = try run("show", id, "--history")
       #expect(history.contains("  − दोपहर [-बारह-] बजे") && history.contains("  + दोपहर {+एक+} बजे"))
-      let feed = try JSONSerialization.jsonObject(with: Data(try run("show", id, "--history", "--json").utf8)) as? [String: Any]
+      let feed =
+        try JSONSerialization.jsonObject(with: Data(try run("show", id, "--history", "--json").utf8)) as? [String: Any]
       let khabar = try #require((feed?["items"] as? [[String: Any]])?.first?["_khabar"] as? [String: Any])
       #expect((khabar["marks"] as? [[String: Any]])?.first?["note"] as? String == "चालक का नाम?")
       #expect((khabar["history"] as? [[String: Any]])?.count == 1 && khabar["corrected"] is String)

@@ -165,7 +165,8 @@ public enum Desk {
     case .layOutMore: return [.layOutMore]
     // What needs a network is answered by tests themselves.
     case .refresh, .cancelRefresh, .loadSubscriptions, .lookForFeeds, .subscribe, .unsubscribe, .resubscribe,
-      .completeStory, .loadPicture, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup, .loadWanted, .loadHistory,
+      .completeStory, .loadPicture, .loadCatalogue, .loadSavedQueries, .saveQuery, .removeQuery, .loadGroup,
+      .loadWanted, .loadHistory,
       .saveGrouped, .saveMouse, .saveSplit, .saveCatalogueOffered, .awaitPause,
       .saveRecentSearches, .saveSession:
       return []
@@ -185,8 +186,10 @@ public enum Desk {
           url: story.article.url, source: story.source, date: story.article.date ?? now, language: "hi", place: place)
       }
     }
-    return all.enumerated().sorted { ($0.element.mark.made.secondsSince1970, $0.offset) > ($1.element.mark.made.secondsSince1970, $1.offset) }
-      .map(\.element)
+    return all.enumerated().sorted {
+      ($0.element.mark.made.secondsSince1970, $0.offset) > ($1.element.mark.made.secondsSince1970, $1.offset)
+    }
+    .map(\.element)
   }
 
   /// Where the story stands, or would stand by its date.

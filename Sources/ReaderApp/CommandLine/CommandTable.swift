@@ -22,13 +22,11 @@ nonisolated struct CommandTable {
 
 /// A text for people in each language that khabar speaks.
 nonisolated struct Wording: Hashable {
-  var hindi, marathi, english: String
+  private var sentence: Sentence
 
-  init(_ hindi: String, _ marathi: String, _ english: String) {
-    (self.hindi, self.marathi, self.english) = (hindi, marathi, english)
-  }
+  init(_ sentence: Sentence) { self.sentence = sentence }
 
-  func text(in language: UILanguage) -> String { language.choose(hindi, marathi, english) }
+  func text(in language: UILanguage) -> String { language.say(sentence) }
 }
 
 /// What may stand for a value: how it is checked, and what a shell offers in its place.

@@ -21,7 +21,7 @@ nonisolated struct ManualPage {
     .Os khabar \(Launch.version)
     .Sh NAME
     .Nm khabar
-    .Nd \((say("ख़बर: टर्मिनल में समाचार पढ़ने का कार्यक्रम", "ख़बर: टर्मिनलमध्ये बातम्या वाचण्याचा कार्यक्रम", "ख़बर, a news reader for the terminal, Hindi first")))
+    .Nd \((say("ख़बर, a news reader for the terminal, Hindi first")))
     """
   }
 
@@ -31,7 +31,7 @@ nonisolated struct ManualPage {
       + table.shown.flatMap { row in
         row.actions.isEmpty ? [usage(row, nil)] : row.actions.map { usage(row, $0) }
       }
-    return ".Sh \(say("रूप", "रूप", "SYNOPSIS"))\n" + forms.joined().dropLast()
+    return ".Sh \(say("SYNOPSIS"))\n" + forms.joined().dropLast()
   }
 
   private func usage(_ row: CommandRow, _ action: CommandRow?) -> String {
@@ -45,11 +45,11 @@ nonisolated struct ManualPage {
 
   private var description: String {
     let words = say(
-      "पाठक एक ही पन्ने पर सुर्खियाँ, मुख्य बातें और ख़बर दिखाता है। संबंधित ख़बरें कुंजी से खुलती हैं और टैग सूची छाँटते हैं। सब कुछ आपकी अपनी डिस्क के भंडार से आता है।",
-      "वाचक एकाच पानावर मथळे, ठळक मुद्दे आणि बातमी दाखवतो. संबंधित बातम्या कळीने उघडतात आणि टॅग यादी गाळतात. सर्व काही आपल्या डिस्कवरील भांडारातून येते.",
-      "The reader shows headlines, highlights and the story on one page. Related stories open by a key and tags filter the list, all from a store on your own disk."
-    )
-    return ".Sh \(say("विवरण", "वर्णन", "DESCRIPTION"))\n" + Self.line(words) + "\n.Pp\n"
+      """
+      The reader shows headlines, highlights and the story on one page. Related stories open by a key and tags filter the list, \
+      all from a store on your own disk.
+      """)
+    return ".Sh \(say("DESCRIPTION"))\n" + Self.line(words) + "\n.Pp\n"
       + Self.line(sentence(table.reader.help))
   }
 
@@ -68,15 +68,15 @@ nonisolated struct ManualPage {
       if !inner.isEmpty { lines.append(list(inner)) }
       return lines.joined(separator: "\n")
     }
-    return ".Sh \(say("कमांड", "आज्ञा", "COMMANDS"))\n" + list(rows)
+    return ".Sh \(say("COMMANDS"))\n" + list(rows)
   }
 
   private var options: String {
-    ".Sh \(say("सब कमांडों के विकल्प", "सर्व आज्ञांचे पर्याय", "OPTIONS FOR ALL COMMANDS"))\n" + list(table.shared.map(item))
+    ".Sh \(say("OPTIONS FOR ALL COMMANDS"))\n" + list(table.shared.map(item))
   }
 
   private var queries: String {
-    ".Sh \(say("खोज की भाषा", "शोधाची भाषा", "QUERIES"))\n"
+    ".Sh \(say("QUERIES"))\n"
       + list(CommandTable.queryNotes.map { ".It \(Self.quoted(typed($0)))\n" + Self.line(sentence($0.help)) })
   }
 
@@ -85,11 +85,11 @@ nonisolated struct ManualPage {
     let rows = KeyMap.standard.bindings.map { binding in
       ".It \(Self.quoted(binding.keys.map(\.name).joined(separator: "  ")))\n" + Self.line(phrases(binding.help))
     }
-    return ".Sh \(say("कुंजियाँ", "कळा", "KEYS"))\n" + list(rows)
+    return ".Sh \(say("KEYS"))\n" + list(rows)
   }
 
   private var exit: String {
-    ".Sh \(say("निकास स्थिति", "निर्गमन स्थिती", "EXIT STATUS"))\n"
+    ".Sh \(say("EXIT STATUS"))\n"
       + list(ExitStatus.rows.map { ".It \($0.status)\n" + Self.line(sentence($0.help)) })
   }
 
@@ -97,19 +97,19 @@ nonisolated struct ManualPage {
     let rows = ([table.reader] + table.shown).flatMap(\.examples).map { example in
       Self.line(example.help.text(in: language) + ":") + "\n.Pp\n.Dl \(Self.quoted(typed(example)))"
     }
-    return ".Sh \(say("उदाहरण", "उदाहरणे", "EXAMPLES"))\n" + rows.joined(separator: "\n.Pp\n")
+    return ".Sh \(say("EXAMPLES"))\n" + rows.joined(separator: "\n.Pp\n")
   }
 
   private var standards: String {
     """
-    .Sh \(say("मानक", "मानके", "STANDARDS"))
-    \(Self.line(say("ख़बरों का JSON रूप JSON Feed 1.1 है, फ़ीडों की सूची OPML 2.0 है।", "बातम्यांचे JSON स्वरूप JSON Feed 1.1 आहे, फीडची यादी OPML 2.0 आहे.", "Stories as JSON are JSON Feed 1.1; lists of feeds are OPML 2.0.")))
+    .Sh \(say("STANDARDS"))
+    \(Self.line(say("Stories as JSON are JSON Feed 1.1; lists of feeds are OPML 2.0.")))
     """
   }
 }
 
 nonisolated extension ManualPage {
-  func say(_ hindi: String, _ marathi: String, _ english: String) -> String { language.choose(hindi, marathi, english) }
+  func say(_ sentence: Sentence) -> String { language.say(sentence) }
 
   func list(_ items: [String]) -> String {
     ".Bl -tag -width Ds\n" + items.joined(separator: "\n") + "\n.El"

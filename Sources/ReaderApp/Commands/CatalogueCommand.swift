@@ -27,7 +27,7 @@ struct CatalogueCommand {
   func lines(_ options: Options, of catalogue: Catalogue) throws -> [String] {
     if let entries = try entries(options, of: catalogue) { return entries.map(text) }
     return languages(of: catalogue).map { line in
-      let count = runner.messages.say("\(line.feeds) फ़ीड", "\(line.feeds) फीड", "\(line.feeds) feeds")
+      let count = runner.messages.say("\(line.feeds) feeds")
       return [line.language, line.name, count].joined(separator: "  ")
     }
   }
@@ -62,9 +62,9 @@ struct CatalogueCommand {
       parts.append("[\(entry.section.rawValue)]")
     }
     parts.append(
-      entry.address ?? say("फ़ीड नहीं: पन्ने khabar import से", "फीड नाही: पाने khabar import ने", "no feed: import its pages"))
-    if entry.content == .full { parts.append(say("पूरा लेख", "पूर्ण लेख", "full text")) }
-    if !entry.isOffered { parts.append(say("बंद (पक्षधर)", "बंद (पक्षीय)", "switched off (partisan)")) }
+      entry.address ?? say("no feed: import its pages"))
+    if entry.content == .full { parts.append(say("full text")) }
+    if !entry.isOffered { parts.append(say("switched off (partisan)")) }
     parts.append(entry.lastKnownGood.text)
     return parts.joined(separator: "  ")
   }

@@ -32,25 +32,18 @@ struct ConfigCommand {
     do { try Data(text.utf8).write(to: url, options: .withoutOverwriting) } catch CocoaError.fileWriteFileExists {
       Output.message(
         messages.say(
-          "\(path) पहले से है और वैसी ही रहेगी। दूसरी जगह लिखने को: khabar --config FILE config init",
-          "\(path) आधीपासून आहे आणि तशीच राहील. दुसरीकडे लिहिण्यासाठी: khabar --config FILE config init",
           "\(path) is there already and stays as it is. To write elsewhere: khabar --config FILE config init"))
       return 1
     }
     Output.line(
-      messages.say(
-        "\(path) लिखी गई: हर सेटिंग समझाई हुई, सब टिप्पणी में।", "\(path) लिहिली: प्रत्येक सेटिंग समजावलेली, सर्व टिप्पणीत.",
-        "\(path) was written: every setting explained, all commented out."))
+      messages.say("\(path) was written: every setting explained, all commented out."))
     return 0
   }
 
   private func check(_ path: String, isRequired: Bool) throws -> Int32 {
     guard isRequired || FileManager.default.fileExists(atPath: path) else {
       Output.line(
-        messages.say(
-          "\(path) नहीं है; हर सेटिंग अपने मूल मान पर है। बनाने को: khabar config init",
-          "\(path) नाही; प्रत्येक सेटिंग मूळ मूल्यावर आहे. तयार करण्यासाठी: khabar config init",
-          "There is no \(path); every setting has its default. To make one: khabar config init"))
+        messages.say("There is no \(path); every setting has its default. To make one: khabar config init"))
       return 0
     }
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -68,7 +61,7 @@ struct ConfigCommand {
     }
     let errors = problems.count { $0.severity == .error }
     if problems.isEmpty {
-      Output.line(messages.say("\(path): सब ठीक।", "\(path): सर्व ठीक.", "\(path): all is well."))
+      Output.line(messages.say("\(path): all is well."))
     }
     return errors > 0 ? 1 : 0
   }
@@ -95,15 +88,15 @@ struct ConfigCommand {
       var value = setting.shown(configuration)
       var origin = configuration.places[setting.name].map { "\(file):\($0.line)" }
       if let choice = chosen[setting.name] {
-        (value, origin) = (choice, messages.say("पाठक में चुना", "वाचकात निवडले", "chosen in the reader"))
+        (value, origin) = (choice, messages.say("chosen in the reader"))
       }
       if let asked = commandLine(setting.name) {
-        (value, origin) = (asked, messages.say("कमांड पंक्ति", "आज्ञेची ओळ", "command line"))
+        (value, origin) = (asked, messages.say("command line"))
       }
       let isExample = setting.standard.contains("\n")
       let standard = setting.name == "browser" ? YAMLText.list(Browser.standardCommand) : setting.standard
       let text = value ?? (isExample ? (setting.name == "open" ? "[]" : "{}") : standard)
-      let words = origin ?? messages.say("मूल", "मूळ", "default")
+      let words = origin ?? messages.say("default")
       if text.contains("\n") {
         Output.line("\(setting.name):  # \(words)")
         for line in text.split(separator: "\n") { Output.line(String(line)) }

@@ -55,9 +55,7 @@ struct ExportCommand {
     try file.finish()
     if isFile, let output = options.output {
       Output.message(
-        runner.messages.say(
-          "\(output): \(rows.count) ख़बरें लिखी गईं", "\(output): \(rows.count) बातम्या लिहिल्या",
-          "\(output): \(rows.count) stories written"))
+        runner.messages.say("\(output): \(rows.count) stories written"))
     }
     return 0
   }
@@ -83,9 +81,7 @@ struct ExportCommand {
     let status = try write(options) { try $0.write(Data(words.markdown(marks, title: title).utf8)) }
     if let output = options.output, output != "-" {
       Output.message(
-        runner.messages.say(
-          "\(output): \(marks.count) वाक्य लिखे गए", "\(output): \(marks.count) वाक्ये लिहिली",
-          "\(output): \(marks.count) sentences written"))
+        runner.messages.say("\(output): \(marks.count) sentences written"))
     }
     return status
   }
@@ -132,8 +128,6 @@ extension ExportCommand {
       selection.query.filter = .and([.filter(.from(start)), .or([.filter(.unread), .filter(.starred)])])
       Output.message(
         runner.messages.say(
-          "पिछले \(Self.daysOfBook) दिन की अनपढ़ी और तारे वाली ख़बरें। दूसरी चुनने के लिए: khabar export --help",
-          "मागच्या \(Self.daysOfBook) दिवसांच्या न वाचलेल्या आणि तारा असलेल्या बातम्या. इतर निवडायला: khabar export --help",
           "Unread and starred stories of the last \(Self.daysOfBook) days. To choose others: khabar export --help"))
     }
     if format == .epub {
@@ -162,7 +156,7 @@ extension Headline {
 // MARK: - Writing
 
 extension ExportCommand {
-  private var progressWords: String { runner.messages.say("ख़बरें", "बातम्या", "stories") }
+  private var progressWords: String { runner.messages.say("stories") }
 
   /// A book of these stories as the bytes of its archive.
   private func book(_ rows: [Headline], _ title: String, _ store: ArticleStore) async throws -> Data {

@@ -1,3 +1,4 @@
+import ReaderUI
 import Foundation
 import Ingestion
 import NewsModel
@@ -60,8 +61,6 @@ extension FeedsCommand {
     for subscription in found where try await store.unsubscribe(from: subscription.feed.id) != nil {
       Output.line(
         runner.messages.say(
-          "\(subscription.displayName): हटी; ख़बरें रहेंगी। लौटाने के लिए: khabar feeds add \(subscription.address)",
-          "\(subscription.displayName): काढली; बातम्या राहतील. परत आणायला: khabar feeds add \(subscription.address)",
           "\(subscription.displayName): removed; its stories stay. To bring it back: khabar feeds add \(subscription.address)"
         ))
     }
@@ -87,7 +86,7 @@ extension FeedsCommand {
         try await subscribe(found[0], options, in: store)
         for other in found.dropFirst() {
           Output.message(
-            runner.messages.say("और भी है: ", "आणखी आहे: ", "There is also: ") + other.address
+            runner.messages.say("There is also: ") + other.address
               + (other.title.isEmpty ? "" : "  " + other.title))
         }
       } catch let trouble as FeedTrouble where trouble.isPassing {
@@ -116,8 +115,8 @@ extension FeedsCommand {
     let name = subscription.displayName
     Output.line(
       isNew
-        ? runner.messages.say("जुड़ी: ", "जोडली: ", "added: ") + name + "  " + subscription.address
-        : runner.messages.say("पहले से है: ", "आधीच आहे: ", "already there: ") + name + "  " + subscription.address)
+        ? runner.messages.say("added: ") + name + "  " + subscription.address
+        : runner.messages.say("already there: ") + name + "  " + subscription.address)
   }
 
   private func discover(_ address: String) async throws {
@@ -154,8 +153,6 @@ extension FeedsCommand {
     for note in parsed.notes { Output.message(runner.messages.note(note, file: page.name)) }
     Output.line(
       runner.messages.say(
-        "\(new.count) फ़ीडें जुड़ीं, \(subscriptions.count - new.count) पहले से थीं। लाने के लिए: khabar refresh",
-        "\(new.count) फीड जोडल्या, \(subscriptions.count - new.count) आधीच होत्या. आणायला: khabar refresh",
         "\(new.count) feeds added, \(subscriptions.count - new.count) were there. To fetch them: khabar refresh"))
     let hasRefusals = parsed.notes.contains { if case .refused = $0.fact { true } else { false } }
     return hasRefusals && subscriptions.isEmpty ? 1 : 0

@@ -37,9 +37,7 @@ struct GroupCommand {
     }
     guard let group else {
       Output.message(
-        runner.messages.say(
-          "यह ख़बर अकेली है: और किसी ने यह घटना नहीं बताई।", "ही बातमी एकटीच आहे: ही घटना आणखी कोणी सांगितलेली नाही.",
-          "This story stands alone: nobody else tells of it."))
+        runner.messages.say("This story stands alone: nobody else tells of it."))
       return
     }
     for member in group.members {
@@ -90,9 +88,7 @@ struct WantedCommand {
     }
     if wanted.isEmpty {
       Output.message(
-        runner.messages.say(
-          "ऐसी कोई ख़बर नहीं: जिनकी ओर भेजा गया, वे सब यहाँ हैं।", "अशी एकही बातमी नाही: ज्यांकडे पाठवले आहे त्या सर्व इथे आहेत.",
-          "None: whatever stories point at is here."))
+        runner.messages.say("None: whatever stories point at is here."))
     }
   }
 }

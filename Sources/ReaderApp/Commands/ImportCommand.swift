@@ -1,3 +1,4 @@
+import ReaderUI
 import Fetching
 import Foundation
 import Ingestion
@@ -27,7 +28,7 @@ struct ImportCommand {
     guard !pages.isEmpty else { return refusals > 0 ? 1 : 0 }
     let store = try runner.openStore()
     let bar = ProgressBar()
-    let words = runner.messages.say("पन्ने", "पाने", "pages")
+    let words = runner.messages.say("pages")
     let pageCount = pages.count
     let progress = RefreshProgressLine(messages: runner.messages)
     let outcomes = await SourceImporter(store: store).importAll(
@@ -40,9 +41,7 @@ struct ImportCommand {
       case .imported(let change, let id, let title, let notes):
         Output.line("\(page.name): \(word(for: change))  \(id.rawValue)  \(title)\(count(of: notes.count))")
       case .importedFeed(let new, let updated, let unchanged, let title, let notes):
-        let counts = runner.messages.say(
-          "\(new) नई, \(updated) बदलीं, \(unchanged) वही", "\(new) नव्या, \(updated) बदलल्या, \(unchanged) त्याच",
-          "\(new) new, \(updated) changed, \(unchanged) unchanged")
+        let counts = runner.messages.say("\(new) new, \(updated) changed, \(unchanged) unchanged")
         Output.line("\(page.name): \(title): \(counts)\(count(of: notes.count))")
       case .refused(let refusal):
         refusals += 1
@@ -54,15 +53,15 @@ struct ImportCommand {
 
   private func word(for change: ImportOutcome.Change) -> String {
     switch change {
-    case .new: runner.messages.say("नई", "नवी", "new")
-    case .updated: runner.messages.say("बदली", "बदलली", "changed")
-    case .unchanged: runner.messages.say("वही", "तीच", "unchanged")
+    case .new: runner.messages.say("new")
+    case .updated: runner.messages.say("changed")
+    case .unchanged: runner.messages.say("unchanged")
     }
   }
 
   /// Notes are many and small; `khabar parse` tells them.
   private func count(of notes: Int) -> String {
-    notes == 0 ? "" : "  (" + runner.messages.say("टिप्पणियाँ: \(notes)", "टिपा: \(notes)", "notes: \(notes)") + ")"
+    notes == 0 ? "" : "  (" + runner.messages.say("notes: \(notes)") + ")"
   }
 }
 

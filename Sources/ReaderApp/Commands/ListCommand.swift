@@ -34,8 +34,7 @@ struct ListCommand {
       Output.message(
         isEmpty
           ? runner.phrases(.emptyStore) + " "
-            + runner.messages.say(
-              "khabar import फ़ाइल से लाएँ।", "khabar import फाइल ने आणा.", "Bring some with khabar import FILE.")
+            + runner.messages.say("Bring some with khabar import FILE.")
           : runner.phrases(.noMatch))
     }
     return 0

@@ -84,11 +84,11 @@ struct ParseCommand {
   private func facts(_ page: ExtractedArticle) -> [(String, String)] {
     let say = runner.messages.say
     return [
-      (say("भाषा", "भाषा", "language"), page.language), (say("विभाग", "विभाग", "section"), page.section ?? ""),
-      (say("प्रकाशक", "प्रकाशक", "publisher"), page.publisher ?? ""),
-      (say("प्रकाशित", "प्रकाशित", "published"), page.published?.rfc3339 ?? ""),
-      (say("बदली", "बदलली", "modified"), page.modified?.rfc3339 ?? ""),
-      (say("पता", "पत्ता", "address"), page.url ?? ""),
+      (say("language"), page.language), (say("section"), page.section ?? ""),
+      (say("publisher"), page.publisher ?? ""),
+      (say("published"), page.published?.rfc3339 ?? ""),
+      (say("modified"), page.modified?.rfc3339 ?? ""),
+      (say("address"), page.url ?? ""),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import ReaderUI
 import Foundation
 import Ingestion
 import NewsModel
@@ -62,8 +63,7 @@ struct RefreshCommand {
     case .waiting(let until):
       let time = until.rfc3339
       Output.message(
-        runner.messages.say(
-          "\(line.name): \(time) तक रुकी है।", "\(line.name): \(time) पर्यंत थांबली आहे.", "\(line.name): waits until \(time)."))
+        runner.messages.say("\(line.name): waits until \(time)."))
     case .fetched, .notModified: break
     }
   }
@@ -71,8 +71,6 @@ struct RefreshCommand {
   private func summary(_ report: RefreshReport) -> String {
     let counts = (new: report.newCount, changed: report.updatedCount, failed: report.failures.count)
     return runner.messages.say(
-      "\(report.lines.count) फ़ीड: \(counts.new) नई ख़बरें, \(counts.changed) बदलीं, \(counts.failed) फ़ीड नहीं मिलीं",
-      "\(report.lines.count) फीड: \(counts.new) नव्या बातम्या, \(counts.changed) बदलल्या, \(counts.failed) फीड मिळाल्या नाहीत",
       "\(report.lines.count) feeds: \(counts.new) new stories, \(counts.changed) changed, \(counts.failed) feeds failed"
     )
   }
@@ -146,15 +144,15 @@ nonisolated final class RefreshProgressLine: Sendable {
   func show(_ progress: RefreshProgress) {
     let words =
       switch progress.stage {
-      case .listing: messages.say("फ़ीड", "फीड", "feeds")
-      case .understanding: messages.say("ख़बरें पढ़ी जा रही हैं", "बातम्या वाचल्या जात आहेत", "stories being read")
-      case .indexing: messages.say("ख़बरें जाँची जा रही हैं", "बातम्या तपासल्या जात आहेत", "stories being indexed")
+      case .listing: messages.say("feeds")
+      case .understanding: messages.say("stories being read")
+      case .indexing: messages.say("stories being indexed")
       }
     bar.show(progress.doneCount, of: progress.totalCount, words: words)
   }
 
   func showPages(_ doneCount: Int, of totalCount: Int) {
-    bar.show(doneCount, of: totalCount, words: messages.say("पूरे लेख", "पूर्ण लेख", "whole stories"))
+    bar.show(doneCount, of: totalCount, words: messages.say("whole stories"))
   }
 
   func clear() { bar.clear() }

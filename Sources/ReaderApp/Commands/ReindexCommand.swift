@@ -1,3 +1,4 @@
+import ReaderUI
 import Ingestion
 import NewsModel
 import NewsStore
@@ -13,9 +14,7 @@ struct ReindexCommand {
     if try await store.isReanalysing() {
       let rest = try await store.unanalysedRows().count
       Output.message(
-        messages.say(
-          "पिछली जाँच अधूरी थी; बची हुई \(rest) ख़बरें जाँची जा रही हैं।", "मागची तपासणी अपूर्ण होती; उरलेल्या \(rest) बातम्या तपासल्या जात आहेत.",
-          "The last run was stopped; it goes on with the remaining \(rest) stories."))
+        messages.say("The last run was stopped; it goes on with the remaining \(rest) stories."))
     } else {
       try await store.beginReanalysis()
     }
@@ -23,6 +22,6 @@ struct ReindexCommand {
     let count = try await StoryIndexing(store: store, isAlone: true).indexAll { progress.show($0) }
     progress.clear()
     Output.line(
-      messages.say("\(count) ख़बरें जाँची गईं।", "\(count) बातम्या तपासल्या.", "\(count) stories were analysed."))
+      messages.say("\(count) stories were analysed."))
   }
 }

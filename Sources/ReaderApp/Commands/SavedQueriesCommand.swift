@@ -24,12 +24,9 @@ struct SavedQueriesCommand {
         let saved = try await store.save(SavedQuery(name: name, text: text, use: use), now: runner.now)
         let count = saved.storyCount ?? 0
         switch use {
-        case .list: tell("“\(name)”: \(count) ख़बरें", "“\(name)”: \(count) बातम्या", "“\(name)”: \(count) stories")
+        case .list: tell("“\(name)”: \(count) stories")
         case .mute:
-          tell(
-            "“\(name)”: \(count) ख़बरें छिपीं; `khabar mute remove` लौटाता है।",
-            "“\(name)”: \(count) बातम्या लपल्या; `khabar mute remove` परत आणतो.",
-            "“\(name)”: \(count) stories are hidden; `khabar mute remove` brings them back.")
+          tell("“\(name)”: \(count) stories are hidden; `khabar mute remove` brings them back.")
         }
       } catch {
         guard case .badQuery(let trouble) = error.kind else { throw error }
@@ -39,23 +36,19 @@ struct SavedQueriesCommand {
     case .remove(let name):
       let query = try await self.query(name, in: store)
       try await store.removeSavedQuery(query.id)
-      tell(
-        "“\(query.name)” हटा। वह था: \(query.text)", "“\(query.name)” काढला. तो होता: \(query.text)",
-        "“\(query.name)” is gone. It was: \(query.text)")
+      tell("“\(query.name)” is gone. It was: \(query.text)")
     case .rename(let name, let newName):
       var query = try await self.query(name, in: store)
       query.name = newName
       try await store.save(query, now: runner.now)
-      tell("“\(name)” अब “\(newName)” है।", "“\(name)” आता “\(newName)” आहे.", "“\(name)” is “\(newName)” now.")
+      tell("“\(name)” is “\(newName)” now.")
     case .why(let id):
       let story = try await runner.story(withPrefix: id, in: store)
       guard let rule = try await store.mutingRule(of: story.id) else {
-        tell("यह ख़बर छिपी नहीं है।", "ही बातमी लपलेली नाही.", "This story is not hidden.")
+        tell("This story is not hidden.")
         return 0
       }
-      tell(
-        "नियम “\(rule.name)” छिपाता है: \(rule.text)", "नियम “\(rule.name)” लपवतो: \(rule.text)",
-        "The rule “\(rule.name)” hides it: \(rule.text)")
+      tell("The rule “\(rule.name)” hides it: \(rule.text)")
     }
     return 0
   }
@@ -73,12 +66,8 @@ struct SavedQueriesCommand {
     guard queries.isEmpty else { return }
     Output.message(
       use == .list
-        ? runner.messages.say(
-          "अभी कोई सूची नहीं है; `khabar lists add नाम खोज` से बनाएँ।", "अजून यादी नाही; `khabar lists add नाव शोध` ने करा.",
-          "There is no list yet; make one with `khabar lists add NAME QUERY`.")
-        : runner.messages.say(
-          "अभी कुछ छिपा नहीं है; `khabar mute add नाम खोज` से छिपाएँ।", "अजून काही लपवले नाही; `khabar mute add नाव शोध` ने लपवा.",
-          "Nothing is hidden yet; hide with `khabar mute add NAME QUERY`."))
+        ? runner.messages.say("There is no list yet; make one with `khabar lists add NAME QUERY`.")
+        : runner.messages.say("Nothing is hidden yet; hide with `khabar mute add NAME QUERY`."))
   }
 
   private func query(_ name: String, in store: ArticleStore) async throws -> SavedQuery {
@@ -86,7 +75,7 @@ struct SavedQueriesCommand {
     return query
   }
 
-  private func tell(_ hindi: String, _ marathi: String, _ english: String) {
-    Output.line(runner.messages.say(hindi, marathi, english))
+  private func tell(_ sentence: Sentence) {
+    Output.line(runner.messages.say(sentence))
   }
 }

@@ -62,15 +62,11 @@ struct SearchCommand {
     if page.hits.isEmpty { Output.message(runner.phrases(.noMatch)) }
     if page.totalCount > page.hits.count {
       Output.message(
-        runner.messages.say(
-          "\(total) में से \(shown)। बाकी के लिए -n दें।", "\(total) पैकी \(shown). उरलेल्यांसाठी -n द्या.",
-          "\(shown) of \(total). More with -n."))
+        runner.messages.say("\(shown) of \(total). More with -n."))
     }
     if page.hiddenCount > 0 {
       Output.message(
-        runner.messages.say(
-          "\(hidden) और छिपी हैं (khabar mute list)।", "आणखी \(hidden) लपलेल्या आहेत (khabar mute list).",
-          "\(hidden) more are hidden (khabar mute list)."))
+        runner.messages.say("\(hidden) more are hidden (khabar mute list)."))
     }
     return 0
   }

@@ -27,10 +27,7 @@ struct ShowCommand {
     }
     if let rule = try await runner.openStore().mutingRule(of: story.id) {
       Output.message(
-        runner.messages.say(
-          "यह ख़बर सूचियों से छिपी है: नियम “\(rule.name)” (\(rule.text))",
-          "ही बातमी याद्यांतून लपली आहे: नियम “\(rule.name)” (\(rule.text))",
-          "This story is hidden from lists by the rule “\(rule.name)” (\(rule.text))"))
+        runner.messages.say("This story is hidden from lists by the rule “\(rule.name)” (\(rule.text))"))
     }
     for line in StoryText(story: story, columns: columns, settings: try runner.settings()).lines { Output.line(line) }
   }

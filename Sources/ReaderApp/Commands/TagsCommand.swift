@@ -16,42 +16,32 @@ struct TagsCommand {
     case .add(let name, let id):
       let story = try await runner.story(withPrefix: id, in: store)
       guard try await store.addTag(name, to: story.id) else { throw CommandFailure.badTag(name) }
-      tell(
-        "“\(name)” लगा: \(story.article.title)", "“\(name)” लावला: \(story.article.title)",
-        "\(story.article.title): now has “\(name)”.")
+      tell("\(story.article.title): now has “\(name)”.")
     case .remove(let name, let id):
       let story = try await runner.story(withPrefix: id, in: store)
       guard try await store.removeTag(name, from: story.id) else {
         throw CommandFailure.notTagged(name, story: story.article.title)
       }
-      tell(
-        "“\(name)” हटा; `khabar tags add` फिर लगाता है।", "“\(name)” काढला; `khabar tags add` परत लावतो.",
-        "“\(name)” is off; `khabar tags add` puts it back.")
+      tell("“\(name)” is off; `khabar tags add` puts it back.")
     case .merge(let names, let name):
       for other in names where try await store.tagPage(other, now: runner.now) == nil {
         throw CommandFailure.noSuchTag(other)
       }
       if SearchKey.fold(name).isEmpty { throw CommandFailure.badTag(name) }
       let count = try await store.mergeTags(names, into: name)
-      tell(
-        "\(count) टैग अब “\(name)” हैं; `khabar tags split` अलग करता है।",
-        "\(count) टॅग आता “\(name)” आहेत; `khabar tags split` वेगळे करतो.",
-        "\(count) tags are “\(name)” now; `khabar tags split` parts them again.")
+      tell("\(count) tags are “\(name)” now; `khabar tags split` parts them again.")
     case .rename(let name, let newName):
       if SearchKey.fold(newName).isEmpty { throw CommandFailure.badTag(newName) }
       guard try await store.renameTag(name, to: newName) else { throw CommandFailure.noSuchTag(name) }
-      tell(
-        "“\(name)” अब “\(newName)” है; `khabar tags split` पुराना नाम लौटाता है।",
-        "“\(name)” आता “\(newName)” आहे; `khabar tags split` जुने नाव परत आणतो.",
-        "“\(name)” is “\(newName)” now; `khabar tags split` brings the old name back.")
+      tell("“\(name)” is “\(newName)” now; `khabar tags split` brings the old name back.")
     case .split(let spelling):
       guard try await store.splitTag(spelling) else { throw CommandFailure.noSuchTag(spelling) }
-      tell("“\(spelling)” अब अलग टैग है।", "“\(spelling)” आता वेगळा टॅग आहे.", "“\(spelling)” is a tag of its own again.")
+      tell("“\(spelling)” is a tag of its own again.")
     }
   }
 
-  private func tell(_ hindi: String, _ marathi: String, _ english: String) {
-    Output.line(runner.messages.say(hindi, marathi, english))
+  private func tell(_ sentence: Sentence) {
+    Output.line(runner.messages.say(sentence))
   }
 
   private struct Entry: Encodable {

@@ -24,10 +24,10 @@ nonisolated struct DesktopNotification: Hashable, Sendable {
       return
     }
     title =
-      language.choose("\(count) नई ख़बरें", "\(count) नव्या बातम्या", "\(count) new stories") + " · " + query
+      language.say("\(count) new stories") + " · " + query
     var lines = stories.prefix(Self.shownHeadlines).map { "• " + Self.escaped($0.title) }
     let rest = count - lines.count
-    if rest > 0 { lines.append(language.choose("और \(rest)", "आणखी \(rest)", "and \(rest) more")) }
+    if rest > 0 { lines.append(language.say("and \(rest) more")) }
     body = lines.joined(separator: "\n")
   }
 

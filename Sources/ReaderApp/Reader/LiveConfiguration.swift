@@ -45,7 +45,7 @@ struct LiveConfiguration {
       let change = SettingsChange(
         before: try settings(current), after: try settings(new), theme: theme,
         sentence: sentence
-          ?? messages(new).say("नई सेटिंग लागू हुई।", "नवी सेटिंग लागू झाली.", "The new settings are taken."),
+          ?? messages(new).say("The new settings are taken."),
         isError: sentence != nil)
       current = new
       return .configured(change)

@@ -6,21 +6,13 @@ nonisolated struct ConfigurationText {
 
   /// What `khabar config init` writes: every key explained and commented out, with what holds without it.
   var defaultFile: String {
-    let head = language.choose(
-      """
-      khabar की सेटिंग। जो पंक्ति बदलनी हो उसके आगे से “# ” हटाएँ; सहेजते ही पाठक उसे ले लेता है।
-      khabar config check जाँचता है, khabar config show बताता है कि अभी क्या लागू है और कहाँ से।
-      """,
-      """
-      khabar ची सेटिंग. जी ओळ बदलायची तिच्या पुढचे “# ” काढा; जतन करताच वाचक ती घेतो.
-      khabar config check तपासतो, khabar config show सांगतो की आता काय लागू आहे आणि कुठून.
-      """,
+    let head = language.say(
       """
       Settings of khabar. To change one take "# " off its line; the reader takes it when the file is saved.
       khabar config check verifies the file, khabar config show tells what holds now and from where.
       """)
     let settings = Setting.table.map { setting in
-      Self.prose(language.choose(setting.hindi, setting.marathi, setting.english)) + Self.prose(setting.values)
+      Self.prose(language.say(setting.about)) + Self.prose(setting.values)
         + Self.lines(setting).map { "# " + $0 + "\n" }.joined()
     }
     return head.split(separator: "\n").map { "## " + $0 + "\n" }.joined() + "\n" + settings.joined(separator: "\n")

@@ -10,9 +10,7 @@ nonisolated struct Setting: Sendable {
   var values: String
   /// What holds while the key is not said, as it would be written; several lines for a map.
   var standard: String
-  var hindi: String
-  var marathi: String
-  var english: String
+  var about: Sentence
   /// Takes the value; false when the key does not take such a one. Problems inside of maps and lists it adds itself.
   var take: @Sendable (YAMLNode, inout Configuration) -> Bool
   /// What was said, as it would be written; nil for nothing.
@@ -22,15 +20,13 @@ nonisolated struct Setting: Sendable {
 }
 
 nonisolated extension Setting {
-  typealias Words = (hindi: String, marathi: String, english: String)
-
   /// One of the values of `Value`.
   static func choice<Value: RawRepresentable & CaseIterable & Sendable>(
-    _ name: String, _ path: any WritableKeyPath<Configuration, Value?> & Sendable, standard: Value, _ words: Words
+    _ name: String, _ path: any WritableKeyPath<Configuration, Value?> & Sendable, standard: Value, about: Sentence
   ) -> Setting where Value.RawValue == String {
     Setting(
       name: name, values: Value.allCases.map(\.rawValue).joined(separator: ", "), standard: standard.rawValue,
-      hindi: words.hindi, marathi: words.marathi, english: words.english,
+      about: about,
       take: { node, configuration in
         guard let value = node.text.flatMap(Value.init(rawValue:)) else { return false }
         configuration[keyPath: path] = value
@@ -41,11 +37,11 @@ nonisolated extension Setting {
   /// One of two words. YAML 1.1 has `on` and `off` for true and false; here they are words, and who writes those means these.
   static func choice(
     _ name: String, _ path: any WritableKeyPath<Configuration, Bool?> & Sendable, no: String, yes: String,
-    standard: Bool, _ words: Words
+    standard: Bool, about: Sentence
   ) -> Setting {
     Setting(
       name: name, values: standard ? "\(yes), \(no)" : "\(no), \(yes)", standard: standard ? yes : no,
-      hindi: words.hindi, marathi: words.marathi, english: words.english,
+      about: about,
       take: { node, configuration in
         switch node.text {
         case yes, yes == "on" ? "true" : nil: configuration[keyPath: path] = true
@@ -59,11 +55,11 @@ nonisolated extension Setting {
   /// A whole number, or a word that stands for `wordValue`.
   static func number(
     _ name: String, _ path: any WritableKeyPath<Configuration, Int?> & Sendable, _ range: ClosedRange<Int>,
-    or word: (String, Int)? = nil, standard: Int, _ words: Words
+    or word: (String, Int)? = nil, standard: Int, about: Sentence
   ) -> Setting {
     Setting(
       name: name, values: "\(range.lowerBound) … \(range.upperBound)" + (word.map { ", " + $0.0 } ?? ""),
-      standard: String(standard), hindi: words.hindi, marathi: words.marathi, english: words.english,
+      standard: String(standard), about: about,
       take: { node, configuration in
         if let word, node.text == word.0 {
           configuration[keyPath: path] = word.1
@@ -80,11 +76,10 @@ nonisolated extension Setting {
 
   /// From how many columns on a shape of the page begins.
   static func shape(
-    _ name: String, _ path: any WritableKeyPath<PageSettings, Int> & Sendable, standard: Int, _ words: Words
+    _ name: String, _ path: any WritableKeyPath<PageSettings, Int> & Sendable, standard: Int, about: Sentence
   ) -> Setting {
     Setting(
-      name: name, values: "48 … 500, never", standard: String(standard), hindi: words.hindi, marathi: words.marathi,
-      english: words.english,
+      name: name, values: "48 … 500, never", standard: String(standard), about: about,
       take: { node, configuration in
         let number = node.text == "never" ? Int.max : node.text.flatMap { Int($0) }
         guard let number, number == .max || (48...500).contains(number) else { return false }
@@ -101,12 +96,12 @@ nonisolated extension Setting {
   /// Rows or columns, a share, or a word.
   static func extent(
     _ name: String, _ path: any WritableKeyPath<PageSettings, Extent?> & Sendable, cells: ClosedRange<Int>,
-    percent: ClosedRange<Int>, words others: [String: Extent?], _ words: Words
+    percent: ClosedRange<Int>, words others: [String: Extent?], about: Sentence
   ) -> Setting {
     let range = "\(cells.lowerBound) … \(cells.upperBound), \(percent.lowerBound)% … \(percent.upperBound)%"
     return Setting(
       name: name, values: (others.keys.sorted() + [range]).joined(separator: ", "), standard: "auto",
-      hindi: words.hindi, marathi: words.marathi, english: words.english,
+      about: about,
       take: { node, configuration in
         guard let text = node.text else { return false }
         if let value = others[text] {

@@ -73,8 +73,9 @@ extension ReaderState {
     }
     var parts = ended.isStopping ? [phrases(.refreshStopped)] : []
     parts.append(phrases.newStories(report.newCount, settings.dates))
-    if failures.count == 1 { parts.append(phrases(.oneFeedFailed, settings.dates.number(1))) }
-    if failures.count > 1 { parts.append(phrases(.feedsFailed, settings.dates.number(failures.count))) }
+    if !failures.isEmpty {
+      parts.append(phrases(.feedsFailed, count: failures.count, settings.dates.number(failures.count)))
+    }
     return say(parts.joined(separator: " · "))
   }
 }

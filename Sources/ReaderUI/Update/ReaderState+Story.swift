@@ -186,7 +186,8 @@ extension ReaderState {
         size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)
       let columns = layout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
       body.layout = BodyLayout(
-        story: story, columns: columns, settings: settings, notice: bodyNotice, breaksAtPhrases: layout.shape == .linear,
+        story: story, columns: columns, settings: settings, notice: bodyNotice,
+        breaksAtPhrases: layout.shape == .linear,
         pictures: body.pictures)
       if body.layout.missingUTF8Count <= settings.sliceUTF8Count { body.layout.layOutAll() }
       showBody(at: place)

@@ -60,7 +60,7 @@ public struct DateWords: Hashable, Sendable {
   public func full(_ moment: Timestamp) -> String {
     let civil = moment.civil
     let day = calendarDay(moment)
-    let date = "\(day.day) \(monthNames[day.month - 1]) \(day.year)"
+    let date = "\(day.day) \(monthName(day.month)) \(day.year)"
     // Midnight to the second is a date whose source told no time.
     if (civil.hour, civil.minute, civil.second) == (0, 0, 0) { return shown(date) }
     return shown("\(date), \(clock(civil))")
@@ -69,7 +69,7 @@ public struct DateWords: Hashable, Sendable {
   /// "सोम 23 नवंबर".
   public func dayOfWeek(_ moment: Timestamp) -> String {
     let day = calendarDay(moment)
-    return shown("\(weekdayNames[moment.civil.weekday]) \(day.day) \(monthNames[day.month - 1])")
+    return shown("\(words(.weekdays, moment.civil.weekday)) \(day.day) \(monthName(day.month))")
   }
 
   /// The date as short as it can be told: the time of today, else the day, with the year when that is another one.
@@ -78,17 +78,18 @@ public struct DateWords: Hashable, Sendable {
     let civil = moment.civil
     let hasTime = (civil.hour, civil.minute, civil.second) != (0, 0, 0)
     if day == today, hasTime { return shown(clock(civil)) }
-    return shown("\(day.day) \(monthNames[day.month - 1])" + (day.year == today.year ? "" : " \(day.year)"))
+    return shown("\(day.day) \(monthName(day.month))" + (day.year == today.year ? "" : " \(day.year)"))
   }
 
   /// How long ago, in its largest unit: "2 घंटे". A moment ahead of `now` is "अभी".
   public func age(of moment: Timestamp, now: Timestamp) -> String {
     let seconds = now.secondsSince1970 - moment.secondsSince1970
-    for (unitSeconds, name) in ageUnits where seconds >= unitSeconds {
-      let count = Int(seconds / unitSeconds)
-      return shown("\(count) \(count == 1 ? name.one : name.many)")
+    let words = ScreenWords.of(language)
+    for unit in Self.ageUnits where seconds >= unit.seconds {
+      let count = Int(seconds / unit.seconds)
+      return shown(words.text(unit.phrase, count: count, [String(count)]))
     }
-    return shown(language.choose("अभी", "आत्ता", "now"))
+    return shown(words.text(.now, count: nil, []))
   }
 
   /// Minutes that reading `wordCount` words takes, at least 1.
@@ -125,62 +126,22 @@ extension DateWords {
   }
 
   private func partOfDay(_ hour: Int) -> String {
-    let index = hour < 4 || hour >= 20 ? 3 : hour < 12 ? 0 : hour < 16 ? 1 : 2
-    return switch language {
-    case .hindi: ["सुबह", "दोपहर", "शाम", "रात"][index]
-    case .marathi: ["सकाळी", "दुपारी", "संध्याकाळी", "रात्री"][index]
-    case .english: hour < 12 ? "am" : "pm"
-    }
+    let index = hour < 4 ? 0 : hour < 12 ? 1 : hour < 16 ? 2 : hour < 20 ? 3 : 4
+    return words(.partsOfDay, index)
   }
 
-  private var monthNames: [String] {
-    switch (calendar, language) {
-    case (.gregorian, .hindi):
-      ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्तूबर", "नवंबर", "दिसंबर"]
-    case (.gregorian, .marathi):
-      [
-        "जानेवारी", "फेब्रुवारी", "मार्च", "एप्रिल", "मे", "जून", "जुलै", "ऑगस्ट", "सप्टेंबर", "ऑक्टोबर", "नोव्हेंबर",
-        "डिसेंबर",
-      ]
-    case (.gregorian, .english):
-      [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-      ]
-    case (.saka, .english):
-      [
-        "Chaitra", "Vaishakha", "Jyeshtha", "Ashadha", "Shravana", "Bhadrapada", "Ashvina", "Kartika", "Agrahayana",
-        "Pausha", "Magha", "Phalguna",
-      ]
-    case (.saka, .marathi):
-      ["चैत्र", "वैशाख", "ज्येष्ठ", "आषाढ", "श्रावण", "भाद्रपद", "आश्विन", "कार्तिक", "अग्रहायण", "पौष", "माघ", "फाल्गुन"]
-    case (.saka, _):
-      ["चैत्र", "वैशाख", "ज्येष्ठ", "आषाढ़", "श्रावण", "भाद्रपद", "आश्विन", "कार्तिक", "अग्रहायण", "पौष", "माघ", "फाल्गुन"]
-    }
+  private func monthName(_ month: Int) -> String {
+    words(calendar == .saka ? .sakaMonths : .gregorianMonths, month - 1)
   }
 
-  private var weekdayNames: [String] {
-    switch language {
-    case .hindi: ["रवि", "सोम", "मंगल", "बुध", "गुरु", "शुक्र", "शनि"]
-    case .marathi: ["रवि", "सोम", "मंगळ", "बुध", "गुरु", "शुक्र", "शनि"]
-    case .english: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    }
+  private func words(_ list: WordList, _ index: Int) -> String {
+    let words = ScreenWords.of(language).words(list)
+    return words.indices.contains(index) ? words[index] : ""
   }
 
   /// Largest first. A month is 30 days and a year 365 here: an age is a feeling, not a date.
-  private var ageUnits: [(Int64, (one: String, many: String))] {
+  private static let ageUnits: [(seconds: Int64, phrase: Phrase)] = {
     let day: Int64 = 86_400
-    let names: [(one: String, many: String)] =
-      switch language {
-      case .hindi: [("वर्ष", "वर्ष"), ("महीना", "महीने"), ("सप्ताह", "सप्ताह"), ("दिन", "दिन"), ("घंटा", "घंटे"), ("मिनट", "मिनट")]
-      case .marathi:
-        [("वर्ष", "वर्षे"), ("महिना", "महिने"), ("आठवडा", "आठवडे"), ("दिवस", "दिवस"), ("तास", "तास"), ("मिनिट", "मिनिटे")]
-      case .english:
-        [
-          ("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days"), ("hour", "hours"),
-          ("minute", "minutes"),
-        ]
-      }
-    return Array(zip([365 * day, 30 * day, 7 * day, day, 3600, 60], names))
-  }
+    return [(365 * day, .years), (30 * day, .months), (7 * day, .weeks), (day, .days), (3600, .hours), (60, .minutes)]
+  }()
 }

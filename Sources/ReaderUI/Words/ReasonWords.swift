@@ -17,7 +17,7 @@ extension ReaderSettings {
     case .sharedTags:
       if evidence.isEmpty { return phrases(.sameTags) }
       let count = link.evidence.count
-      return with(phrases(count == 1 ? .oneSharedTag : .sharedTags, dates.number(count)), list)
+      return with(phrases(.sharedTags, count: count, dates.number(count)), list)
     case .samePeople: return with(phrases(.samePeople), list)
     case .background: return with(phrases(.background), list)
     }
@@ -31,6 +31,6 @@ extension ReaderSettings {
 extension Phrases {
   /// "3 अख़बार".
   func papers(_ count: Int, _ dates: DateWords) -> String {
-    self(count == 1 ? .onePaper : .papers, dates.number(count))
+    self(.papers, count: count, dates.number(count))
   }
 }

@@ -31,10 +31,6 @@ extension Phrases {
 
   /// "12 नई ख़बरें", "1 नई ख़बर", "कोई नई ख़बर नहीं".
   func newStories(_ count: Int, _ dates: DateWords) -> String {
-    switch count {
-    case 0: self(.noNewStories)
-    case 1: self(.oneNewStory, dates.number(1))
-    default: self(.manyNewStories, dates.number(count))
-    }
+    count == 0 ? self(.noNewStories) : self(.manyNewStories, count: count, dates.number(count))
   }
 }

@@ -16,7 +16,7 @@ extension Book {
     }
     // EPUB wants at least one line.
     if list.isEmpty { list = "<li><a href=\"nav.xhtml\">\(XMLText.escaped(title))</a></li>\n" }
-    let heading = words.choose("इस पुस्तक में", "या पुस्तकात", "In this book")
+    let heading = words.say("In this book")
     return page(
       title, language: words.language,
       """

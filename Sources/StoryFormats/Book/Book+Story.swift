@@ -68,9 +68,9 @@ extension Book {
 
   /// The way to the publisher's page, and back to the contents.
   private func source(_ article: Article) -> String {
-    let contents = "<a href=\"nav.xhtml\">\(words.choose("विषय-सूची", "अनुक्रमणिका", "Contents"))</a>"
+    let contents = "<a href=\"nav.xhtml\">\(words.say("Contents"))</a>"
     let page = article.url.flatMap { LinkedText.isHarmless($0) ? XMLText.address($0) : nil }.map {
-      "<a href=\"\($0)\">\(words.choose("प्रकाशक का पन्ना", "प्रकाशकाचे पान", "The publisher's page"))</a> · "
+      "<a href=\"\($0)\">\(words.say("The publisher's page"))</a> · "
     }
     return "<p class=\"source\"\(attributes(words.language))>\(page ?? "")\(contents)</p>"
   }

@@ -91,7 +91,7 @@ public struct Book: Sendable {
     WebAddress.storyKey(address).flatMap { $0.isEmpty ? nil : indexByKey[$0] }.map(fileName)
   }
 
-  func name(of section: Section) -> String { section.name ?? words.choose("अन्य", "इतर", "Other") }
+  func name(of section: Section) -> String { section.name ?? words.say("Other") }
 
   /// Languages of the stories, the one of most of them first; the reader's own for a book without stories.
   var languages: [String] {

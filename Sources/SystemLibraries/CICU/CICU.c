@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uidna.h>
 #include <unicode/unorm2.h>
+#include <unicode/upluralrules.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -250,4 +251,20 @@ int32_t khabar_idna_ascii(const char *text, int32_t byte_count, char *out, int32
   int32_t count = uidna_nameToASCII_UTF8(names, text, byte_count, out, capacity, &info, &status);
   uidna_close(names);
   return U_SUCCESS(status) && info.errors == 0 ? count : -1;
+}
+
+khabar_plural_rules *khabar_plural_open(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UPluralRules *rules = uplrules_open(locale, &status);
+  return U_FAILURE(status) ? NULL : (khabar_plural_rules *)rules;
+}
+
+int32_t khabar_plural_keyword(const khabar_plural_rules *rules, double number, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar keyword[16];
+  int32_t count = uplrules_select((const UPluralRules *)rules, number, keyword, 16, &status);
+  if (U_FAILURE(status) || count >= capacity) return -1;
+  u_UCharsToChars(keyword, out, count);
+  out[count] = 0;
+  return count;
 }

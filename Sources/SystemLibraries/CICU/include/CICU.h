@@ -95,4 +95,12 @@ void khabar_free(uint8_t *text);
 /// Returns ICU's confidence, 0 to 100; 0 when there is no guess.
 int32_t khabar_guess_charset(const uint8_t *bytes, int32_t count, char *name, int32_t capacity);
 
+typedef struct khabar_plural_rules khabar_plural_rules;
+
+/// The plural rules for counts in `locale`, kept for as long as the program runs; NULL when ICU cannot. Any thread may use them.
+khabar_plural_rules *khabar_plural_open(const char *locale);
+
+/// Writes CLDR's keyword for `number` ("one", "other" …) with a closing zero. Returns its length, or -1 on an ICU error.
+int32_t khabar_plural_keyword(const khabar_plural_rules *rules, double number, char *out, int32_t capacity);
+
 #endif
