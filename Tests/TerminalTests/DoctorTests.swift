@@ -2,9 +2,10 @@ import CellText
 import Foundation
 import Screen
 import TestSupport
+import TestSupport
 import Testing
 
-@Suite("khabar doctor", .serialized)
+@Suite("khabar doctor", .serialized, .onOwnThreads)
 struct DoctorTests {
   private func doctor(
     _ home: String, _ arguments: [String], model: WidthModel = .noMarks, environment: [String: String] = [:],
