@@ -1,6 +1,11 @@
 #ifndef KHABAR_CXML_SHIM_H
 #define KHABAR_CXML_SHIM_H
 
+// libxml2's headers show ICU's, which are other ones than Foundation's private copy: a Swift file that meets both does not compile. What they
+// add is at the end of a structure that only libxml2 makes.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
