@@ -7,7 +7,7 @@ import Testing
 @testable import ReaderApp
 
 /// chafa as it runs, and programs that would do harm in its place.
-@Suite("The decoder of pictures", .inBackground)
+@Suite("The decoder of pictures", .onOwnThreads)
 struct PictureDecoderTests {
   nonisolated static let chafa = "/usr/bin/chafa"
   nonisolated static let isMissing = !FileManager.default.isExecutableFile(atPath: chafa)
@@ -83,7 +83,7 @@ struct PictureDecoderTests {
 
 /// What a decoder could do if a picture had taken it over. Shell scripts stand for it.
 @Suite(
-  "The decoder's confinement", .inBackground, .enabled(if: khabar_landlock_version() > 0 && khabar_filters_calls()))
+  "The decoder's confinement", .onOwnThreads, .enabled(if: khabar_landlock_version() > 0 && khabar_filters_calls()))
 struct ConfinementTests {
   private let folder: String
   private let halves = PNGFile.bytes(width: 8, height: 8) { _, _ in (9, 9, 9) }
