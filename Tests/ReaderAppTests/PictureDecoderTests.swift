@@ -82,9 +82,13 @@ struct PictureDecoderTests {
 }
 
 /// What a decoder could do if a picture had taken it over. Shell scripts stand for it.
+///
+/// One after the other: a script that is being written while another decoder is forked cannot be started (ETXTBSY). Off the main thread, which
+/// other tests hold for longer than the time limit.
 @Suite(
-  "The decoder's confinement", .onOwnThreads, .enabled(if: khabar_landlock_version() > 0 && khabar_filters_calls()))
-struct ConfinementTests {
+  "The decoder's confinement", .serialized, .onOwnThreads,
+  .enabled(if: khabar_landlock_version() > 0 && khabar_filters_calls()))
+nonisolated struct ConfinementTests {
   private let folder: String
   private let halves = PNGFile.bytes(width: 8, height: 8) { _, _ in (9, 9, 9) }
   private let drawing = PictureDecoder.Drawing(

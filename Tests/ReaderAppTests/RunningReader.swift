@@ -50,9 +50,10 @@ final class RunningReader {
     try await until("the reader is idle") { self.program.isIdle }
   }
 
-  /// Lets the main actor go on until `condition` holds; a test that waits for what never comes fails after a minute.
+  /// Lets the main actor go on until `condition` holds; a test that waits for what never comes
+  /// fails after four minutes. All tests of this module share the main actor, so one that has much to do waits for the others.
   func until(_ what: String, _ condition: () async -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(240)
     while await !condition() {
       if ContinuousClock.now > deadline {
         Issue.record("waited for: \(what)\n\(terminal.screen)")
