@@ -29,8 +29,7 @@ extension Trait where Self == OwnThreads {
 }
 
 private final class ThreadsExecutor: TaskExecutor {
-  // A dozen suites hold a thread each while they wait for a terminal; servers and decoders have as many again.
-  static let prompt = ThreadsExecutor(count: 24, niceness: 0)
+  static let prompt = ThreadsExecutor(count: 8, niceness: 0)
   static let background = ThreadsExecutor(count: 2, niceness: 5, isNewestFirst: true)
 
   private let ready = NSCondition()
