@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("The configuration of a running khabar", .serialized)
+@Suite("The configuration of a running khabar", .serialized, .onTerminalThreads)
 struct ConfigurationInTerminalTests {
   private func write(_ text: String, _ home: String) throws {
     let folder = home + "/.config/khabar"

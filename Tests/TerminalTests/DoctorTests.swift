@@ -5,7 +5,7 @@ import TestSupport
 import TestSupport
 import Testing
 
-@Suite("khabar doctor", .serialized)
+@Suite("khabar doctor", .serialized, .onTerminalThreads)
 struct DoctorTests {
   private func doctor(
     _ home: String, _ arguments: [String], model: WidthModel = .noMarks, environment: [String: String] = [:],

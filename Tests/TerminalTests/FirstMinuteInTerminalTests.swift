@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The first start as a newcomer meets it, without a network, a store or a configuration. The catalog's "The first minute" shows the screens.
-@Suite("The first minute in a terminal", .serialized)
+@Suite("The first minute in a terminal", .serialized, .onTerminalThreads)
 struct FirstMinuteInTerminalTests {
   @Test(
     "something to read is there behind the greeting; language, theme and letters are chosen, and nothing is asked twice"

@@ -2,7 +2,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Bytes of a frame", .serialized)
+@Suite("Bytes of a frame", .serialized, .onTerminalThreads)
 struct FrameBytesTests {
   @Test("moving down one headline at 80x24 writes less than 1,300 bytes, and its story less than a whole screen")
   func moveDown() async throws {

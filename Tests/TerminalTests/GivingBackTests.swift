@@ -9,7 +9,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite("A program that has the terminal", .serialized)
+@Suite("A program that has the terminal", .serialized, .onTerminalThreads)
 struct GivingBackTests {
   @Test("takes the alternate screen, hides the cursor and draws at once")
   func startsAndDraws() throws {

@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Marks, notes and corrections as built, in a terminal", .serialized)
+@Suite("Marks, notes and corrections as built, in a terminal", .serialized, .onTerminalThreads)
 struct MarksInTerminalTests {
   @Test("a sentence is marked with a note, a corrected page keeps it and says what changed, and all of it is exported")
   func walk() async throws {

@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("khabar measures the terminal it runs in", .serialized)
+@Suite("khabar measures the terminal it runs in", .serialized, .onTerminalThreads)
 struct MeasuringTests {
   private func quit(_ terminal: PseudoTerminal) throws {
     try terminal.send("q")

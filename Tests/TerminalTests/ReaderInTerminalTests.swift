@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("khabar as built, in a terminal", .serialized)
+@Suite("khabar as built, in a terminal", .serialized, .onTerminalThreads)
 struct ReaderInTerminalTests {
   /// A page of our own in the form of the seed: glued label, glued highlights, glued sections.
   static let page = """

@@ -6,7 +6,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Links, readings and words in a running khabar", .serialized)
+@Suite("Links, readings and words in a running khabar", .serialized, .onTerminalThreads)
 struct ReadingInTerminalTests {
   private static let text = "पूरी रिपोर्ट यहाँ है, और दूसरी रिपोर्ट वहाँ; तीसरी कहीं नहीं।"
 

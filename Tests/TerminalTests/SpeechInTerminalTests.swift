@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Reading aloud in a terminal", .serialized)
+@Suite("Reading aloud in a terminal", .serialized, .onTerminalThreads)
 struct SpeechInTerminalTests {
   /// A speaker that writes down what it is given and speaks until the file `go` counts as many lines.
   private func withSpeaker(

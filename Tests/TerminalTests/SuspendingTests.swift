@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Stopping needs a shell above the program: the system does not stop a group that nobody could continue.
-@Suite("A program under a shell with job control", .serialized)
+@Suite("A program under a shell with job control", .serialized, .onTerminalThreads)
 struct SuspendingTests {
   @Test("gives the terminal to the shell on Control-Z, and takes it again whole")
   func suspendsByKey() throws {

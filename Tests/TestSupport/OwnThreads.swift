@@ -21,8 +21,11 @@ public struct OwnThreads: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == OwnThreads {
-  /// For tests whose answers come at a time of their own: servers, terminals.
+  /// For tests whose answers come at a time of their own: servers.
   public static var onOwnThreads: OwnThreads { OwnThreads(executor: .prompt) }
+
+  /// For tests that drive a program in a terminal: each holds its thread while it waits, and starts programs that need a core. Two at a time.
+  public static var onTerminalThreads: OwnThreads { OwnThreads(executor: .terminals) }
 
   /// For tests that compute for seconds.
   public static var inBackground: OwnThreads { OwnThreads(executor: .background) }
@@ -30,6 +33,7 @@ extension Trait where Self == OwnThreads {
 
 private final class ThreadsExecutor: TaskExecutor {
   static let prompt = ThreadsExecutor(count: 8, niceness: 0)
+  static let terminals = ThreadsExecutor(count: 2, niceness: 0)
   static let background = ThreadsExecutor(count: 2, niceness: 5, isNewestFirst: true)
 
   private let ready = NSCondition()
