@@ -284,7 +284,7 @@ extension Messages {
   private nonisolated func configuration(_ error: Configuration.Failure) -> String {
     switch error {
     case .unreadable(let path):
-      say("The configuration file \(path) cannot be read.")
+      say("The configuration file \(path) cannot be read. `khabar config init` writes one; --config names another.")
     }
   }
 

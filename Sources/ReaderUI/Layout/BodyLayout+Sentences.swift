@@ -34,29 +34,23 @@ extension BodyLayout {
   }
 
   private static func sentences(
-    of raw: String, shownAs shown: String, _ article: Article, _ settings: ReaderSettings
+    of text: String, shownAs shown: String, _ article: Article, _ settings: ReaderSettings
   ) -> [SpokenSentence] {
-    let text = DisplayText.safe(raw)
-    let isSame = text == shown
-    var sentences: [SpokenSentence] = []
+    let cut = SentenceIterator(text, locale: article.language).flatMap { parts(of: $0, in: text) }
+    var ranges: [Range<Int>] = []
     var position = text.startIndex
     var offset = 0
-    let count = shown.utf8.count
-    /// Letters and digits are shown word by word, so what stands before a sentence is shown with as many bytes by itself.
-    func advance(to index: String.Index) -> Int {
-      let passed = String(text[position..<index])
-      position = index
-      offset += isSame ? passed.utf8.count : settings.shown(passed, language: article.language).utf8.count
-      return min(offset, count)
+    for part in cut {
+      offset += text.utf8.distance(from: position, to: part.lowerBound)
+      let count = text[part].utf8.count
+      ranges.append(offset..<(offset + count))
+      offset += count
+      position = part.upperBound
     }
-    for range in SentenceIterator(text, locale: article.language) {
-      for part in parts(of: range, in: text) {
-        let start = advance(to: part.lowerBound)
-        let end = advance(to: part.upperBound)
-        sentences.append(SpokenSentence(text: String(text[part]), shownUTF8Range: start..<max(start, end)))
-      }
+    let shownRanges = settings.shownRanges(ranges, of: text, language: article.language)
+    return zip(cut, shownRanges ?? cut.map { _ in 0..<shown.utf8.count }).map { part, range in
+      SpokenSentence(text: DisplayText.safe(String(text[part])), shownUTF8Range: range)
     }
-    return sentences
   }
 
   /// What a speaker is given at a time, so that pausing and going on stay near the place; longer sentences are cut after a word.

@@ -47,16 +47,13 @@ extension ReaderState {
     guard let article = body.story?.article, article.body.blocks.indices.contains(index), !ranges.isEmpty,
       let textIndex = body.layout.textIndex(ofBlock: index)
     else { return [] }
-    var block = article.body.blocks[index]
-    let utf8 = block.text.utf8
-    block.links = ranges.map { BlockLink(startUTF8Offset: $0.lowerBound, utf8Count: $0.count, address: "") }
-    let spans = settings.shown(block, language: article.language).links
-    guard spans.count == ranges.count else { return [] }
-    return zip(ranges, spans).map { range, span in
+    let text = article.body.blocks[index].text
+    guard let shown = settings.shownRanges(ranges, of: text, language: article.language) else { return [] }
+    return zip(ranges, shown).map { range, shownRange in
       StorySentence(
         place: .init(blockIndex: index, utf8Range: range),
-        text: String(decoding: utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self),
-        hit: .init(textIndex: textIndex, utf8Range: span.range))
+        text: String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self),
+        hit: .init(textIndex: textIndex, utf8Range: shownRange))
     }
   }
 

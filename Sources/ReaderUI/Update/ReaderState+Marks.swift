@@ -15,8 +15,9 @@ extension ReaderState {
     return body.layout.blockIndex(ofText: hit.textIndex) == nil
   }
 
-  private func isOnScreen(_ hit: BodyLayout.Hit) -> Bool {
-    let rows = body.topLine..<(body.topLine + layout.body.rows)
+  /// Whether some of it can be seen.
+  func isOnScreen(_ hit: BodyLayout.Hit) -> Bool {
+    let rows = body.topLine..<(body.topLine + max(1, layout.body.rows))
     return body.layout.spans(of: hit).contains { rows.contains($0.line) }
   }
 

@@ -74,9 +74,7 @@ extension ReaderState {
   /// The sentence that is marked and can be seen, else the first one that begins in the pane.
   private mutating func firstSpokenPlace() -> (textIndex: Int, utf8Offset: Int) {
     let rows = body.topLine..<(body.topLine + max(1, layout.body.rows))
-    if let hit = body.find?.current, body.layout.spans(of: hit).contains(where: { rows.contains($0.line) }) {
-      return (hit.textIndex, hit.utf8Range.lowerBound)
-    }
+    if let hit = body.find?.current, isOnScreen(hit) { return (hit.textIndex, hit.utf8Range.lowerBound) }
     if body.topLine == 0 { return (0, 0) }
     var top: (textIndex: Int, utf8Offset: Int)?
     for index in rows {
@@ -192,9 +190,7 @@ extension ReaderState {
 
   /// Whether some of the marked sentence is on the screen.
   private var isSpokenSeen: Bool {
-    guard let hit = speech?.hit else { return true }
-    let rows = body.topLine..<(body.topLine + max(1, layout.body.rows))
-    return body.layout.spans(of: hit).contains { rows.contains($0.line) }
+    speech?.hit.map(isOnScreen) ?? true
   }
 
   /// Scrolls only when some of the sentence is out of sight, and then a little of what was said stays above it.

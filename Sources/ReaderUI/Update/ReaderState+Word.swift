@@ -127,7 +127,7 @@ extension ReaderState {
     return body.layout.words(aroundText: index, utf8Offset: offset, locale: wordLocale)
   }
 
-  private func isContent(_ hit: BodyLayout.Hit) -> Bool { !WordQuery.isGrammar(publishedWord(hit)) }
+  private func isContent(_ hit: BodyLayout.Hit) -> Bool { !FunctionWords.contains(publishedWord(hit)) }
 
   /// The word as it was published: in Latin letters the one in its place, since what is romanised has no way back.
   private func publishedWord(_ hit: BodyLayout.Hit) -> String {

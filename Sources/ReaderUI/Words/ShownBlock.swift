@@ -65,6 +65,13 @@ extension ReaderSettings {
     return (text, spans)
   }
 
+  /// Where stretches of `text`, in order and apart, stand in what is shown of it; nil where other letters leave no place for one of them.
+  func shownRanges(_ ranges: [Range<Int>], of text: String, language: String?) -> [Range<Int>]? {
+    let links = ranges.map { BlockLink(startUTF8Offset: $0.lowerBound, utf8Count: $0.count, address: "") }
+    let spans = shown(Block(kind: .paragraph, text: text, links: links), language: language).links
+    return spans.count == ranges.count ? spans.map(\.range) : nil
+  }
+
   /// ``shown(_:language:)`` word by word, moving `ends` along; nil where that would be another text than all of it at once.
   private func shown(_ text: String, language: String?, _ ends: inout [Int]) -> String? {
     let whole = shown(text, language: language)

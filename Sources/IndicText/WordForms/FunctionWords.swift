@@ -1,8 +1,12 @@
-internal import IndicText
-
 /// Words that stand in every story and say nothing of what one is about: Hindi, Marathi and English.
-enum FunctionWords {
-  static var keys: [String] { [hindiCases, hindiVerbs, hindiRest, marathi, english].flatMap(SearchKey.words) }
+public enum FunctionWords {
+  /// Their search keys.
+  public static let keys = [hindiCases, hindiVerbs, hindiRest, marathi, english].flatMap(SearchKey.words)
+
+  private static let known = Set(keys)
+
+  /// Whether `word` is one of them, in any spelling.
+  public static func contains(_ word: String) -> Bool { known.contains(SearchKey.fold(word)) }
 
   private static let hindiCases = """
     का की के को से में पर ने तक और या एवं व तथा कि जो जिस जिसे जिसने जिसका जिसकी जिसके जिसमें जिससे जिन जिन्हें जिन्होंने जिनके जिनकी \
