@@ -178,11 +178,15 @@ nonisolated struct ConfinementTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let decoder = try decoder("while :; do :; done", seconds: 30)
     let (halves, drawing) = (halves, drawing)
-    let task = Task { try await decoder.draw(halves, as: drawing) }
-    try await Task.sleep(for: .milliseconds(100))
-    task.cancel()
-    // One that ran on would be ended by its limits, with another error.
-    await #expect(throws: CancellationError.self) { try await task.value }
+    // One that ran on would be ended by its limits, with another error. A group's tasks stay on the threads of this suite.
+    await #expect(throws: CancellationError.self) {
+      try await withThrowingTaskGroup { group in
+        group.addTask { _ = try await decoder.draw(halves, as: drawing) }
+        try await Task.sleep(for: .milliseconds(100))
+        group.cancelAll()
+        try await group.next()
+      }
+    }
   }
 
   @Test("what it says beside a picture reaches nobody")
