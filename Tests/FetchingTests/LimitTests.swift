@@ -1,4 +1,5 @@
 @testable import Fetching
+import Synchronization
 import TestSupport
 import Testing
 
@@ -91,6 +92,34 @@ import Testing
     let server = try LocalHTTPServer()
     server.route("/a") { _ in .init(headers: [("Content-Length", "3")], pieces: [.bytes(Array("abcdef".utf8))]) }
     for _ in 0..<2 { #expect(try await client.text(server.url("/a")) == "abc") }
+  }
+
+  /// RFC 9112, 6.3: what follows a body of so many bytes is the next answer, and these are none.
+  @Test func bytesLeftOverFromOneAnswerAreNotTakenForTheNext() async throws {
+    let server = try LocalHTTPServer()
+    let count = Atomic(0)
+    server.route("/a") { _ in
+      switch count.add(1, ordering: .relaxed).newValue {
+      case 2: .raw("def")
+      case let number: .init(body: "answer \(number)")
+      }
+    }
+    #expect(try await client.text(server.url("/a")) == "answer 1")
+    // The connection that is used again says what belongs to nobody; another one answers.
+    #expect(try await client.text(server.url("/a")) == "answer 3")
+  }
+
+  /// A connection that has said nothing before has no such excuse, and a request is not sent for ever.
+  @Test func whatIsNotHTTPIsAskedOnce() async throws {
+    let server = try LocalHTTPServer()
+    let count = Atomic(0)
+    server.route("/a") { _ in
+      count.add(1, ordering: .relaxed)
+      return .raw("def")
+    }
+    let error = await client.error(HTTPRequest(url: server.url("/a"), limits: small))
+    #expect(error?.kind == .other || error?.kind == .cutOff)
+    #expect(count.load(ordering: .relaxed) == 1)
   }
 
   @Test func whatCannotBeUnpackedWasCutOff() async throws {
