@@ -43,6 +43,7 @@ struct HopRequest {
     request.certificate_file = certificateFile.pointer
     request.proxy = proxy.pointer
     request.known_address = knownAddress.pointer
+    request.needs_new_connection = transfer.needsNewConnection
     request.shares_connection = address.scheme == "https"
     // Behind a proxy the connection is the proxy's; what the host's name tells was looked at before.
     request.reach = transfer.isPublicOnly && !usesProxy ? KHABAR_CURL_PUBLIC_ADDRESS : KHABAR_CURL_ANY_ADDRESS
@@ -90,6 +91,8 @@ private final class CText {
 enum HopOutcome {
   case answered(HTTPResponse)
   case redirected(to: String)
+  /// What came was another answer's; the request is to be sent again.
+  case leftOver
   case failed(FetchError)
 
   init(transfer: Transfer, end: khabar_curl_end) {
@@ -99,6 +102,8 @@ enum HopOutcome {
       self = .failed(transfer.error(.cutOff, detail: "the header is not whole"))
     } else if isRead, let location = transfer.redirect {
       self = .redirected(to: location)
+    } else if end == KHABAR_CURL_LEFT_OVER, !transfer.needsNewConnection {
+      self = .leftOver
     } else if isRead {
       self = .answered(transfer.response(now: Clock.wallSeconds))
     } else {

@@ -35,6 +35,8 @@ final class Transfer: @unchecked Sendable {
   var spentSeconds = 0.0
   var hopStart = 0.0
   var handle: OpaquePointer?
+  /// Whether a connection that was open already had something to say that was no answer.
+  var needsNewConnection = false
   var key: HostKey {
     HostKey(host: trail.current.host, authority: trail.current.authority, isLoopback: trail.current.isLoopback)
   }

@@ -140,6 +140,10 @@ extension TransferLoop {
     case .answered(let response):
       if response.status == 429 || response.status == 503 { hold(transfer.key, response) }
       give(transfer, .success(response))
+    case .leftOver:
+      release(transfer)
+      transfer.needsNewConnection = true
+      enterLine(transfer)
     case .redirected(let location):
       transfer.isPublicOnly = transfer.isPublicOnly || isPublic(transfer)
       release(transfer)

@@ -90,6 +90,13 @@ static khabar_curl_end end_of(CURLcode code) {
   }
 }
 
+// Only what is sent on a connection of its own is surely meant for this transfer (RFC 9112, 6.3).
+static bool is_left_over(CURL *easy, CURLcode code) {
+  long new_connections = 1;
+  if (code != CURLE_UNSUPPORTED_PROTOCOL && code != CURLE_WEIRD_SERVER_REPLY) return false;
+  return khabar_curl.curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &new_connections) == CURLE_OK && new_connections == 0;
+}
+
 void *khabar_curl_next_ended(khabar_curl_transfers *transfers, khabar_curl_end *end) {
   int left = 0;
   CURLMsg *message;
@@ -100,6 +107,7 @@ void *khabar_curl_next_ended(khabar_curl_transfers *transfers, khabar_curl_end *
     khabar_curl_transfer *transfer = (khabar_curl_transfer *)(void *)private;
     CURLcode code = message->data.result;
     *end = transfer->met_private && code != CURLE_OK ? KHABAR_CURL_FORBIDDEN : end_of(code);
+    if (*end == KHABAR_CURL_OTHER && is_left_over(message->easy_handle, code)) *end = KHABAR_CURL_LEFT_OVER;
     if (code != CURLE_OK && !transfer->detail[0])
       strncpy(transfer->detail, khabar_curl.curl_easy_strerror(code), sizeof transfer->detail - 1);
     return transfer->context;
@@ -220,6 +228,7 @@ bool khabar_curl_start(khabar_curl_transfer *transfer, const khabar_curl_request
   set(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   set(easy, CURLOPT_HTTP_VERSION, (long)(request->shares_connection ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
   set(easy, CURLOPT_PIPEWAIT, request->shares_connection ? 1L : 0L);
+  set(easy, CURLOPT_FRESH_CONNECT, request->needs_new_connection ? 1L : 0L);
   set(easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->byte_limit);
   set(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
   set(easy, CURLOPT_TIMEOUT_MS, request->total_milliseconds);

@@ -24,6 +24,8 @@ typedef enum {
   KHABAR_CURL_TIMED_OUT,
   KHABAR_CURL_TOO_LARGE,
   KHABAR_CURL_CUT_OFF,
+  /// What came is no answer, and came on a connection that another transfer had used: bytes that it left behind. A new one may do better.
+  KHABAR_CURL_LEFT_OVER,
   /// One of our functions refused to go on.
   KHABAR_CURL_REFUSED,
   KHABAR_CURL_FORBIDDEN,
@@ -61,6 +63,8 @@ typedef struct {
   const char *proxy;
   /// What the name service is not asked for, `name:port:address`; NULL for nothing.
   const char *known_address;
+  /// True when no connection that is open already will do.
+  bool needs_new_connection;
   /// True where one connection may carry several transfers (HTTP/2 over TLS): then this one waits for it rather than open a second.
   bool shares_connection;
   khabar_curl_reach reach;
