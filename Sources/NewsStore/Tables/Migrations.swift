@@ -258,7 +258,7 @@ enum Migrations {
   private static let marks = Migration(name: "marks", sql: SentenceMarkSchema.sql)
 
   /// What FTS5 gathers in memory before it writes a piece of the index, in bytes: 1 MiB makes fifteen pieces of a batch of a thousand stories,
-  /// which have to be merged. Four times as much is memory well spent, sixteen times is not.
+  /// which have to be merged; 16 MiB holds such a batch.
   private static let largeIndexBatches = Migration(
-    name: "largeIndexBatches", sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);")
+    name: "largeIndexBatches", sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);")
 }
