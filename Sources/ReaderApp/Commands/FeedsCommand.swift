@@ -151,9 +151,11 @@ extension FeedsCommand {
     let new = try await store.subscribe(to: subscriptions)
     try await FeedOutline(store: store).keep(parsed.list)
     for note in parsed.notes { Output.message(runner.messages.note(note, file: page.name)) }
-    Output.line(
-      runner.messages.say(
-        "\(new.count) feeds added, \(subscriptions.count - new.count) were there. To fetch them: khabar refresh"))
+    let messages = runner.messages
+    let counts = [
+      messages.say("\(new.count) feeds added"), messages.say("\(subscriptions.count - new.count) were there"),
+    ]
+    Output.line(counts.joined(separator: ", ") + ". " + messages.say("To fetch them: khabar refresh"))
     let hasRefusals = parsed.notes.contains { if case .refused = $0.fact { true } else { false } }
     return hasRefusals && subscriptions.isEmpty ? 1 : 0
   }

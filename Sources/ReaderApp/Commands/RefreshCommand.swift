@@ -70,9 +70,13 @@ struct RefreshCommand {
 
   private func summary(_ report: RefreshReport) -> String {
     let counts = (new: report.newCount, changed: report.updatedCount, failed: report.failures.count)
-    return runner.messages.say(
-      "\(report.lines.count) feeds: \(counts.new) new stories, \(counts.changed) changed, \(counts.failed) feeds failed"
-    )
+    let messages = runner.messages
+    // Each number has a plural of its own.
+    let parts = [
+      messages.say("\(counts.new) new stories"), messages.say("\(counts.changed) changed"),
+      messages.say("\(counts.failed) feeds failed"),
+    ]
+    return messages.say("\(report.lines.count) feeds") + ": " + parts.joined(separator: ", ")
   }
 }
 
