@@ -30,6 +30,10 @@ nonisolated struct ColorMapping: Sendable {
     let color: Color
     switch tint {
     case .role: return nil
+    // A number, which no other colour stands for; only a terminal that reads it so is given any.
+    case .picture(let id):
+      let bytes = [id >> 16, id >> 8, id].map { UInt8($0 & 0xFF) }
+      return Self.direct(Color(red: bytes[0], green: bytes[1], blue: bytes[2]), plane)
     case .indexed(let index) where index < 16 || colorDepth >= .indexed: return indexed(index, plane)
     // Drawn for another terminal than this one: nothing that it could show.
     case .indexed: return nil

@@ -110,6 +110,10 @@ nonisolated extension KeyDecoder {
         state = .ground
         if sequence.starts(with: [0x1B, 0x50]), let reply = TerminalReply(controlString: Array(sequence.dropFirst(2))) {
           inputs.append(.reply(reply))
+        } else if sequence.starts(with: [0x1B, 0x5F]),
+          let reply = TerminalReply(applicationCommand: Array(sequence.dropFirst(2)))
+        {
+          inputs.append(.reply(reply))
         }
       } else if escapeSeen {
         restart(with: byte, into: &inputs, afterEscape: true)

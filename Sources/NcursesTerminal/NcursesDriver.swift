@@ -19,8 +19,13 @@ public final class NcursesDriver: TerminalDriver {
   public private(set) var size = TerminalDescriptors.size()
   /// Nil until ``start(receive:)`` has read the terminal's description.
   public var colorDepth: ColorDepth? { capabilities?.colorDepth }
+  /// What the terminal answered; nil until it has, and when nothing was asked.
+  public private(set) var measurement: TerminalMeasurement?
+  /// The pixels of a cell now, as the system knows them; nil where nobody told it.
+  public var cell: PixelSize? { TerminalDescriptors.cell() }
   private let environment: [String: String]
   private let measuresWidths: Bool
+  private let asksForGraphics: Bool
   private let escapeDelayMilliseconds: Int
   private let graceSeconds: Int
   private let crashNotice: String
@@ -32,10 +37,8 @@ public final class NcursesDriver: TerminalDriver {
   private var receive: (@MainActor (TerminalEvent) -> Void)?
   private var input: (any DispatchSourceRead)?
   private var escapeTimer: (any DispatchSourceTimer)?
-  /// What gives the screen back; with the modes that answers showed to be ours to undo.
-  private var leave: [UInt8] = []
-  /// Whether links were written, of which a frame that was cut short may have left one open.
-  private var hasLinks = false
+  /// What in a terminal is ours to undo beside its modes.
+  private var traces = Traces()
   /// Modes to give back; nil while the terminal is not ours.
   private var foundModes: termios?
   /// Writes rows of one theme on a screen of one size.
@@ -47,22 +50,24 @@ public final class NcursesDriver: TerminalDriver {
   /// Set from the question until the last answer, however late.
   private var probe: (question: WidthProbe, askedAt: DispatchTime)?
   private var probeTimer: (any DispatchSourceTimer)?
-  private var measurement: TerminalMeasurement?
 
   /// - Parameter standardErrorPath: where standard error goes while the screen is ours; nil drops it.
   /// - Parameter measuresWidths: asks the terminal at the start how wide it makes text, and tells by ``TerminalEvent/measured(_:)``.
+  /// - Parameter asksForGraphics: asks the terminal how it draws pictures also when no widths are measured; see ``measurement``.
   /// - Parameter crashNotice: what a crash says on standard error once the terminal is given back, with its line end; at most 512
   ///   bytes, a longer one is left out.
   /// - Parameter escapeDelayMilliseconds: how long an Escape waits to become part of a sequence. Terminals send sequences in one
   ///   piece; the time is for slow lines.
   /// - Parameter graceSeconds: how long the program may take to stop after SIGTERM, SIGHUP or SIGINT before it is ended; at least 1.
   public init(
-    standardErrorPath: String? = nil, measuresWidths: Bool = false, crashNotice: String = "",
+    standardErrorPath: String? = nil, measuresWidths: Bool = false, asksForGraphics: Bool = false,
+    crashNotice: String = "",
     escapeDelayMilliseconds: Int = 25,
     graceSeconds: Int = 3, environment: [String: String]? = nil
   ) {
     self.environment = environment ?? ProcessEnvironment.terminalVariables()
     self.measuresWidths = measuresWidths
+    self.asksForGraphics = asksForGraphics
     self.crashNotice = crashNotice.utf8.count <= 512 ? crashNotice : ""
     self.escapeDelayMilliseconds = escapeDelayMilliseconds
     self.graceSeconds = graceSeconds
@@ -87,7 +92,7 @@ public final class NcursesDriver: TerminalDriver {
     self.receive = receive
     size = TerminalDescriptors.size()
     listen()
-    if measuresWidths { measureWidths() }
+    if measuresWidths || asksForGraphics { ask() }
   }
 
   /// - Throws: ``TerminalError/system(call:code:)`` when the terminal does not take what is written.
@@ -96,16 +101,14 @@ public final class NcursesDriver: TerminalDriver {
     // The main queue is not bound to one thread on Linux.
     _ = khabar_signals_cover_thread()
     guard foundModes != nil, let capabilities else { return }
-    if !frame.buffer.hyperlinks.isEmpty, !hasLinks, let modes = foundModes {
-      hasLinks = true
-      leave = HyperlinkSequence.end + leave
-      arm(modes)
-    }
-    let bytes = writer(for: frame, capabilities).bytes(from: shown, to: frame)
+    let kept = traces.pictures
+    prepare(frame)
+    let bytes = writer(for: frame, capabilities).bytes(from: shown, to: frame, kept: kept)
     // After half a frame nobody knows what stands where.
     shown = nil
     try TerminalDescriptors.write(bytes)
     shown = frame
+    traces.pictures = traces.pictures.intersection(frame.pictures.map(\.id))
   }
 
   public func copy(_ text: String) {
@@ -144,18 +147,66 @@ extension NcursesDriver {
     return rows
   }
 
-  /// The next frame is written whole.
+  /// The next frame is written whole, and the pictures that the terminal keeps are sent again.
   public func forgetScreen() {
     shown = nil
     writer = nil
   }
 }
 
+// MARK: - What is left behind
+
+extension NcursesDriver {
+  /// What a program that ends in this moment has left in the terminal.
+  private nonisolated struct Traces: Equatable {
+    /// Links were written, of which a frame that was cut short may have left one open.
+    var hasLinks = false
+    /// The same of a picture's string.
+    var hasStrings = false
+    /// Numbers of the pictures that the terminal keeps.
+    var pictures: Set<UInt32> = []
+    /// The colours of sixel pictures that there were before they were made more.
+    var sixelColors: Int?
+    /// Mode 2027 was off and is on.
+    var hasClusters = false
+
+    func leave(_ given: [UInt8]) -> [UInt8] {
+      var bytes = hasStrings ? PixelSequences.stringEnd : []
+      for id in pictures.sorted() { bytes += PixelSequences.forget(id) }
+      if let sixelColors { bytes += PixelSequences.setColors(sixelColors) }
+      if hasLinks { bytes += HyperlinkSequence.end }
+      return bytes + given + (hasClusters ? Array("\u{1B}[?2027l".utf8) : [])
+    }
+  }
+
+  /// Whatever `frame` leaves in the terminal is undone even if the program crashes while it is written.
+  private func prepare(_ frame: Frame) {
+    var traces = traces
+    if !frame.buffer.hyperlinks.isEmpty { traces.hasLinks = true }
+    if !frame.pictures.isEmpty { traces.hasStrings = true }
+    traces.pictures.formUnion(
+      frame.pictures.lazy.filter { $0.form == .kittyCells || $0.form == .kittyPlacement }.map(\.id))
+    if traces.sixelColors == nil, frame.pictures.contains(where: { $0.form == .sixel }),
+      let colors = measurement?.graphics.sixelColors, colors < Self.sixelColors
+    {
+      traces.sixelColors = colors
+      // A terminal that has no more leaves it at that, and picks the nearest ones.
+      try? TerminalDescriptors.write(PixelSequences.setColors(Self.sixelColors))
+    }
+    guard traces != self.traces, let modes = foundModes else { return }
+    self.traces = traces
+    arm(modes)
+  }
+
+  /// Colours of a sixel picture that terminals are asked for.
+  private static let sixelColors = 256
+}
+
 // MARK: - Measuring
 
 extension NcursesDriver {
-  private func measureWidths() {
-    let question = WidthProbe(screen: size)
+  private func ask() {
+    let question = WidthProbe(screen: size, asksWidths: measuresWidths)
     probe = (question, .now())
     // A terminal that cannot be written to will fail again at the first frame, where somebody hears of it.
     try? TerminalDescriptors.write(question.request(terminal: environment["TERM"]))
@@ -174,10 +225,8 @@ extension NcursesDriver {
   private func take(_ reply: TerminalReply) {
     guard probe != nil else { return }
     probe?.question.take(reply)
-    if case .mode(2027, .reset) = reply, let modes = foundModes {
-      // It was off and is on now.
-      let given = capabilities?.leave ?? []
-      leave = (hasLinks ? HyperlinkSequence.end : []) + given + Array("\u{1B}[?2027l".utf8)
+    if measuresWidths, case .mode(2027, .reset) = reply, let modes = foundModes {
+      traces.hasClusters = true
       arm(modes)
     }
     if probe?.question.isComplete == true {
@@ -194,7 +243,7 @@ extension NcursesDriver {
     let measured = probe.question.measurement(milliseconds: elapsed)
     measurement = measured
     writer = nil
-    receive?(.measured(measured))
+    if measuresWidths { receive?(.measured(measured)) }
   }
 }
 
@@ -207,14 +256,13 @@ extension NcursesDriver {
     let modes = if let known { known } else { try TerminalDescriptors.modes() }
     standardError.begin()
     // Armed before anything changes: giving back what was not yet taken harms nobody.
-    if leave.isEmpty { leave = capabilities.leave }
     arm(modes)
     foundModes = modes
     forgetScreen()
     do throws(TerminalError) {
       try TerminalDescriptors.set(khabar_key_modes(modes))
       try TerminalDescriptors.write(capabilities.enter)
-      if measurement?.graphemeClusters == .reset { try TerminalDescriptors.write(Array("\u{1B}[?2027h".utf8)) }
+      if traces.hasClusters { try TerminalDescriptors.write(Array("\u{1B}[?2027h".utf8)) }
     } catch {
       giveTerminalBack()
       throw error
@@ -222,6 +270,7 @@ extension NcursesDriver {
   }
 
   private func arm(_ modes: termios) {
+    let leave = traces.leave(capabilities?.leave ?? [])
     withUnsafePointer(to: modes) { pointer in
       _ = khabar_rescue_arm(
         TerminalDescriptors.output, pointer, leave, leave.count, standardError.savedDescriptor, crashNotice,
@@ -235,7 +284,10 @@ extension NcursesDriver {
     foundModes = nil
     forgetScreen()
     // Nobody is left to tell when the terminal is gone.
-    try? TerminalDescriptors.write(leave)
+    try? TerminalDescriptors.write(traces.leave(capabilities?.leave ?? []))
+    // Taken anew with the next frame that has any.
+    traces.pictures = []
+    traces.sixelColors = nil
     try? TerminalDescriptors.set(modes)
     standardError.end()
   }

@@ -39,6 +39,16 @@ nonisolated struct RowPage {
     if synchronizes { append("\u{1B}[?2026l") }
   }
 
+  /// Sends a sequence of ``PixelSequences`` that leaves cursor and look as they are.
+  mutating func send(_ sequence: [UInt8]) { bytes += sequence }
+
+  mutating func draw(_ placement: PixelPlacement) {
+    set(.plain)
+    move(to: placement.place)
+    bytes += PixelSequences.draw(placement)
+    cursor = nil
+  }
+
   /// Erases the screen to the page's background.
   mutating func eraseAll() {
     let page = mapping.paint(.page)

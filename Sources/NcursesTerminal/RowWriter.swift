@@ -27,8 +27,9 @@ public nonisolated struct RowWriter: Sendable {
   }
 
   /// - Parameter old: what the terminal shows now; nil when that is unknown: everything is erased and written.
+  /// - Parameter kept: numbers of the pictures that the terminal keeps (kitty).
   /// - Returns: empty when nothing differs.
-  public func bytes(from old: Frame?, to new: Frame) -> [UInt8] {
+  public func bytes(from old: Frame?, to new: Frame, kept: Set<UInt32> = []) -> [UInt8] {
     if old == new { return [] }
     // Another theme changes how cells look without changing them.
     // Under another width model nobody knows how far the old texts reached.
@@ -39,11 +40,27 @@ public nonisolated struct RowWriter: Sendable {
     // Drawing with the cursor shown makes it flicker all over the screen.
     page.begin(hidesCursor: old?.isCursorVisible ?? true)
     if old?.tracksMouse != new.tracksMouse { page.trackMouse(new.tracksMouse) }
-    if let before {
-      for segment in changes(from: before, to: new.buffer) { write(segment, of: new.buffer, into: &page) }
+    for id in kept.subtracting(new.pictures.map(\.id)).sorted() { page.send(PixelSequences.forget(id)) }
+    let placements = new.placements.filter(fits)
+    if let old, let before {
+      let gone = old.placements.filter { fits($0) && !placements.contains($0) }
+      let segments = changes(
+        from: before, to: new.buffer,
+        uncovered: Set(gone.filter(\.livesInCells).flatMap { $0.rect.row..<$0.rect.endRow }))
+      for placement in gone { page.send(PixelSequences.remove(placement)) }
+      for picture in new.pictures where !kept.contains(picture.id) { page.send(PixelSequences.keep(picture)) }
+      for segment in segments { write(segment, of: new.buffer, into: &page) }
+      for placement in placements
+      where !old.placements.contains(placement)
+        || (placement.livesInCells && segments.contains { $0.touches(placement.rect) })
+      { page.draw(placement) }
     } else {
+      for placement in old?.placements ?? [] { page.send(PixelSequences.remove(placement)) }
       page.eraseAll()
+      // A terminal may forget with what it erases.
+      for picture in new.pictures { page.send(PixelSequences.keep(picture)) }
       writeAll(new.buffer, into: &page)
+      for placement in placements { page.draw(placement) }
     }
     page.end(cursor: clipped(new.cursor), isVisible: new.isCursorVisible)
     return page.bytes
@@ -51,10 +68,12 @@ public nonisolated struct RowWriter: Sendable {
 }
 
 nonisolated extension RowWriter {
-  /// What differs; and rows whose borders moved, whole: text of the old stretch may stand anywhere in the new ones.
-  private func changes(from old: CellBuffer, to new: CellBuffer) -> [RowSegment] {
+  /// What differs; and whole rows: where borders moved, for text of the old stretch may stand anywhere in the new ones, and where a picture
+  /// no longer covers the cells, for its pixels still do.
+  private func changes(from old: CellBuffer, to new: CellBuffer, uncovered: Set<Int>) -> [RowSegment] {
     let changed = changedSegments(from: old, to: new, certain: certain)
-    let moved = Set((0..<new.size.rows).filter { old.segmentStarts[$0] != new.segmentStarts[$0] })
+    let moved = Set(
+      (0..<new.size.rows).filter { old.segmentStarts[$0] != new.segmentStarts[$0] || uncovered.contains($0) })
     if moved.isEmpty { return changed }
     return changed.filter { !moved.contains($0.row) } + moved.sorted().flatMap(new.segments(row:))
   }
@@ -83,8 +102,20 @@ nonisolated extension RowWriter {
       column: columns.lowerBound, links: buffer.hyperlinks(row: segment.row))
   }
 
+  /// The last row stays free: a terminal that scrolls below a picture would scroll the page.
+  private func fits(_ placement: PixelPlacement) -> Bool {
+    let rect = placement.rect
+    return rect.row >= 0 && rect.column >= 0 && rect.endRow < screen.rows && rect.endColumn <= screen.columns
+  }
+
   private func clipped(_ position: Position) -> Position {
     Position(
       row: max(0, min(position.row, screen.rows - 1)), column: max(0, min(position.column, screen.columns - 1)))
+  }
+}
+
+nonisolated extension RowSegment {
+  fileprivate func touches(_ rect: Rect) -> Bool {
+    (rect.row..<rect.endRow).contains(row) && columns.overlaps(rect.column..<rect.endColumn)
   }
 }

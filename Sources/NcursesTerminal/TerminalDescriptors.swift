@@ -27,6 +27,16 @@ enum TerminalDescriptors {
     return Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
   }
 
+  /// The pixels of a cell that the system knows; nil where nobody told it.
+  nonisolated static func cell(of descriptor: Int32 = STDOUT_FILENO) -> PixelSize? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0,
+      window.ws_xpixel > 0, window.ws_ypixel > 0
+    else { return nil }
+    return PixelSize(
+      width: Int(window.ws_xpixel) / Int(window.ws_col), height: Int(window.ws_ypixel) / Int(window.ws_row))
+  }
+
   static func modes() throws(TerminalError) -> termios {
     var modes = termios()
     guard tcgetattr(input, &modes) == 0 else { throw .system(call: "tcgetattr", code: errno) }

@@ -58,6 +58,14 @@ public enum TerminalExamination {
     return (measurement, samples)
   }
 
+  /// Pixels of a cell as the system knows them, of the controlling terminal; nil where nobody told it.
+  public nonisolated static func cell() -> PixelSize? {
+    let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0 else { return nil }
+    defer { close(terminal) }
+    return TerminalDescriptors.cell(of: terminal)
+  }
+
   /// How many colours the terminal's description and the environment promise, as a number: 0, 8, 16, 256 or 16,777,216.
   ///
   /// - Throws: ``TerminalError`` when the reader could not run in such a terminal.

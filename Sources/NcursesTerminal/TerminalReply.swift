@@ -9,7 +9,15 @@ nonisolated enum TerminalReply: Hashable, Sendable {
   /// XTVERSION, made safe.
   case version(String)
   /// DA1, which every terminal answers: whatever was asked before it and is not answered by now never will be.
-  case attributes
+  ///
+  /// - Parameter hasSixels: attribute 4.
+  case attributes(hasSixels: Bool)
+  /// kitty's graphics protocol takes pictures: the answer to ``WidthProbe``'s question, which has its number.
+  case kittyGraphics
+  /// XTSMGRAPHICS: colours of a sixel picture.
+  case sixelColors(Int)
+  /// XTWINOPS 16: pixels of a cell.
+  case cell(PixelSize)
 }
 
 nonisolated extension TerminalReply {
@@ -34,7 +42,16 @@ nonisolated extension TerminalReply {
       self = .mode(numbers[0], setting)
     case UInt8(ascii: "c"):
       guard inner.first == UInt8(ascii: "?") else { return nil }
-      self = .attributes
+      self = .attributes(hasSixels: Self.numbers(inner.dropFirst()).dropFirst().contains(4))
+    case UInt8(ascii: "t"):
+      let numbers = Self.numbers(inner)
+      guard numbers.count == 3, numbers[0] == 6 else { return nil }
+      self = .cell(PixelSize(width: numbers[2], height: numbers[1]))
+    case UInt8(ascii: "S"):
+      guard inner.first == UInt8(ascii: "?") else { return nil }
+      let numbers = Self.numbers(inner.dropFirst())
+      guard numbers.count == 3, numbers[0] == 1, numbers[1] == 0 else { return nil }
+      self = .sixelColors(numbers[2])
     default:
       return nil
     }
@@ -46,6 +63,15 @@ nonisolated extension TerminalReply {
     // The name comes from outside; it is kept in a file and shown.
     let name = text.dropFirst(2).filter { (0x20..<0x7F).contains($0) }
     self = .version(String(decoding: name, as: UTF8.self))
+  }
+
+  /// The number that the question about kitty's graphics has, and so has the answer.
+  static let kittyQuestion = 31
+
+  /// - Parameter text: of an application program command, without its ends.
+  init?(applicationCommand text: [UInt8]) {
+    guard text == Array("Gi=\(Self.kittyQuestion);OK".utf8) else { return nil }
+    self = .kittyGraphics
   }
 
   /// Decimal parameters between semicolons; empty when anything else is among them.

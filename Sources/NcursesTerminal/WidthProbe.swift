@@ -14,16 +14,20 @@ nonisolated struct WidthProbe: Sendable {
 
   private let texts: [WidthProbeText]
   private let row: Int
+  private let asksWidths: Bool
   private var answers: [Int] = []
   private var modes: [Int: TerminalMeasurement.ModeSetting] = [:]
   private var version: String?
+  private var graphics = GraphicsAnswers()
   private var hasAttributes = false
 
   /// - Parameter screen: texts that might not fit its width are not asked for.
-  init(screen: Size) {
+  /// - Parameter asksWidths: false asks for everything else.
+  init(screen: Size, asksWidths: Bool = true) {
+    self.asksWidths = asksWidths
     // Never row 1, see `TerminalReply`.
     row = min(2, screen.rows)
-    texts = row == 2 ? WidthProbeText.all.filter { $0.mostColumns < screen.columns } : []
+    texts = row == 2 && asksWidths ? WidthProbeText.all.filter { $0.mostColumns < screen.columns } : []
   }
 
   /// - Parameter terminal: terminfo's name. The Linux console does not know XTVERSION's form and would take it for another control.
@@ -31,7 +35,14 @@ nonisolated struct WidthProbe: Sendable {
     var text = "\u{1B}[?\(Self.synchronizedOutput)$p\u{1B}[?\(Self.graphemeClusters)$p"
     if terminal != "linux" { text += "\u{1B}[>q" }
     // Clusters as cells are what our frames are made of; who has no such mode passes over it.
-    text += "\u{1B}[?\(Self.graphemeClusters)h\u{1B}[0;8m"
+    if asksWidths { text += "\u{1B}[?\(Self.graphemeClusters)h" }
+    text += "\u{1B}[0;8m"
+    // A picture of one pixel, which is only asked about; the pixels of a cell; the colours of sixels. Where the first is not known for a string
+    // its letters are hidden with the rest.
+    if terminal != "linux" {
+      text += "\u{1B}[\(row);1H\u{1B}_Gi=\(TerminalReply.kittyQuestion),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\"
+      text += "\u{1B}[16t\u{1B}[?1;1;0S"
+    }
     for probe in texts { text += "\u{1B}[\(row);1H\u{1B}[2K\(probe.text)\u{1B}[6n" }
     text += "\u{1B}[0m\u{1B}[\(row);1H\u{1B}[2K\u{1B}[c"
     return Array(text.utf8)
@@ -43,7 +54,10 @@ nonisolated struct WidthProbe: Sendable {
       if row == self.row, answers.count < texts.count { answers.append(column - 1) }
     case .mode(let mode, let setting): modes[mode] = setting
     case .version(let name): version = name
-    case .attributes: hasAttributes = true
+    case .kittyGraphics: graphics.hasKitty = true
+    case .cell(let size): graphics.cell = size
+    case .sixelColors(let count): graphics.sixelColors = count
+    case .attributes(let hasSixels): (graphics.hasSixels, hasAttributes) = (hasSixels, true)
     }
   }
 
@@ -56,6 +70,7 @@ nonisolated struct WidthProbe: Sendable {
       answers.count == texts.count ? zip(texts, answers).map { WidthSample(text: $0.text, columns: $1) } : []
     return TerminalMeasurement(
       samples: samples, version: version, synchronizedOutput: modes[Self.synchronizedOutput],
-      graphemeClusters: modes[Self.graphemeClusters], milliseconds: milliseconds, isComplete: isComplete)
+      graphemeClusters: modes[Self.graphemeClusters], graphics: graphics, milliseconds: milliseconds,
+      isComplete: isComplete)
   }
 }

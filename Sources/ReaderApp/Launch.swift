@@ -128,6 +128,7 @@ public enum Launch {
       withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let driver = NcursesDriver(
       standardErrorPath: runner.paths.log, measuresWidths: !settings.isWidthModelForced,
+      asksForGraphics: true,
       crashNotice: runner.messages.say(
         "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
     // Block elements come with UTF-8; other character sets for Devanagari have none.
@@ -147,9 +148,18 @@ public enum Launch {
         retention: runner.configuration.retention, speaker: Speaker(configured: runner.configuration.speaker),
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), hooks: runner.configuration.hooks,
         pictureFolder: runner.paths.pictures, colorDepth: { driver.colorDepth ?? .none },
-        now: { .current() }, live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
+        pictureMethod: { pictureMethod($0, driver) }, now: { .current() },
+        live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil))
     try await program.run()
+  }
+
+  /// How pictures come to the terminal of `driver`: asked for each of them, since a terminal answers late and its letters change.
+  private static func pictureMethod(_ format: PictureFormat, _ driver: NcursesDriver) -> PictureMethod {
+    PictureMethod(
+      format: format, version: driver.measurement?.version, answers: driver.measurement?.graphics ?? GraphicsAnswers(),
+      cell: driver.cell, hasColors: driver.colorDepth.map { $0 != .none } ?? false,
+      environment: ProcessInfo.processInfo.environment)
   }
 
   nonisolated static func text(of session: ReaderSession) -> String? {

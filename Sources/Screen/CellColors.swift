@@ -7,6 +7,8 @@ public struct CellColors: Hashable, Sendable {
     /// A place in xterm's palette of 256; the first sixteen are the reader's own.
     case indexed(UInt8)
     case direct(red: UInt8, green: UInt8, blue: UInt8)
+    /// No colour but the number of a picture whose place the cell is, 1 to 0xFFFFFF; the terminal reads it out of a direct colour.
+    case picture(UInt32)
   }
 
   /// The kind in the highest byte, below it what belongs to it.
@@ -36,6 +38,7 @@ public struct CellColors: Hashable, Sendable {
     case .role: 0
     case .indexed(let index): 1 << 24 | UInt32(index)
     case .direct(let red, let green, let blue): 2 << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+    case .picture(let id): 3 << 24 | id & 0xFF_FFFF
     }
   }
 
@@ -44,6 +47,7 @@ public struct CellColors: Hashable, Sendable {
     case 1: .indexed(UInt8(packed & 0xFF))
     case 2:
       .direct(red: UInt8(packed >> 16 & 0xFF), green: UInt8(packed >> 8 & 0xFF), blue: UInt8(packed & 0xFF))
+    case 3: .picture(packed & 0xFF_FFFF)
     default: .role
     }
   }

@@ -12,6 +12,10 @@ public struct Frame: Hashable, Sendable {
   public var tracksMouse: Bool
   /// The model that the texts were laid out with; nil when it does not matter, and then no width is trusted.
   public var widthModel: WidthModel?
+  /// Pictures that the terminal is to keep ready, for placeholders among the cells or to be placed; each number once.
+  public var pictures: [PixelPicture] = []
+  /// Pictures over the cells, each whole and with nothing over it.
+  public var placements: [PixelPlacement] = []
 
   public init(
     buffer: CellBuffer, theme: Theme, cursor: Position, isCursorVisible: Bool = false, tracksMouse: Bool = false,

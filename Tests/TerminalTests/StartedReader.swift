@@ -14,7 +14,7 @@ import Testing
 func startedReader(
   _ home: String, _ arguments: [String] = [], _ variables: [String: String] = [:],
   size: Size = Size(rows: 24, columns: 80), model: WidthModel = .spacingMarks, answers: Bool = true,
-  isFirstRun: Bool = false, isUnderShell: Bool = false
+  isFirstRun: Bool = false, isUnderShell: Bool = false, graphics: ScreenModel.Graphics = .none
 ) async throws -> PseudoTerminal {
   if !isFirstRun, !arguments.contains("--store"), variables["XDG_DATA_HOME"] == nil {
     try await ArticleStore(path: home + "/.local/share/khabar/khabar.db").setSetting("catalogue.offered", to: "yes")
@@ -28,5 +28,5 @@ func startedReader(
     environment: [
       "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home,
       "SWIFT_BACKTRACE": "enable=no",
-    ].merging(variables) { $1 }, size: size, model: model, answers: answers)
+    ].merging(variables) { $1 }, size: size, model: model, answers: answers, graphics: graphics)
 }

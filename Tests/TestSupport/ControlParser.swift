@@ -21,8 +21,10 @@ struct ControlParser: Sendable {
     /// `Escape`, perhaps intermediate bytes, and a final one.
     case escape(intermediates: [UInt8], final: UInt8)
     case sequence(ControlSequence)
-    /// A control string (OSC, DCS and their kin) has begun with `Escape` and this byte; what is in it is passed over.
+    /// A control string (OSC, DCS and their kin) has begun with `Escape` and this byte.
     case string(UInt8)
+    /// It has ended; with what was in it.
+    case stringEnd(UInt8, [UInt8])
     /// A byte that stands where neither UTF-8 nor ECMA-48 has a place for it.
     case malformed(UInt8)
   }
@@ -34,6 +36,8 @@ struct ControlParser: Sendable {
   private var state = State.ground
   private var bytes: [UInt8] = []
   private var missingBytes = 0
+  /// Of the string that has begun.
+  private var introducer: UInt8 = 0
   /// The sequence that has begun, and the number that its last parameter has come to.
   private var sequence = ControlSequence(parameters: [], intermediates: [], final: 0, bytes: [])
   private var number = 0
@@ -49,9 +53,13 @@ struct ControlParser: Sendable {
     case .sequence: return takeSequence(byte)
     case .string:
       // Escape ends every string, as terminals after the VT500 do it; ST is Escape and a backslash.
-      if byte == 0x1B { begin(.escape) }
-      if byte == 0x07 || byte == 0x18 || byte == 0x1A { state = .ground }
-      return nil
+      guard [0x1B, 0x07, 0x18, 0x1A].contains(byte) else {
+        bytes.append(byte)
+        return nil
+      }
+      let end = Action.stringEnd(introducer, bytes)
+      begin(byte == 0x1B ? .escape : .ground)
+      return end
     }
   }
 }
@@ -105,6 +113,7 @@ extension ControlParser {
       return nil
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       begin(.string)
+      introducer = byte
       return .string(byte)
     case 0x30..<0x7F:
       state = .ground

@@ -35,14 +35,18 @@ public final class PseudoTerminal {
   ///
   /// - Parameter environment: all that the program gets.
   /// - Parameter model: what the terminal believes about widths.
+  /// - Parameter graphics: the pictures that the terminal says it has.
   /// - Throws: ``Failure`` when a system call fails.
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
     size: Size = Size(rows: 24, columns: 80),
-    model: WidthModel = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0)), answers: Bool = true
+    model: WidthModel = WidthModel(rule: .scalarSum(spacingMark: 1, nonspacingMark: 0, joiner: 0)),
+    answers: Bool = true,
+    graphics: ScreenModel.Graphics = .none
   ) throws {
     self.answers = answers
     screen = ScreenModel(size: size, model: model)
+    screen.graphics = graphics
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + variables { free(pointer) } }

@@ -41,7 +41,7 @@ extension ScreenModel {
       case "?h": parameters.allSatisfy { set($0, true) }
       case "?l": parameters.allSatisfy { set($0, false) }
       // xterm keeps its title on a stack, which its description asks for.
-      case "t": parameters.first == 22 || parameters.first == 23
+      case "t", "?S": answerGraphics(name, parameters)
       case "n", "c", ">q", "?$p": answer(name, parameters)
       default: false
       }
@@ -96,8 +96,9 @@ extension ScreenModel {
     let first = parameters.first ?? 0
     switch question {
     case "n" where first == 6: answers += Array("\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R".utf8)
-    case "c" where first == 0: answers += Array("\u{1B}[?62;22c".utf8)
-    case ">q" where first == 0: answers += Array("\u{1B}P>|Model(1)\u{1B}\\".utf8)
+    case "c" where first == 0: answers += Array("\u{1B}[?62;\(graphics == .sixel ? "4;" : "")22c".utf8)
+    case ">q" where first == 0:
+      answers += Array("\u{1B}P>|\(graphics == .kitty ? "kitty(0.36.4)" : "Model(1)")\u{1B}\\".utf8)
     case "?$p": answers += Array("\u{1B}[?\(first);\(first == 2026 ? 2 : 0)$y".utf8)
     default: return false
     }

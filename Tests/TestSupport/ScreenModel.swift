@@ -26,6 +26,8 @@ public struct ScreenModel: Sendable {
     public var text = " "
     public var columns = 1
     public var look = Look()
+    /// Part of a picture covers it; whatever is written there takes that away.
+    public var hasPixels = false
   }
 
   public internal(set) var size: Size
@@ -46,6 +48,13 @@ public struct ScreenModel: Sendable {
   public var answers: [UInt8] = []
   /// What was written that terminals disagree about, and where the cursor stood when it first was.
   public internal(set) var violations: [Violation: Position] = [:]
+
+  /// What the terminal says that it can draw.
+  public var graphics = Graphics.none
+  /// Numbers of the pictures that it keeps (kitty).
+  public internal(set) var keptPictures: Set<Int> = []
+  /// The colours that sixel pictures may have.
+  public internal(set) var sixelColors = 16
 
   let model: WidthModel
   let erasesToBackground: Bool
@@ -91,7 +100,9 @@ public struct ScreenModel: Sendable {
       case .control(let byte): obey(byte)
       case .escape(let intermediates, let final): obeyEscape(intermediates, final)
       case .sequence(let sequence): obey(sequence)
-      case .string(let introducer): note(.unknownControl("ESC" + String(Unicode.Scalar(introducer))))
+      case .string(let introducer):
+        if graphics == .none { note(.unknownControl("ESC" + String(Unicode.Scalar(introducer)))) }
+      case .stringEnd(let introducer, let bytes): obeyString(introducer, bytes)
       case .malformed(let byte): note(.malformed(byte))
       }
     }
@@ -109,6 +120,7 @@ public struct ScreenModel: Sendable {
   public mutating func reset() {
     var other = ScreenModel(size: size, model: model, erasesToBackground: erasesToBackground)
     other.knownColumns = knownColumns
+    other.graphics = graphics
     self = other
   }
 }

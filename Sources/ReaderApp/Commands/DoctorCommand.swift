@@ -72,7 +72,7 @@ struct DoctorCommand {
       }
     }
     report.troubles = [terminalTrouble, storeTrouble].compactMap { $0 }
-    await examinePictures(&report)
+    await examinePictures(&report, answer?.measurement)
     judge(&report, fit: answer?.measurement.fit, forced: forced)
     return report
   }
@@ -101,11 +101,16 @@ struct DoctorCommand {
   }
 
   /// Lets the decoder draw a picture, as it does for the reader.
-  private func examinePictures(_ report: inout DoctorReport) async {
+  private func examinePictures(_ report: inout DoctorReport, _ measurement: TerminalMeasurement?) async {
     let path = ChildProgram.find(PictureDecoder.program, environment)
     let decoder = PictureDecoder(path: path ?? "")
+    let method = PictureMethod(
+      format: runner.configuration.pictureFormat ?? .auto, version: measurement?.version,
+      answers: measurement?.graphics ?? GraphicsAnswers(), cell: TerminalExamination.cell(),
+      hasColors: report.terminal.colors.map { $0 > 0 } ?? false, environment: environment)
     var pictures = DoctorReport.Pictures(
-      program: path, landlock: Int(khabar_landlock_version()), filtersCalls: khabar_filters_calls(),
+      program: path, format: Self.name(method.form), reason: method.reason.rawValue, cellWidth: method.cell?.width,
+      cellHeight: method.cell?.height, landlock: Int(khabar_landlock_version()), filtersCalls: khabar_filters_calls(),
       memoryLimit: Int(decoder.limits.address_space), secondsLimit: Int(decoder.limits.cpu_seconds))
     if path == nil {
       report.advice.append(runner.messages.pictureProgramMissing)
@@ -121,6 +126,16 @@ struct DoctorCommand {
       }
     }
     report.pictures = pictures
+  }
+
+  private static func name(_ form: PixelPicture.Form?) -> String {
+    switch form {
+    case nil: "symbols"
+    case .kittyCells: "kittyCells"
+    case .kittyPlacement: "kitty"
+    case .sixel: "sixel"
+    case .iterm: "iterm"
+    }
   }
 
   /// A GIF of one white pixel.

@@ -52,6 +52,12 @@ nonisolated struct DoctorReport: Encodable, Sendable {
     /// Nil when there is no such program.
     var program: String?
     var version: String?
+    /// What pictures are drawn with here, `symbols`, `kitty`, `kittyCells` (placeholders), `sixel` or `iterm`, and why.
+    var format: String
+    var reason: String
+    /// Pixels of a cell; nil when nobody told.
+    var cellWidth: Int?
+    var cellHeight: Int?
     /// Whether it drew one, confined as it always is.
     var draws = false
     /// The version of Landlock's interface; 0 where the kernel has none.

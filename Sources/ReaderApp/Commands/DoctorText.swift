@@ -1,4 +1,5 @@
 import ReaderUI
+import Screen
 
 /// The doctor's report for people: troubles first, then what was found.
 nonisolated struct DoctorText {
@@ -42,6 +43,7 @@ nonisolated struct DoctorText {
     }
     rows += [
       (say("pictures"), pictures),
+      (say("pictures are drawn with"), pictureFormat),
       (say("locale"), report.locale.name ?? none),
       (say("store"), report.store.path + (report.store.stories.map { " · \($0)" } ?? "")),
       (
@@ -62,6 +64,27 @@ nonisolated struct DoctorText {
       pictures.filtersCalls ? "seccomp" : without("seccomp"), "\(pictures.memoryLimit >> 20) MiB",
       "\(pictures.secondsLimit) s",
     ].joined(separator: " · ")
+  }
+
+  /// "sixel, 9 × 18 ← the terminal's attributes (DA1)": what draws, and who said so.
+  private var pictureFormat: String {
+    guard let pictures = report.pictures, let reason = PictureMethod.Reason(rawValue: pictures.reason) else {
+      return "–"
+    }
+    let format = pictures.format == "kittyCells" ? "kitty (U+10EEEE)" : pictures.format
+    let cell = pictures.cellWidth.flatMap { width in pictures.cellHeight.map { ", \(width) × \($0)" } } ?? ""
+    let why =
+      switch reason {
+      case .setting: "picture-format"
+      case .answered: say("the terminal answered kitty's question")
+      case .attributes: say("the terminal's attributes (DA1) have sixels")
+      case .name: say("the terminal's name")
+      case .multiplexer: say("tmux or screen stands between")
+      case .noColors: say("without colours")
+      case .noAnswer: say("the terminal told of nothing more")
+      case .noCellSize: say("nobody told how many pixels a cell has")
+      }
+    return "\(format)\(cell) ← \(why)"
   }
 
   /// One line for each probe: the text, what the terminal gave, and what the model says where it says otherwise.

@@ -13,14 +13,16 @@ nonisolated struct PictureDecoder: Sendable {
     /// As chafa's `--colors` takes it.
     var colors: String
     var hasBlockElements: Bool
+    /// The picture takes all of `size` instead, whatever its shape.
+    var isStretched = false
 
     var arguments: [String] {
       [
         "--format", "symbols", "--colors", colors, "--symbols", hasBlockElements ? "block+space" : "ascii",
         "--size", "\(size.columns)x\(size.rows)", "--font-ratio", "1/2", "--animate", "off", "--polite", "on",
         // Each cell with its colours, and no sequence that a cell could not be made of.
-        "--optimize", "0", "--threads", "1", "-",
-      ]
+        "--optimize", "0", "--threads", "1",
+      ] + (isStretched ? ["--stretch", "-"] : ["-"])
     }
   }
 
@@ -49,6 +51,33 @@ nonisolated struct PictureDecoder: Sendable {
       throw PictureTrouble.notText
     }
     return picture
+  }
+
+  /// The pixels of the picture of these bytes, fitted into `box` or a little more, and its shape. Blocks no thread that is anybody's.
+  ///
+  /// - Throws: as ``draw(_:as:)``.
+  func pixels(_ bytes: [UInt8], in box: PixelSize) async throws -> (grid: PixelGrid, shape: PixelSize) {
+    guard let header = ImageHeader(bytes) else { throw PictureTrouble.unknownKind }
+    guard header.width.multipliedReportingOverflow(by: header.height).partialValue <= Self.pixelLimit else {
+      throw PictureTrouble.tooManyPixels(width: header.width, height: header.height)
+    }
+    // Without a terminal chafa takes a cell for 8 by 8 pixels, later versions for 10 by 20.
+    let (columns, rows) = ((box.width + 7) / 8, (box.height + 7) / 8)
+    let arguments = [
+      "--format", "kitty", "--size", "\(columns)x\(rows)", "--font-ratio", "1/1", "--animate", "off", "--polite", "on",
+      "--threads", "1", "-",
+    ]
+    let mostPixels = columns * rows * 200
+    let output = try await output(of: arguments, input: bytes, byteLimit: 4096 + mostPixels * 6)
+    guard let read = KittyText.grid(output, pixelLimit: mostPixels) else { throw PictureTrouble.notText }
+    // The header knows the shape exactly, and not whether the picture is to be turned (EXIF); the decoder knows that.
+    let isTurned = (header.width > header.height) != (read.columns > read.rows) && abs(read.columns - read.rows) > 1
+    return (
+      read.grid,
+      isTurned
+        ? PixelSize(width: header.height, height: header.width)
+        : PixelSize(width: header.width, height: header.height)
+    )
   }
 
   /// As in `1.12.4`; nil when the program does not run.

@@ -13,6 +13,8 @@ actor PictureLoader {
   /// On their way. Who asks for a picture in another size meanwhile causes no second request.
   private var fetches: [String: Task<[UInt8], any Error>] = [:]
   private var lastDrawing: Task<Void, Never>?
+  /// The number of the picture that got pixels last. Begins anywhere, so that another program's pictures in the same terminal have others.
+  private var lastID = UInt32.random(in: 1...0xFF_FFFF)
 
   init(client: HTTPClient, cache: PictureCache, program: String = PictureDecoder.program) {
     fetch = PictureFetch(client: client)
@@ -21,7 +23,9 @@ actor PictureLoader {
   }
 
   /// - Throws: ``PictureTrouble``, `PictureFetch.Failure`, `CancellationError`.
-  func picture(_ request: PictureRequest, depth: ColorDepth) async throws -> CellPicture {
+  func picture(_ request: PictureRequest, depth: ColorDepth, method: PictureMethod = .symbols) async throws
+    -> CellPicture
+  {
     // What could not be drawn is not fetched.
     guard let path = ChildProgram.find(program, ProcessInfo.processInfo.environment) else {
       throw PictureTrouble.programMissing
@@ -29,7 +33,33 @@ actor PictureLoader {
     let bytes = try await bytes(of: request)
     let drawing = PictureDecoder.Drawing(
       size: request.size, colors: Self.colors(depth), hasBlockElements: request.hasBlockElements)
-    return try await inTurn { try await PictureDecoder(path: path).draw(bytes, as: drawing) }
+    let decoder = PictureDecoder(path: path)
+    guard let form = method.form, request.mayHavePixels, depth != .none else {
+      return try await inTurn { try await decoder.draw(bytes, as: drawing) }
+    }
+    let isFar = ProcessInfo.processInfo.environment["SSH_CONNECTION"] != nil
+    let pixels = PixelDrawing(form, size: request.size, cell: method.cell, isFar: isFar)
+    lastID = lastID % 0xFF_FFFF + 1
+    let id = lastID
+    return try await inTurn { try await Self.picture(bytes, decoder, drawing, pixels, id: id) }
+  }
+
+  /// With pixels, and cells under them for where they cannot be shown; cells alone when the decoder's pixels are not to be believed.
+  @concurrent private static func picture(
+    _ bytes: [UInt8], _ decoder: PictureDecoder, _ drawing: PictureDecoder.Drawing, _ pixels: PixelDrawing, id: UInt32
+  ) async throws -> CellPicture {
+    let found: (grid: PixelGrid, shape: PixelSize)
+    do { found = try await decoder.pixels(bytes, in: pixels.box) } catch PictureTrouble.notText {
+      return try await decoder.draw(bytes, as: drawing)
+    }
+    let cells = pixels.cells(width: found.shape.width, height: found.shape.height)
+    guard let picture = pixels.picture(found.grid, covering: cells, id: id) else {
+      return try await decoder.draw(bytes, as: drawing)
+    }
+    if picture.form == .kittyCells { return CellPicture(placeholdersFor: picture) }
+    var drawing = drawing
+    (drawing.size, drawing.isStretched) = (cells, true)
+    return try await decoder.draw(bytes, as: drawing).under(picture)
   }
 
   private func bytes(of request: PictureRequest) async throws -> [UInt8] {

@@ -28,12 +28,13 @@ final class EffectRunner {
   let hooks: [Hook]
   let pictures: PictureLoader
   let colorDepth: () -> ColorDepth
+  let pictureMethod: (PictureFormat) -> PictureMethod
   let now: () -> Timestamp
   let post: (ReaderEvent) -> Void
   private let themes: ThemeLoader
   private let clipboard: Clipboard
   private var browser: Browser
-  private var configuration: Configuration
+  private(set) var configuration: Configuration
   private let speaker: Speaker
   private(set) var running: [Key: (number: Int, task: Task<Void, Never>)] = [:]
   private var previews = PreviewPace()
@@ -63,6 +64,7 @@ final class EffectRunner {
       client: surroundings.client, cache: PictureCache(folder: surroundings.pictureFolder),
       program: surroundings.pictureProgram)
     colorDepth = surroundings.colorDepth
+    pictureMethod = surroundings.pictureMethod
     now = surroundings.now
     self.post = post
   }

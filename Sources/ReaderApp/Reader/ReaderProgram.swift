@@ -26,6 +26,8 @@ final class ReaderProgram {
     var pictureProgram = PictureDecoder.program
     /// What pictures are drawn for; asked when there is one.
     var colorDepth: () -> ColorDepth = { .none }
+    /// How pictures come to the terminal, by the format that is set.
+    var pictureMethod: (PictureFormat) -> PictureMethod = { _ in .symbols }
     var now: () -> Timestamp
     /// Nil does not look at the configuration's file.
     var live: LiveConfiguration?

@@ -31,6 +31,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   var showsCursor: Bool?
   var page = PageSettings()
   var pictures: PicturePolicy?
+  var pictureFormat: PictureFormat?
   var list = ListFormat()
   var keys: [OwnBinding] = []
   var openRules: [OpenRule] = []

@@ -105,6 +105,9 @@ nonisolated extension Setting {
     .choice(
       "images", \.pictures, standard: .ask,
       about: "when pictures are fetched: with ask when you press I, with always when a story is opened; needs chafa"),
+    .choice(
+      "picture-format", \.pictureFormat, standard: .auto,
+      about: "what pictures are drawn with; auto asks the terminal for pixels, symbols are characters"),
     .number(
       "refresh", \.refreshMinutes, 5...10_080, or: ("never", 0), standard: 60,
       about: "minutes between two refreshes while the reader is open"),

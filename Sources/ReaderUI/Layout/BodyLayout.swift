@@ -17,6 +17,8 @@ public struct BodyLayout: Hashable, Sendable {
     public internal(set) var lead: TextLine?
     /// A row of a picture, after the line's indent; empty for a line of text.
     public internal(set) var pictureRow: ArraySlice<CellPicture.Part> = []
+    /// The picture whose first row this is; nil for all other lines.
+    public internal(set) var picture: CellPicture?
     /// Where the line begins in ``searchable`` text number `textIndex`.
     var textIndex: Int?
     var startUTF8Offset = 0

@@ -108,6 +108,7 @@ struct BodySection: Hashable, Sendable {
     return (0..<picture.rowCount).map { row in
       var line = BodyLayout.Line(text: TextLine(runs: [], columns: 0, indentColumns: indent), blockIndex: blockIndex)
       line.pictureRow = picture.row(row)
+      if row == 0 { line.picture = picture }
       return line
     }
   }

@@ -20,13 +20,18 @@ public struct PictureRequest: Hashable, Sendable {
   public var size: Size
   /// Whether the terminal has block elements of one column; ASCII signs are drawn otherwise.
   public var hasBlockElements: Bool
+  /// Whether it may be drawn with pixels, where the terminal can; a page that is read line by line has characters.
+  public var mayHavePixels: Bool
 
-  public init(story: ArticleID, address: String, namedBy: String, size: Size, hasBlockElements: Bool) {
+  public init(
+    story: ArticleID, address: String, namedBy: String, size: Size, hasBlockElements: Bool, mayHavePixels: Bool = true
+  ) {
     self.story = story
     self.address = address
     self.namedBy = namedBy
     self.size = size
     self.hasBlockElements = hasBlockElements
+    self.mayHavePixels = mayHavePixels
   }
 }
 

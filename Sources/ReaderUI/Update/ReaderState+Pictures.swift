@@ -47,7 +47,8 @@ extension ReaderState {
       let request = PictureRequest(
         story: article.id, address: address,
         namedBy: WebAddress.normalised(article.feed.rawValue) ?? article.url ?? article.feed.rawValue, size: size,
-        hasBlockElements: settings.hasBlockElements && settings.widthModel.columns(of: "▀") == 1)
+        hasBlockElements: settings.hasBlockElements && settings.widthModel.columns(of: "▀") == 1,
+        mayHavePixels: layout.shape != .linear)
       guard body.pictures.entries[address]?.asked != request else { continue }
       var entry = body.pictures.entries[address] ?? BodyPictures.Entry(asked: request)
       (entry.asked, entry.isAwaited) = (request, true)
@@ -58,6 +59,17 @@ extension ReaderState {
   }
 
   private static let leastPictureRows = 4
+
+  /// The pixels of pictures on the screen and two screens above and below, in reading order: what the terminal is to keep ready.
+  var nearPixels: [PixelPicture] {
+    guard body.pictures.isShown, !layout.body.isEmpty else { return [] }
+    let rows = 2 * layout.body.rows
+    let near = body.layout.pictureAddresses(on: (body.topLine - rows)..<(body.topLine + layout.body.rows + rows))
+    return Array(near.compactMap { body.pictures.entries[$0]?.picture?.pixels }.prefix(Self.mostPixelPictures))
+  }
+
+  /// Pictures that a terminal keeps at most.
+  private static let mostPixelPictures = 24
 
   mutating func take(_ result: PictureResult, for request: PictureRequest) -> [ReaderEffect] {
     // Hidden meanwhile, asked for in another size, or of a story that was left.

@@ -22,6 +22,9 @@ struct BodyView {
       if !line.pictureRow.isEmpty {
         let start = column + line.text.indentColumns
         canvas.write(line.pictureRow, row: rect.row + row, column: start, columns: rect.endColumn - start)
+        if let picture = line.picture, row + picture.rowCount <= rect.rows {
+          canvas.place(picture, at: Position(row: rect.row + row, column: start))
+        }
       }
       canvas.write(line.shown, row: rect.row + row, column: column, columns: rect.endColumn - column)
       if let lead = line.lead {

@@ -29,11 +29,14 @@ public struct ReaderView: Sendable {
         PickerView(state: state, picker: picker).draw(on: &canvas)
       }
     }
+    let placements = canvas.takePlacements()
     canvas.respellLines(state.settings.frames)
-    let frame = Frame(
+    var frame = Frame(
       buffer: canvas.buffer, theme: state.theme, cursor: canvas.cursor ?? Position(row: 0, column: 0),
       isCursorVisible: canvas.isTypedIn || layout.shape == .linear || state.settings.showsCursor,
       tracksMouse: state.settings.isMouseOn, widthModel: canvas.model)
+    frame.pictures = state.nearPixels
+    frame.placements = placements
     return (frame, canvas.targets)
   }
 
@@ -59,6 +62,8 @@ struct Canvas {
   /// Whether that is in a line that is typed in.
   var isTypedIn = false
   private(set) var targets = ScreenTargets()
+  /// Whole pictures, as they were drawn before anything came over them.
+  private var drawn: [(picture: CellPicture, place: Position)] = []
 
   init(size: Size, model: WidthModel, bidi: BidiOrder) {
     self.bidi = bidi
@@ -83,6 +88,25 @@ struct Canvas {
   /// A row of a picture: what no colour of its own has looks as the body does.
   mutating func write(_ pictureRow: ArraySlice<CellPicture.Part>, row: Int, column: Int, columns: Int) {
     buffer.write(pictureRow, at: Position(row: row, column: column), columns: columns, role: .body)
+  }
+
+  /// A whole picture was drawn here: its pixels may stand over it.
+  mutating func place(_ picture: CellPicture, at place: Position) {
+    guard let pixels = picture.pixels, pixels.form != .kittyCells else { return }
+    drawn.append((picture, place))
+  }
+
+  /// The pictures over which nothing was drawn, with their cells blank; the others stay cells. Once all else is drawn.
+  mutating func takePlacements() -> [PixelPlacement] {
+    let whole = drawn.filter { buffer.shows($0.picture, at: $0.place) }
+    drawn = []
+    return whole.compactMap { picture, place in
+      guard let pixels = picture.pixels else { return nil }
+      let placement = PixelPlacement(pixels, at: place)
+      // What the pixels leave free, and lets through, is the page.
+      buffer.fill(placement.rect, role: .body)
+      return placement
+    }
   }
 
   mutating func fill(_ rect: Rect, _ role: StyleRole) {

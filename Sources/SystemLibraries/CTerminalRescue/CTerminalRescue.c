@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LONGEST_TEXT = 512, ALTERNATE_STACK_BYTES = 64 * 1024 };
+enum { LONGEST_TEXT = 2048, ALTERNATE_STACK_BYTES = 64 * 1024 };
 
 // Written only while `armed` is 0; whoever takes `armed` from 1 to 0 is the only reader.
 static atomic_int armed;

@@ -43,7 +43,7 @@ int khabar_signals_await_foreground(int terminal);
 void khabar_signals_came_back(void);
 
 /// Prepares giving back `terminal`: `bytes` to write, `modes` to set, and the descriptor that standard error goes back to (-1: it never
-/// left). A crash also writes `notice` to it. Longer texts than 512 bytes are refused.
+/// left). A crash also writes `notice` to it. Longer texts than 2048 bytes are refused.
 bool khabar_rescue_arm(
     int terminal, const struct termios *modes, const char *bytes, size_t byte_count, int standard_error, const char *notice,
     size_t notice_count);
