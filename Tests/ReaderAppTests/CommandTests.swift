@@ -148,7 +148,7 @@ struct CommandTests {
       for _ in 0..<2 {
         let run = try Run(["reindex", "--ui-language", "en"], home: home)
         #expect(run.status == 0 && run.errors.isEmpty)
-        #expect(run.output == "1 stories were analysed.\n")
+        #expect(run.output == "1 story was analysed.\n")
       }
       #expect(try Run(["reindex", "सब"], home: home).status == 2)
     }

@@ -107,20 +107,22 @@ nonisolated struct ConfinementTests {
     return PictureDecoder(path: path, timeout: .seconds(seconds))
   }
 
+  /// A child of another test, between fork and exec, may still have the script open that it saw being written; then it does not start.
+  private func untilStarted<Success>(_ work: () async throws -> Success) async throws -> Success {
+    while true {
+      do {
+        return try await work()
+      } catch PictureTrouble.notDrawn(status: 127) {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+    }
+  }
+
   /// What the script says, as the picture that it is.
   private func answer(_ script: String) async throws -> [String] {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let decoder = try decoder(script)
-    var picture: CellPicture?
-    while picture == nil {
-      do {
-        picture = try await decoder.draw(halves, as: drawing)
-      } catch PictureTrouble.notDrawn(status: 127) {
-        // A child of another test, between fork and exec, still has the script open that it saw being written.
-        try await Task.sleep(for: .milliseconds(20))
-      }
-    }
-    guard let picture else { return [] }
+    let picture = try await untilStarted { try await decoder.draw(halves, as: drawing) }
     return (0..<picture.rowCount).map { row in
       String(String.UnicodeScalarView(picture.row(row).map(\.scalar))).trimmingCharacters(in: .whitespaces)
     }
@@ -181,7 +183,7 @@ nonisolated struct ConfinementTests {
     // One that ran on would be ended by its limits, with another error. A group's tasks stay on the threads of this suite.
     await #expect(throws: CancellationError.self) {
       try await withThrowingTaskGroup { group in
-        group.addTask { _ = try await decoder.draw(halves, as: drawing) }
+        group.addTask { try await untilStarted { _ = try await decoder.draw(halves, as: drawing) } }
         try await Task.sleep(for: .milliseconds(100))
         group.cancelAll()
         try await group.next()

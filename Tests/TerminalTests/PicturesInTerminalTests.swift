@@ -58,7 +58,7 @@ struct PicturesInTerminalTests {
       try terminal.wait("the picture") { placeholders($0) > 100 && !$0.isSynchronized }
       let count = placeholders(terminal.screen)
       #expect(terminal.screen.keptPictures.count == 1 && terminal.screen.contains(Self.caption))
-      try terminal.send("jjjjj")
+      try terminal.send("jjjjjjjj")
       try terminal.wait("half of it") { placeholders($0) < count && !$0.isSynchronized }
       try terminal.send("?")
       try terminal.wait("the help") { $0.contains("┌") && !$0.isSynchronized }

@@ -154,6 +154,8 @@ extension ScreenModel {
   }
 
   private mutating func columns(of scalar: Unicode.Scalar, _ text: String) -> Int {
+    // By kitty's protocol, whatever the widths of private characters are.
+    if graphics == .kitty, scalar == "\u{10EEEE}" { return 1 }
     if let known = knownColumns[scalar] { return known }
     let columns = model.columns(of: text)
     knownColumns[scalar] = columns
