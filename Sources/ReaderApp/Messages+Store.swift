@@ -45,11 +45,14 @@ extension Messages {
     var lines = report.tables.filter { $0.rescuedCount > 0 || !$0.isWhole }.map(line)
     if report.restoredReadingStates > 0 {
       lines.append(
-        say("\(report.restoredReadingStates) stories are read or starred by what lists said; their own entry was lost."))
+        say("\(report.restoredReadingStates) stories are read or starred by what lists said; their own entry was lost.")
+      )
     }
     if report.storiesWithoutText > 0 {
       lines.append(
-        say("\(report.storiesWithoutText) stories have lost their text; it comes with the next refresh or when they are opened."))
+        say(
+          "\(report.storiesWithoutText) stories have lost their text; it comes with the next refresh or when they are opened."
+        ))
     }
     if report.orphanCount > 0 {
       lines.append(say("\(report.orphanCount) rows were left out, since the story that they belong to is lost."))

@@ -39,7 +39,9 @@ struct StoreCommandTests {
     }
   }
 
-  @Test("a damaged store is told with the command that repairs it; repaired, it has its stories, and the damaged one is kept")
+  @Test(
+    "a damaged store is told with the command that repairs it; repaired, it has its stories, and the damaged one is kept"
+  )
   func repair() async throws {
     try await withStore { home, store in
       #expect(try Run(["store", "vacuum"], home: home).status == 0)

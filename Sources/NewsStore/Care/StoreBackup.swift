@@ -23,7 +23,7 @@ public enum StoreBackup {
       throw StoreError(kind: .cannotOpen, operation: "back up", path: target, message: problem)
     }
     defer { for ending in ["", "-journal", "-wal", "-shm"] { StoreFile.remove(temporary + ending) } }
-    try copy(path, to: temporary, progress)
+    try copy(path, to: temporary, named: target, progress)
     let report = try StoreCheck.run(at: temporary, progress: progress)
     if report.findings.contains(where: { $0.kind == .damagedPages }) {
       throw StoreError(
@@ -42,7 +42,7 @@ public enum StoreBackup {
   private static let stepPageCount: Int32 = 512
 
   private static func copy(
-    _ path: String, to temporary: String, _ progress: (StoreProgress) -> Void
+    _ path: String, to temporary: String, named target: String, _ progress: (StoreProgress) -> Void
   ) throws(StoreError) {
     let source: Connection
     do throws(SQLiteError) {
@@ -55,17 +55,17 @@ public enum StoreBackup {
       throw error.storeError(operation: "back up", path: path, known: migrator.migrations.count)
     }
     do throws(SQLiteError) {
-      let target = try Connection(path: temporary)
+      let copy = try Connection(path: temporary)
       // One picture of the store for all steps: without it each change by another process would begin the copy anew.
       try source.snapshot { () throws(SQLiteError) in
         _ = try source.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) }
-        try source.copyAll(to: target, stepPageCount: stepPageCount) { done, total in
+        try source.copyAll(to: copy, stepPageCount: stepPageCount) { done, total in
           progress(StoreProgress(.copying, doneCount: done, totalCount: total))
         }
       }
       // The copy says that it has a write-ahead log; one file is easier to keep.
-      _ = try target.first("PRAGMA journal_mode = DELETE") { $0.text(0) }
-    } catch { throw StoreError(error, operation: "back up", path: temporary) }
+      _ = try copy.first("PRAGMA journal_mode = DELETE") { $0.text(0) }
+    } catch { throw StoreError(error, operation: "back up", path: target) }
   }
 }
 

@@ -19,7 +19,8 @@ nonisolated extension CommandTable {
       )),
     CommandRow(
       .store,
-      Wording("the article store itself: checks it, repairs it, backs it up, makes it smaller; nothing is ever deleted"),
+      Wording(
+        "the article store itself: checks it, repairs it, backs it up, makes it smaller; nothing is ever deleted"),
       actions: [
         CommandRow(
           "check", Wording("reads all of it and says what is wrong; writes nothing. 1 when something is"),

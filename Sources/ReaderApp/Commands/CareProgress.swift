@@ -14,7 +14,8 @@ nonisolated final class CareProgress: Sendable {
 
   /// Does the work away from the main thread, and shows its progress while it goes on.
   static func show<Success: Sendable>(
-    _ messages: Messages, _ work: @escaping @Sendable (@escaping @Sendable (StoreProgress) -> Void) async throws -> Success
+    _ messages: Messages,
+    _ work: @escaping @Sendable (@escaping @Sendable (StoreProgress) -> Void) async throws -> Success
   ) async throws -> Success {
     let progress = CareProgress(messages: messages)
     let drawing = Task.detached {

@@ -63,8 +63,9 @@ final class DamagedFile {
 
   private static func read(_ descriptor: Int32, at offset: Int, count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let start = buffer.baseAddress else { return }
       while filled < count {
-        let part = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
+        let part = pread(descriptor, start + filled, count - filled, off_t(offset + filled))
         if part <= 0 { break }
         filled += part
       }

@@ -85,7 +85,8 @@ struct RescueMending {
     repeat {
       count = 0
       for reference in references {
-        let lost = "\(reference.column) IS NOT NULL AND \(reference.column) NOT IN (SELECT \(reference.key) FROM \(reference.parent))"
+        let lost =
+          "\(reference.column) IS NOT NULL AND \(reference.column) NOT IN (SELECT \(reference.key) FROM \(reference.parent))"
         count += try changes(
           reference.isKept
             ? "UPDATE \(reference.child) SET \(reference.column) = NULL WHERE \(lost)"

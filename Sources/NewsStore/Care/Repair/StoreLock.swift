@@ -69,7 +69,9 @@ extension StoreFile {
       if count == 0 { break }
       var written = 0
       while written < count {
-        let part = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, count - written) }
+        let part = buffer.withUnsafeBytes { bytes in
+          bytes.baseAddress.map { write(descriptor, $0 + written, count - written) } ?? -1
+        }
         if part < 0 { return systemMessage() }
         written += part
       }

@@ -68,7 +68,9 @@ public enum StoreRepair {
 
   /// Another program's database, and a store that a newer khabar wrote, are not for us to repair.
   private static func refuseOthers(_ path: String) throws(StoreError) {
-    guard let file = DamagedFile(path: path), let head = file.page(1), head.starts(with: DamagedFile.magic) else { return }
+    guard let file = DamagedFile(path: path), let head = file.page(1), head.starts(with: DamagedFile.magic) else {
+      return
+    }
     let version = head.number(at: 60)
     let isOurs = head.number(at: 68) == SchemaMigrator.applicationID
     if isOurs, version > Migrations.all.count, version < 1_000 {
