@@ -67,7 +67,9 @@ extension Messages {
         "The article store \(path) cannot be opened (\(error.message)). Check the folder's permissions, or name another file with --store."
       )
     case .notADatabase:
-      say("\(path) is no article store; it was left as it is. Name another file with --store.")
+      say(
+        "\(path) is no article store; it was left as it is. Name another file with --store; if it was one, `khabar store repair` looks for what is left of it."
+      )
     case .foreignDatabase:
       say("\(path) is another program's database; it was left as it is. Name another file with --store.")
     case .newerVersion(let found, let known):
