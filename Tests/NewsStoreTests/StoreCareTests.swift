@@ -75,8 +75,9 @@ struct StoreCareTests {
       }
       try spoil(path, sql)
       let findings = try StoreCheck.run(at: path).findings
-      #expect(findings.map(\.kind) == [kind], "\(findings)")
-      #expect(findings.first?.count == count)
+      // Since SQLite 3.44 its own check looks into the full-text index too.
+      #expect(findings.filter { $0.kind != .damagedPages || kind != .searchIndex }.map(\.kind) == [kind], "\(findings)")
+      #expect(findings.last?.count == count)
     }
   }
 

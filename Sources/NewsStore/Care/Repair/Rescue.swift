@@ -89,15 +89,13 @@ struct Rescue {
     let damaged = Set(report.tables.filter { $0.damagedPageCount > 0 }.map(\.name))
     for number in stride(from: 2, through: file.pageCount, by: 1) where !free.contains(number) {
       guard let page = walk.lostPage(number), !page.records.isEmpty else { continue }
-      let fitting = shapes.filter { shape in
-        page.records.allSatisfy { shape.fits($0, isTable: page.isTable) }
-          // A page of numbered rows can only be of a table that lacks some; one without numbers may also be of an index.
-          && (!page.isTable || damaged.contains(shape.name))
-      }
-      guard fitting.count == 1, damaged.contains(fitting[0].name),
-        let index = report.tables.firstIndex(where: { $0.name == fitting[0].name })
+      let fitting = shapes.filter { shape in page.records.allSatisfy { shape.fits($0, isTable: page.isTable) } }
+      // Only a table that lacks pages can have lost this one. A page without numbers may also be of an index, which few columns do not tell.
+      let candidates = fitting.filter { damaged.contains($0.name) }
+      guard candidates.count == 1, page.isTable || candidates[0].columns.count > 3 || fitting.count == 1,
+        let index = report.tables.firstIndex(where: { $0.name == candidates[0].name })
       else { continue }
-      for record in page.records where insert(record, fitting[0]) { report.tables[index].rescuedCount += 1 }
+      for record in page.records where insert(record, candidates[0]) { report.tables[index].rescuedCount += 1 }
     }
   }
 }
