@@ -24,8 +24,8 @@ struct StoreCareTests {
         for article in articles.prefix(10) {
           try await store.change(ReadingChange(isRead: true), of: article.id, now: .fixture)
         }
-        try await store.change(ReadingChange(isStarred: true), of: articles[3].id, now: .fixture)
-        try await store.addTag("मेरा टैग", to: articles[5].id)
+        try await store.change(ReadingChange(isStarred: true), of: articles[min(3, count - 1)].id, now: .fixture)
+        try await store.addTag("मेरा टैग", to: articles[min(5, count - 1)].id)
         try await store.setSetting("theme", to: "neem")
       }
       try await work(path)

@@ -99,6 +99,8 @@ public enum StoreRepair {
     }
     // What cannot be brought in is lost; what is in the file is read without SQLite.
     guard let connection = try? Connection(path: work) else { return }
+    // A connection looks for a log when it reads, and not before; this much is read without the schema.
+    _ = try? connection.first("PRAGMA user_version") { $0.int(0) }
     _ = try? connection.emptyLog()
   }
 
