@@ -9,8 +9,9 @@ public import NewsModel
 ///
 /// Every writing call is one transaction: after an error the store is as it was before the call.
 public actor ArticleStore {
-  /// How long a call waits for another process before it throws ``StoreError/Kind/busy``.
-  public static let busyTimeoutMilliseconds = 5_000
+  /// How long a call waits for another process before it throws ``StoreError/Kind/busy``. Nobody is served in turn: where several
+  /// write all the time, one may have to wait for many transactions of others.
+  public static let busyTimeoutMilliseconds = 30_000
 
   /// The store's file; `:memory:` for one without.
   public nonisolated let path: String

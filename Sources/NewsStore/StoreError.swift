@@ -17,6 +17,12 @@ public struct StoreError: Error, Hashable, Sendable {
     case corrupted
     /// Another process kept the store locked for longer than a call waits.
     case busy
+    /// Another process has the store open, and what was asked needs it alone. Nothing was done.
+    case inUse
+    /// A file that is there and was not to be replaced. It was left as it is.
+    case exists
+    /// Nothing of a store of ours was found in the file. It was left as it is.
+    case nothingToRescue
     case diskFull
     case readOnly
     /// A text that was to be kept is no query. Nothing was stored.

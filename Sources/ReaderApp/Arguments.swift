@@ -23,6 +23,7 @@ nonisolated struct Arguments: Hashable {
     case refresh([String])
     case clean(CleanAction)
     case reindex
+    case store(StoreAction)
     case config(ConfigAction)
     /// `words`: a file of texts to be measured too, one a line.
     case doctor(words: String?)
@@ -90,6 +91,13 @@ nonisolated struct Arguments: Hashable {
     case undo
   }
 
+  enum StoreAction: Hashable {
+    case check
+    case repair
+    case backup(String, isForced: Bool)
+    case vacuum
+  }
+
   struct ListOptions: Hashable {
     var tags: [String] = []
     var section: String?
@@ -132,7 +140,7 @@ nonisolated struct Arguments: Hashable {
 /// The commands by the names that people type. Each has its row in ``CommandTable``.
 nonisolated enum CommandName: String, CaseIterable {
   case `import`, parse, list, export, show, related, group, wanted, search, tags, lists, mute, feeds, refresh, clean,
-    reindex,
+    reindex, store,
     config, doctor, completions, man, help, complete
 }
 
@@ -198,6 +206,13 @@ nonisolated extension Arguments {
     case .refresh: return .refresh(words)
     case .clean: return .clean(line.last(of: ["--now", "--undo"]).map { $0 == "--now" ? .delete : .undo } ?? .show)
     case .reindex: return .reindex
+    case .store:
+      switch line.action?.name {
+      case "repair": return .store(.repair)
+      case "backup": return .store(.backup(words[0], isForced: line.has("--force")))
+      case "vacuum": return .store(.vacuum)
+      default: return .store(.check)
+      }
     case .config:
       switch line.action?.name {
       case "init": return .config(.initialise)

@@ -123,9 +123,7 @@ public enum Launch {
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
     let theme = try await theme(runner, themes, editions)
     try await takeChoices(into: &settings, runner, editions)
-    try? FileManager.default.createDirectory(
-      atPath: URL(fileURLWithPath: runner.paths.log).deletingLastPathComponent().path,
-      withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try? PrivateFile.makeFolder(of: runner.paths.log)
     let driver = NcursesDriver(
       standardErrorPath: runner.paths.log, measuresWidths: !settings.isWidthModelForced,
       asksForGraphics: true,

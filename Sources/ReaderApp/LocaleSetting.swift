@@ -1,7 +1,7 @@
 import ReaderUI
 
 /// The locale that the environment asks for, by the variables of POSIX.1-2017, section 8.2, in their order.
-struct LocaleSetting: Hashable {
+nonisolated struct LocaleSetting: Hashable {
   /// As in `hi_IN.UTF-8`; nil when no variable is set.
   let name: String?
 

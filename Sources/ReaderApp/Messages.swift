@@ -67,7 +67,9 @@ extension Messages {
         "The article store \(path) cannot be opened (\(error.message)). Check the folder's permissions, or name another file with --store."
       )
     case .notADatabase:
-      say("\(path) is no article store; it was left as it is. Name another file with --store.")
+      say(
+        "\(path) is no article store; it was left as it is. Name another file with --store; if it was one, `khabar store repair` looks for what is left of it."
+      )
     case .foreignDatabase:
       say("\(path) is another program's database; it was left as it is. Name another file with --store.")
     case .newerVersion(let found, let known):
@@ -75,9 +77,18 @@ extension Messages {
         "\(path) was written by a newer khabar (form \(found), this one knows up to \(known)). Update khabar; the file is untouched."
       )
     case .corrupted:
-      say("The store \(path) is damaged. Keep a copy, then: sqlite3 \(path) .recover | sqlite3 new.db")
+      say(
+        "The store \(path) is damaged. `khabar store repair` lays it aside as it is and makes a sound one with everything that can still be read."
+      )
     case .busy:
       say("Another program has kept the store \(path) locked for long. Try again when it is done.")
+    case .inUse:
+      say("Another khabar has \(path) open. Close it, then try again; nothing was changed.")
+    case .exists where error.operation == "back up":
+      say("“\(path)” is there already. --force replaces it; or give another name.")
+    case .exists: say("“\(path)” is there already; it was left as it is.")
+    case .nothingToRescue:
+      say("Nothing of a store of khabar's was found in \(path); it was left as it is. Bring a backup to this place.")
     case .diskFull:
       say("The disk is full: nothing was written to \(path). Make room and try again.")
     case .readOnly:

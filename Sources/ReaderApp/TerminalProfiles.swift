@@ -44,10 +44,8 @@ nonisolated struct TerminalProfiles: Sendable {
     profiles[key] = profile
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let url = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try encoder.encode(profiles).write(to: url, options: .atomic)
+    try PrivateFile.makeFolder(of: path)
+    try PrivateFile.replace(encoder.encode(profiles), at: path)
   }
 
   private func all() -> [String: Profile] {

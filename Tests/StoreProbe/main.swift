@@ -1,10 +1,21 @@
+import Foundation
 import NewsModel
 import NewsStore
 
 // A second process for the store's tests: `StoreProbe STORE FIRST COUNT` saves stories FIRST ..< FIRST + COUNT of a common
 // numbering, each in a transaction of its own, marks each read, and prints how many were new.
 
+// `StoreProbe STORE hold` keeps the store open until its standard input ends.
+
 let arguments = CommandLine.arguments
+if arguments.count == 3, arguments[2] == "hold" {
+  let store = try ArticleStore(path: arguments[1])
+  print(try await store.articleCount())
+  fflush(nil)
+  while readLine() != nil {}
+  withExtendedLifetime(store) {}
+  exit(0)
+}
 guard arguments.count == 4, let first = Int(arguments[2]), let count = Int(arguments[3]) else {
   fatalError("usage: StoreProbe STORE FIRST COUNT")
 }

@@ -156,7 +156,7 @@ extension AnalysisTable {
   /// There since all stories were made to wait.
   private static let anewSetting = "analysis.anew"
   /// Stories whose words were counted; `term.stories` is a share of it.
-  private static let countSetting = "analysis.countedStories"
+  static let countSetting = "analysis.countedStories"
 
   /// Counts the words of stories that are new to the index. A story that comes again may have other words now; so few do that the counts,
   /// which only weigh words, are left as they are.

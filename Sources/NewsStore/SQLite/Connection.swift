@@ -55,6 +55,25 @@ final class Connection {
     sqlite3_close_v2(database)
   }
 
+  /// For what SQLite does with two connections.
+  func withHandles<Success>(
+    _ other: Connection, _ work: (OpaquePointer, OpaquePointer) throws(SQLiteError) -> Success
+  ) throws(SQLiteError) -> Success {
+    try work(database, other.database)
+  }
+
+  /// Brings all of the write-ahead log into the file, and makes it empty.
+  ///
+  /// - Returns: false when somebody else still needed it.
+  @discardableResult
+  func emptyLog() throws(SQLiteError) -> Bool {
+    switch sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil) {
+    case SQLITE_OK: return true
+    case SQLITE_BUSY, SQLITE_LOCKED: return false
+    case let code: throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(database)), sql: nil)
+    }
+  }
+
   /// The row number that the last INSERT of this connection gave.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(database) }
 

@@ -76,3 +76,15 @@ extension SchemaMigrator {
     try connection.first(sql) { $0.int(0) } ?? 0
   }
 }
+
+extension SchemaMigrator.Refusal {
+  /// - Parameter known: the steps that this program knows.
+  func storeError(operation: String, path: String, known: Int) -> StoreError {
+    switch self {
+    case .newer(let found):
+      StoreError(kind: .newerVersion(found: found, known: known), operation: operation, path: path)
+    case .foreign: StoreError(kind: .foreignDatabase, operation: operation, path: path)
+    case .failed(let error): StoreError(error, operation: operation, path: path)
+    }
+  }
+}

@@ -23,6 +23,77 @@ enum StoreFile {
     return nil
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// In bytes; 0 for what is not there.
+  static func byteCount(_ path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
+  /// Why nothing can be read from `path`, in the system's words; nil when it is a file that can be read.
+  static func problem(reading path: String) -> String? {
+    var facts = stat()
+    if stat(path, &facts) != 0 { return systemMessage() }
+    if facts.st_mode & S_IFMT == S_IFDIR {
+      errno = EISDIR
+      return systemMessage()
+    }
+    // Opening would wait for ever on a pipe.
+    if facts.st_mode & S_IFMT != S_IFREG {
+      errno = EINVAL
+      return systemMessage()
+    }
+    return access(path, R_OK) == 0 ? nil : systemMessage()
+  }
+
+  /// Whether both names lead to one file.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
+  /// Makes a file that was not there, for this user alone.
+  ///
+  /// - Returns: nil when it is made, else the text of the system's error.
+  static func createNew(_ path: String) -> String? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return systemMessage() }
+    // Whatever the mask of the process is.
+    fchmod(descriptor, 0o600)
+    close(descriptor)
+    return nil
+  }
+
+  /// Writes what was written to `path` to the disk, and that it is there.
+  static func synchronise(_ path: String) {
+    for place in [path, parent(of: path) ?? "."] {
+      let descriptor = open(place, O_RDONLY | O_CLOEXEC)
+      if descriptor >= 0 {
+        fsync(descriptor)
+        close(descriptor)
+      }
+    }
+  }
+
+  /// Gives the file at `source` the name `target`.
+  ///
+  /// - Parameter replaces: whether a file that is there may go. Where it may not, it does not either when it came a moment ago.
+  /// - Returns: nil when that is done; an empty text when there is such a file; else the text of the system's error.
+  static func place(_ source: String, at target: String, replaces: Bool) -> String? {
+    if replaces { return rename(source, target) == 0 ? nil : systemMessage() }
+    // A link is refused where a file has come meanwhile; some file systems have none.
+    if link(source, target) == 0 {
+      unlink(source)
+      return nil
+    }
+    if errno == EEXIST || exists(target) { return "" }
+    return rename(source, target) == 0 ? nil : systemMessage()
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
   private static func createFolders(above path: String) -> String? {
     var missing: [String] = []
     var folder = parent(of: path)
@@ -37,13 +108,13 @@ enum StoreFile {
   }
 
   /// Nil at the root and for a bare file name, whose folder is the current one.
-  private static func parent(of path: String) -> String? {
+  static func parent(of path: String) -> String? {
     let trimmed = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
     let above = trimmed.drop { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "/") }
     return above.isEmpty ? nil : String(decoding: above.reversed(), as: UTF8.self)
   }
 
-  private static func systemMessage() -> String {
+  static func systemMessage() -> String {
     String(cString: strerror(errno))
   }
 }

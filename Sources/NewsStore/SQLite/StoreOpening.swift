@@ -18,13 +18,7 @@ enum StoreOpening {
       connection.setCheckpoints(LogCheckpoints(path: path))
       try migrator.migrate(connection)
     } catch {
-      switch error {
-      case .newer(let found):
-        throw StoreError(
-          kind: .newerVersion(found: found, known: migrator.migrations.count), operation: "open", path: path)
-      case .foreign: throw StoreError(kind: .foreignDatabase, operation: "open", path: path)
-      case .failed(let error): throw StoreError(error, operation: "open", path: path)
-      }
+      throw error.storeError(operation: "open", path: path, known: migrator.migrations.count)
     }
     return connection
   }

@@ -18,6 +18,30 @@ nonisolated extension CommandTable {
         "analyses all stories again: search, highlights, tags, related; when interrupted, the next time goes on from there"
       )),
     CommandRow(
+      .store,
+      Wording(
+        "the article store itself: checks it, repairs it, backs it up, makes it smaller; nothing is ever deleted"),
+      actions: [
+        CommandRow(
+          "check", Wording("reads all of it and says what is wrong; writes nothing. 1 when something is"),
+          options: [json]),
+        CommandRow(
+          "repair",
+          Wording(
+            "when it is damaged: lays it aside as it is and makes a sound one with everything that can still be read"),
+          options: [json]),
+        CommandRow(
+          "backup", Wording("copies it as it is at this moment, also while khabar is open, and checks the copy"),
+          operands: [OperandRow("FILE", .file)],
+          options: [OptionRow("--force", Wording("replaces a file that is there")), json]),
+        CommandRow(
+          "vacuum", Wording("gives back room that deleted stories took; says the bytes before and after"),
+          options: [json]),
+      ],
+      examples: [
+        .init("khabar store backup ~/khabar-backup.db", Wording("a copy; khabar --store opens it like any other"))
+      ]),
+    CommandRow(
       .config,
       Wording("settings: what holds and from where, a commented file, a check with line and column, names of actions"),
       actions: [

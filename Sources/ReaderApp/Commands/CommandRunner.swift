@@ -88,6 +88,7 @@ struct CommandRunner {
     case .feeds(let action): return try await FeedsCommand(runner: self).run(action)
     case .refresh(let names): return try await RefreshCommand(runner: self).run(names)
     case .clean(let action): try await CleanCommand(runner: self).run(action)
+    case .store(let action): return try await StoreCommand(runner: self).run(action)
     case .reindex: try await ReindexCommand(runner: self).run()
     case .config(let action): return try await ConfigCommand(runner: self).run(action)
     case .doctor(let words): return try await DoctorCommand(runner: self).run(words: words)

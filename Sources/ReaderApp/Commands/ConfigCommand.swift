@@ -26,10 +26,9 @@ struct ConfigCommand {
   }
 
   private func writeDefault() throws -> Int32 {
-    let url = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try PrivateFile.makeFolder(of: path)
     let text = ConfigurationText(language: runner.language).defaultFile
-    do { try Data(text.utf8).write(to: url, options: .withoutOverwriting) } catch CocoaError.fileWriteFileExists {
+    guard try PrivateFile.create(Data(text.utf8), at: path) else {
       Output.message(
         messages.say(
           "\(path) is there already and stays as it is. To write elsewhere: khabar --config FILE config init"))

@@ -14,6 +14,12 @@ nonisolated final class ProgressBar: Sendable {
     write("\r\(bar) \(doneCount)/\(totalCount) \(words)\u{1B}[K")
   }
 
+  /// For work of which nobody knows how much there is.
+  func show(_ words: String, seconds: Int) {
+    guard isTerminal, ContinuousClock.now - start > .milliseconds(500) else { return }
+    write("\r\(words) … \(seconds) s\u{1B}[K")
+  }
+
   func clear() {
     if isTerminal { write("\r\u{1B}[K") }
   }
