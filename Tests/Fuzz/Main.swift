@@ -1,5 +1,6 @@
 import Foundation
 import Fuzzing
+import TestSupport
 
 /// Runs what takes bytes from strangers: on inputs that libFuzzer makes, or on files.
 @main enum Main {
@@ -11,15 +12,45 @@ import Fuzzing
       return
     }
     guard let name = arguments.first, let target = FuzzTarget.named(name) else {
-      print("usage: Fuzz list | run TARGET [FILE-OR-OPTION…] | seeds TARGET FOLDER\ntargets: \(FuzzTarget.all.map(\.name))")
+      print("usage: Fuzz list | run TARGET [FILE-OR-OPTION…] | mutate TARGET [SECONDS [SEED]] | seeds TARGET FOLDER\ntargets: \(FuzzTarget.all.map(\.name))")
       exit(2)
     }
     arguments.removeFirst()
     switch command {
     case "seeds" where arguments.count == 1: try writeSeeds(of: target, to: URL(fileURLWithPath: arguments[0]))
     case "run": try run(target, arguments)
+    case "mutate":
+      let numbers = arguments.compactMap { UInt64($0) }
+      try mutate(target, seconds: Int64(numbers.first ?? 10), seed: numbers.dropFirst().first ?? 1)
     default: exit(2)
     }
+  }
+
+  /// Changes seeds at random, the same for each SEED: without libFuzzer, and so without its aim. What is found is printed as Base64.
+  private static func mutate(_ target: FuzzTarget, seconds: Int64, seed: UInt64) throws {
+    let known = FuzzTarget(target, adding: SharedSeeds.of(target))
+    var mutator = Mutator(known, random: FixedRandom(seed))
+    let start = ContinuousClock.now
+    var (count, found, slowest) = (0, 0, Duration.zero)
+    // A crash ends the program: what it had is in this file.
+    let file = NSTemporaryDirectory() + "/fuzz-\(target.name)"
+    try Data().write(to: URL(fileURLWithPath: file))
+    let last = FileHandle(forWritingAtPath: file)
+    while ContinuousClock.now - start < .seconds(seconds) {
+      let input = mutator.next()
+      try last?.seek(toOffset: 0)
+      try last?.write(contentsOf: Data(input))
+      try last?.truncate(atOffset: UInt64(input.count))
+      let taken = try ContinuousClock().measure {
+        do { try target.run(input) } catch let broken as Broken {
+          found += 1
+          if found <= 20 { print("\(target.name): \(broken)\n  \(Data(input).base64EncodedString())") }
+        }
+      }
+      slowest = max(slowest, taken)
+      count += 1
+    }
+    print("\(target.name): \(seconds) s, \(count) runs, \(found) found, slowest \(slowest)")
   }
 
   /// A corpus in FOLDER/corpus and a dictionary in FOLDER/words.

@@ -29,6 +29,12 @@ public struct FuzzTarget: Sendable {
     self.run = run
   }
 
+  /// `other` with more inputs to begin with.
+  public init(_ other: FuzzTarget, adding seeds: [[UInt8]]) {
+    self = FuzzTarget(
+      other.name, bytes: other.seeds + seeds, words: other.words, longestCount: other.longestCount, run: other.run)
+  }
+
   /// ``run`` with the bytes of an array.
   public func run(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try run($0) }

@@ -40,23 +40,17 @@ extension FuzzTarget {
 
   private static func yaml(_ input: UnsafeRawBufferPointer) throws {
     let text = String(decoding: input, as: UTF8.self)
-    do {
-      let node = try YAMLNode.parse(text)
-      try must(node.line >= 1, "a node in line \(node.line)")
-    } catch {
-      try must(error.line >= 1, "an error in line \(error.line)")
-    }
+    let line: Int
+    do throws(YAMLError) { line = try YAMLNode.parse(text).line } catch { line = error.line }
+    try must(line >= 1, "a node or an error in line \(line)")
     _ = YAMLNode.parseEntries(text)
   }
 
   private static func theme(_ input: UnsafeRawBufferPointer) throws {
     let text = String(decoding: input, as: UTF8.self)
-    do {
-      let parsed = try ThemeParser.parse(text, file: "t.yaml")
-      try must(parsed.warnings.allSatisfy { $0.line >= 0 }, "a warning before the first line")
-    } catch {
-      try must(error.line >= 0, "an error before the first line")
-    }
+    let lines: [Int]
+    do throws(ThemeError) { lines = try ThemeParser.parse(text, file: "t.yaml").warnings.map(\.line) } catch { lines = [error.line] }
+    try must(lines.allSatisfy { $0 >= 0 }, "a warning or an error before the first line")
   }
 
   #if DEBUG
