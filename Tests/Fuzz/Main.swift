@@ -12,7 +12,9 @@ import TestSupport
       return
     }
     guard let name = arguments.first, let target = FuzzTarget.named(name) else {
-      print("usage: Fuzz list | run TARGET [FILE-OR-OPTION…] | mutate TARGET [SECONDS [SEED]] | seeds TARGET FOLDER\ntargets: \(FuzzTarget.all.map(\.name))")
+      print(
+        "usage: Fuzz list | run TARGET [FILE-OR-OPTION…] | mutate TARGET [SECONDS [SEED]] | seeds TARGET FOLDER\ntargets: \(FuzzTarget.all.map(\.name))"
+      )
       exit(2)
     }
     arguments.removeFirst()

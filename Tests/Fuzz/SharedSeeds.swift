@@ -11,7 +11,8 @@ enum SharedSeeds {
     let found =
       switch target.name {
       case "feed":
-        files("feeds-feedparser/files.tar.xz") + files("feeds-w3c-feedvalidator/files.tar.xz") + files("nasty-xml/files.tar.xz")
+        files("feeds-feedparser/files.tar.xz") + files("feeds-w3c-feedvalidator/files.tar.xz")
+          + files("nasty-xml/files.tar.xz")
       case "json-feed": files("nasty-xml/files.tar.xz").filter { $0.first == UInt8(ascii: "{") }
       case "page": files("extract-metadata-extruct/samples.tar.xz") + texts(SharedData.naughtyStrings)
       case "body": files("html-html5lib/tests.tar.xz").flatMap(html5lib) + texts(SharedData.naughtyStrings)

@@ -49,7 +49,9 @@ extension FuzzTarget {
   private static func theme(_ input: UnsafeRawBufferPointer) throws {
     let text = String(decoding: input, as: UTF8.self)
     let lines: [Int]
-    do throws(ThemeError) { lines = try ThemeParser.parse(text, file: "t.yaml").warnings.map(\.line) } catch { lines = [error.line] }
+    do throws(ThemeError) { lines = try ThemeParser.parse(text, file: "t.yaml").warnings.map(\.line) } catch {
+      lines = [error.line]
+    }
     try must(lines.allSatisfy { $0 >= 0 }, "a warning or an error before the first line")
   }
 

@@ -21,7 +21,9 @@ extension FuzzTarget {
     try mustBeAddresses([parsed.siteURL, parsed.selfURL].compactMap(\.self))
     for item in parsed.items {
       // Dates as they were written may have line ends.
-      let dates = [item.rawPublished, item.rawModified].compactMap(\.self).flatMap { $0.split(whereSeparator: \.isWhitespace) }
+      let dates = [item.rawPublished, item.rawModified].compactMap(\.self).flatMap {
+        $0.split(whereSeparator: \.isWhitespace)
+      }
       try mustBePlain(dates.map(String.init), "a date as it was written")
       let texts = [item.id, item.title, item.language, item.sourceTitle]
       try mustBePlain(texts.compactMap(\.self) + item.authors + item.tags, "an item")
@@ -57,7 +59,8 @@ extension FuzzTarget {
       DateParser.read(text), DateParser.readInFeed(text), DateParser.readInFeed(text, isIndian: true),
     ]
     for reading in readings.compactMap(\.self) {
-      try must(abs(reading.timestamp.utcOffsetSeconds) <= 86_400, "an offset of \(reading.timestamp.utcOffsetSeconds) s")
+      try must(
+        abs(reading.timestamp.utcOffsetSeconds) <= 86_400, "an offset of \(reading.timestamp.utcOffsetSeconds) s")
       // What is written of it is read as the same moment.
       let written = reading.timestamp.rfc3339
       guard (1...9_999).contains(reading.timestamp.civil.year) else { continue }
@@ -102,7 +105,8 @@ extension FuzzTarget {
       var end = 0
       for link in block.links {
         let start = link.startUTF8Offset
-        try must(start >= end && link.utf8Count > 0 && start + link.utf8Count <= utf8.count, "a link outside of its text")
+        try must(
+          start >= end && link.utf8Count > 0 && start + link.utf8Count <= utf8.count, "a link outside of its text")
         end = start + link.utf8Count
         for edge in [start, end] where edge < utf8.count {
           try must(utf8[edge] & 0xC0 != 0x80, "a link that ends inside a letter")

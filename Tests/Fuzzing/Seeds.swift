@@ -23,8 +23,10 @@ enum Seeds {
     "<!DOCTYPE rss [<!ENTITY a \"हा\"><!ENTITY b \"&a;&a;\">]><rss><channel><title>&b;</title><item><title>x&#27;&nbsp;</title></item>",
   ]
   static let feedWords = [
-    "<item>", "</item>", "<title>", "<![CDATA[", "]]>", "<!--", "-->", "&amp;", "&#x1b;", "&#0;", "<!ENTITY x \"y\">", "<?xml ",
-    "xml:base=\"", "encoding=\"utf-16\"", "<media:group>", "type=\"xhtml\"", "type=\"html\"", "<entry>", "<link href=\"",
+    "<item>", "</item>", "<title>", "<![CDATA[", "]]>", "<!--", "-->", "&amp;", "&#x1b;", "&#0;", "<!ENTITY x \"y\">",
+    "<?xml ",
+    "xml:base=\"", "encoding=\"utf-16\"", "<media:group>", "type=\"xhtml\"", "type=\"html\"", "<entry>",
+    "<link href=\"",
     "mode=\"base64\"", "<rss version=\"2.0\">", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "\u{FEFF}", "<pubDate>",
   ]
 
@@ -39,7 +41,8 @@ enum Seeds {
     "{'version':'https://jsonfeed.org/version/1',/*c*/items:[{id:1,title:\"a\"b\",},]",
   ]
   static let jsonWords = [
-    "{", "}", "[", "]", "\"items\":", "\\u0000", "\\ud83d\\ude00", "\\ud800", "null", "1e999", "-0", "\"title\":", "/*", "//", "<!--",
+    "{", "}", "[", "]", "\"items\":", "\\u0000", "\\ud83d\\ude00", "\\ud800", "null", "1e999", "-0", "\"title\":", "/*",
+    "//", "<!--",
     "\"version\":\"https://jsonfeed.org/version/1\"", "\"attachments\":", "\"content_html\":", "\\u001b",
   ]
 
@@ -57,9 +60,12 @@ enum Seeds {
     """
   ]
   static let pageWords = [
-    "<p>", "</p>", "<div>", "</div>", "<table>", "<td>", "<li>", "<ul>", "<b>", "</b>", "<a href=\"javascript:x\">", "<a href=\"b\">",
-    "<svg>", "<math>", "<script>", "</script>", "<template>", "<!--", "<![CDATA[", "&#27;", "&#x9b;", "&nbsp;", "&zwj;", "<pre>",
-    "<blockquote>", "<img src=\"x\" alt=\"y\">", "<br>", "itemprop=\"headline\"", "<h2>", "<iframe src=\"//e.example/v\">", "<ruby>",
+    "<p>", "</p>", "<div>", "</div>", "<table>", "<td>", "<li>", "<ul>", "<b>", "</b>", "<a href=\"javascript:x\">",
+    "<a href=\"b\">",
+    "<svg>", "<math>", "<script>", "</script>", "<template>", "<!--", "<![CDATA[", "&#27;", "&#x9b;", "&nbsp;", "&zwj;",
+    "<pre>",
+    "<blockquote>", "<img src=\"x\" alt=\"y\">", "<br>", "itemprop=\"headline\"", "<h2>",
+    "<iframe src=\"//e.example/v\">", "<ruby>",
   ]
   static let bodies = [
     "<p>पहला <b>गहरा</b> और <a href=\"/a\">कड़ी</a></p><ul><li>एक<ul><li>भीतर</ul></ul><ol start=3><li>तीन</ol>",
@@ -96,17 +102,20 @@ enum Seeds {
     "शेतकऱ्यांनी तळे बांधले\nBy वार्ताहर | Published: November 3, 2019 10:00\n\nठळक मुद्दे\nपाणी आले\n\nगावात पाणी आले आहे. सर्वांनी काम केले.\n\nटॅग्स :पाणीशेती",
   ]
   static let dumpWords = [
-    "\nटैग: ", "\nटॅग्स :", "\nसंबंधित खबरें\n", "\nमुख्य बातें\n", "\nठळक मुद्दे\n", "By ", " | Updated: ", "• ", "IST", "\n\n", "अधिक खबरें", "।",
+    "\nटैग: ", "\nटॅग्स :", "\nसंबंधित खबरें\n", "\nमुख्य बातें\n", "\nठळक मुद्दे\n", "By ", " | Updated: ", "• ", "IST", "\n\n",
+    "अधिक खबरें", "।",
     "https://e.example/a", "\u{1B}[2J", "\u{200D}", "Also Read", "\r\n",
   ]
 
   static let dates = [
     "Sun, 03 Nov 2019 09:15:00 +0530", "2019-11-03T09:15:00+05:30", "२३ नवम्बर २०१९, ११:३०", "3 नवंबर 2019 09:15 PM IST",
-    "Updated: November 3, 2019 09:15 IST", "2019-W44-7", "2019-307", "1572752700", "20191103T091500Z", "03/11/2019 9.15 बजे",
+    "Updated: November 3, 2019 09:15 IST", "2019-W44-7", "2019-307", "1572752700", "20191103T091500Z",
+    "03/11/2019 9.15 बजे",
     "रविवार, ३ नोव्हेंबर २०१९", "Sunday, 03-Nov-19 09:15:00 GMT", "0000-00-00T00:00:00Z", "9999-12-31T23:59:60-23:59",
   ]
   static let dateWords = [
-    "Nov", "नवंबर", "नोव्हेंबर", "AM", "PM", "IST", "GMT", "Z", "+0530", "-2400", "T", "W", ":60", "24:00", "99999", "०", "९", "बजे",
+    "Nov", "नवंबर", "नोव्हेंबर", "AM", "PM", "IST", "GMT", "Z", "+0530", "-2400", "T", "W", ":60", "24:00", "99999", "०", "९",
+    "बजे",
     "रात", "Sun,", "/", "-", ".",
   ]
 
@@ -118,7 +127,8 @@ enum Seeds {
     """, "https://e.example/a.xml \"राज्य\" \"~गाँव\"\n# टिप्पणी\n\"query:नाम:unread\"\nexec:x\n", "<opml><body><outline xmlUrl=",
   ]
   static let listWords = [
-    "<outline ", "</outline>", "xmlUrl=\"", "text=\"", "<opml>", "<body>", "<head>", "&amp;", "&#27;", "category=\"/a/b,c\"", "<!--", "]]>",
+    "<outline ", "</outline>", "xmlUrl=\"", "text=\"", "<opml>", "<body>", "<head>", "&amp;", "&#27;",
+    "category=\"/a/b,c\"", "<!--", "]]>",
     "<!DOCTYPE opml [", "\"~", "query:", "exec:", "http://", "type=\"include\"",
   ]
 }

@@ -19,7 +19,8 @@ extension FuzzTarget {
 
     let safe = DisplayText.safe(text)
     try mustBePlain([safe], "safe text")
-    try must(DisplayText.isSafe(safe) && DisplayText.safe(safe) == safe, "safe text is not safe: \(safe.debugDescription)")
+    try must(
+      DisplayText.isSafe(safe) && DisplayText.safe(safe) == safe, "safe text is not safe: \(safe.debugDescription)")
     for whole in [text, safe] {
       var clusters: [String] = []
       model.forEachCluster(in: whole) { cluster, _ in

@@ -9,10 +9,13 @@ import Testing
 struct HostileCarriersTests {
   /// Control characters of every kind: as sequences of C0, of C1 and alone.
   private static let own = [
-    "\u{1B}]0;owned\u{7}", "\u{1B}[2J\u{1B}[1;1H", "\u{9B}31m\u{9D}52;c;eA==\u{9C}", "\u{7F}\u{85}\u{90}q\u{9C}", "\u{202E}\u{2066}उलटा",
-    "\u{1B}P$q\n\u{1B}\\", "\u{1B}]8;;http://x.example/\u{1B}\\y\u{1B}]8;;\u{1B}\\", "\r\u{8}\u{8}\u{B}", "\u{1B}", "\u{1B}[",
+    "\u{1B}]0;owned\u{7}", "\u{1B}[2J\u{1B}[1;1H", "\u{9B}31m\u{9D}52;c;eA==\u{9C}", "\u{7F}\u{85}\u{90}q\u{9C}",
+    "\u{202E}\u{2066}उलटा",
+    "\u{1B}P$q\n\u{1B}\\", "\u{1B}]8;;http://x.example/\u{1B}\\y\u{1B}]8;;\u{1B}\\", "\r\u{8}\u{8}\u{B}", "\u{1B}",
+    "\u{1B}[",
   ]
-  private static let payloads = own + ((try? SharedData.terminalAttacks()) ?? []) + ((try? SharedData.naughtyStrings()) ?? [])
+  private static let payloads =
+    own + ((try? SharedData.terminalAttacks()) ?? []) + ((try? SharedData.naughtyStrings()) ?? [])
 
   /// What ZWJ and ZWNJ tell apart, and every carrier must keep.
   private static let joined = ["क्\u{200D}ष", "क्\u{200C}ष"]
@@ -94,8 +97,10 @@ struct HostileCarriersTests {
 
   /// What of the bytes a terminal would take for more than text and line ends; our own progress bar is taken off first.
   private func strange(_ output: [UInt8]) -> [String] {
-    let text = String(decoding: output, as: UTF8.self).replacing("\r\u{1B}[K", with: "\n").replacing("\u{1B}[K", with: "")
-      .replacing("\u{1B}[1m", with: "").replacing("\u{1B}[22m", with: "")
+    let text = String(decoding: output, as: UTF8.self).replacing("\r\u{1B}[K", with: "\n").replacing(
+      "\u{1B}[K", with: ""
+    )
+    .replacing("\u{1B}[1m", with: "").replacing("\u{1B}[22m", with: "")
     return text.split(whereSeparator: \.isNewline).filter { line in
       line.unicodeScalars.contains { scalar in
         switch scalar.value {
@@ -110,7 +115,8 @@ struct HostileCarriersTests {
   /// Runs a command in a terminal, so that it does what it does for people, and gives what it wrote.
   @discardableResult
   private func run(_ home: String, _ arguments: [String], isRight: Bool = true) async throws -> String {
-    let terminal = try await startedReader(home, arguments + ["--ui-language", "en"], size: Size(rows: 50, columns: 120))
+    let terminal = try await startedReader(
+      home, arguments + ["--ui-language", "en"], size: Size(rows: 50, columns: 120))
     let ending = try terminal.waitForEnd(seconds: 60)
     let found = strange(terminal.output)
     #expect(found.isEmpty, "\(arguments.prefix(3).map(\.debugDescription)): \(found.prefix(3))")
@@ -123,12 +129,15 @@ struct HostileCarriersTests {
     return home + "/" + name
   }
 
-  @Test("what feeds, pages, dumps and lists carry is read by the commands and the reader; no control is, and joiners stay")
+  @Test(
+    "what feeds, pages, dumps and lists carry is read by the commands and the reader; no control is, and joiners stay")
   func documents() async throws {
     try await withTemporaryFolder { home in
       for (name, text) in [("feed.xml", Self.feed), ("page.html", Self.page), ("dump.txt", Self.dump)] {
         let path = try written(text, to: name, in: home)
-        for arguments in [["parse", path], ["parse", "--json", path], ["import", path]] { try await run(home, arguments) }
+        for arguments in [["parse", path], ["parse", "--json", path], ["import", path]] {
+          try await run(home, arguments)
+        }
       }
       try await run(home, ["feeds", "import", try written(Self.opml, to: "list.opml", in: home)])
       let list = try await run(home, ["list", "-n", "2000"])
@@ -148,7 +157,9 @@ struct HostileCarriersTests {
 
       let terminal = try await startedReader(home)
       try terminal.wait("the list") { $0.contains("सुर्खियाँ") && !$0.isSynchronized }
-      for key in ["j", "\r", " ", "n", "n", "q"] + Array(repeating: "\u{1B}[6~", count: 12) + ["\r", "n", "n", "n", "n"] {
+      for key in ["j", "\r", " ", "n", "n", "q"] + Array(repeating: "\u{1B}[6~", count: 12) + [
+        "\r", "n", "n", "n", "n",
+      ] {
         try terminal.send(key)
         let before = terminal.output.count
         try? terminal.wait("a frame", seconds: 0.4) { !$0.isSynchronized && terminal.output.count > before }
@@ -170,7 +181,8 @@ struct HostileCarriersTests {
     try await withTemporaryFolder { home in
       for payload in Self.own where !payload.contains("\u{0}") {
         for arguments in [
-          [payload], ["show", payload], ["search", payload], ["search", payload, "--json"], ["list", "--query", payload],
+          [payload], ["show", payload], ["search", payload], ["search", payload, "--json"],
+          ["list", "--query", payload],
           ["feeds", "add", payload], ["--theme", payload, "list"], ["import", payload],
         ] {
           try await run(home, arguments, isRight: false)
@@ -179,7 +191,8 @@ struct HostileCarriersTests {
       let nasty = Self.own.joined(separator: " ").replacing("\n", with: "").replacing("\r", with: "")
       let quoted = Self.own.joined().unicodeScalars.map { "\\u" + Self.hex($0.value) }.joined()
       for text in [
-        "theme: \(nasty)\n", "theme: \"\(quoted)\"\n\"\(quoted)\": 1\n", "keys:\n  \"\(quoted)\": \"\(quoted)\"\n", "\(nasty): [\n",
+        "theme: \(nasty)\n", "theme: \"\(quoted)\"\n\"\(quoted)\": 1\n", "keys:\n  \"\(quoted)\": \"\(quoted)\"\n",
+        "\(nasty): [\n",
         "open:\n  - match: \"\(quoted)\"\n    run: [\"\(quoted)\"]\nhooks:\n  - on: \"\(quoted)\"\n",
       ] {
         let path = try written(text, to: "config.yaml", in: home)
