@@ -110,6 +110,16 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: computing),
     .executableTarget(
       name: "StoreProbe", dependencies: ["NewsModel", "NewsStore"], path: "Tests/StoreProbe", swiftSettings: strict),
+    // What takes bytes from strangers, for `.ci/fuzz` and, in seconds, for a suite of its own.
+    .target(
+      name: "Fuzzing",
+      dependencies: ["NewsModel", "NewsParsing", "CellText", "Screen", "NcursesTerminal", "ReaderApp"],
+      path: "Tests/Fuzzing", swiftSettings: computing),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "TestSupport"], path: "Tests/Fuzz", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"], resources: [.copy("Findings")],
+      swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsStoreTests",

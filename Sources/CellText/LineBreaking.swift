@@ -48,9 +48,16 @@ extension LineBreaker {
         nextAddress += 1
       }
       let isInside = nextAddress < addresses.count && addresses[nextAddress].lowerBound < offset
-      if !isInside { tailoring.consider(offset) }
+      if !isInside, !Self.isSkinTone(utf8, offset) { tailoring.consider(offset) }
     }
     return tailoring.opportunities
+  }
+
+  /// Whether a skin tone (U+1F3FB to U+1F3FF) begins at `offset`. It belongs to the cluster before it whatever that is (UAX #29, GB9);
+  /// UAX #14 keeps it with pictures only (LB30b).
+  private static func isSkinTone(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset + 3 < utf8.count && utf8[offset] == 0xF0 && utf8[offset + 1] == 0x9F && utf8[offset + 2] == 0x8F
+      && utf8[offset + 3] >= 0xBB
   }
 
   private func offsets(_ utf8: UnsafeBufferPointer<UInt8>) -> [Int] {

@@ -50,8 +50,12 @@ enum StoryScore {
     defer { sqlite3_finalize(statement) }
     guard sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nil) == SQLITE_OK else { return nil }
     var api: UnsafeMutablePointer<fts5_api>?
-    withUnsafeMutablePointer(to: &api) {
-      sqlite3_bind_pointer(statement, 1, $0, "fts5_api_ptr", nil)
+    // SQLite keeps the name's address until the statement is done: a `String` would be gone by then.
+    let name: StaticString = "fts5_api_ptr"
+    withUnsafeMutablePointer(to: &api) { place in
+      name.utf8Start.withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount + 1) {
+        _ = sqlite3_bind_pointer(statement, 1, place, $0, nil)
+      }
       sqlite3_step(statement)
     }
     return api

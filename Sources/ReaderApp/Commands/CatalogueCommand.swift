@@ -104,7 +104,7 @@ extension CatalogueCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    return try encoder.encode(lines) + Data("\n".utf8)
+    return JSONText.safe(try encoder.encode(lines)) + Data("\n".utf8)
   }
 
   private nonisolated struct LanguageLine: Encodable {

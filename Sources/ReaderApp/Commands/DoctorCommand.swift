@@ -19,9 +19,7 @@ struct DoctorCommand {
     let words = try path.map(readWords) ?? []
     let report = try await examine(words: path == nil ? nil : words)
     if runner.arguments.isJSON {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      Output.data(try encoder.encode(report) + Data("\n".utf8))
+      Output.data(try JSONText.encoded(report))
     } else {
       for line in DoctorText(report: report, language: runner.language).lines { Output.line(line) }
     }

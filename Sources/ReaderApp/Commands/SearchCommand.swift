@@ -53,7 +53,8 @@ struct SearchCommand {
         text = Passage(text: settings.shown(passage.text, language: headline.language), hits: [])
       }
       let before = passage.isCutAtStart ? "… " : ""
-      Output.line("    " + before + Self.safe(text).marked(marks.0, marks.1) + (passage.isCutAtEnd ? " …" : ""))
+      // The marks are our own, and would go with a stranger's.
+      Output.text("    " + before + Self.safe(text).marked(marks.0, marks.1) + (passage.isCutAtEnd ? " …\n" : "\n"))
     }
     let dates = settings.dates
     let (shown, total, hidden) = (
