@@ -20,12 +20,8 @@ extension FuzzTarget {
     try mustBePlain([parsed.title, parsed.about, parsed.language].compactMap(\.self) + parsed.authors, "a feed's head")
     try mustBeAddresses([parsed.siteURL, parsed.selfURL].compactMap(\.self))
     for item in parsed.items {
-      // Dates as they were written may have line ends.
-      let dates = [item.rawPublished, item.rawModified].compactMap(\.self).flatMap {
-        $0.split(whereSeparator: \.isWhitespace)
-      }
-      try mustBePlain(dates.map(String.init), "a date as it was written")
-      let texts = [item.id, item.title, item.language, item.sourceTitle]
+      // An identity is compared and never shown.
+      let texts = [item.title, item.language, item.sourceTitle]
       try mustBePlain(texts.compactMap(\.self) + item.authors + item.tags, "an item")
       try mustBePlain(item.pictures.flatMap { [$0.caption, $0.credit].compactMap(\.self) }, "a picture's caption")
       let addresses = [item.url, item.commentsURL].compactMap(\.self)

@@ -96,7 +96,7 @@ struct HostileCarriersTests {
   // MARK: - What is looked at
 
   /// What of the bytes a terminal would take for more than text and line ends; our own progress bar is taken off first.
-  private func strange(_ output: [UInt8]) -> [String] {
+  private func strange(_ output: [UInt8], isJSON: Bool) -> [String] {
     let text = String(decoding: output, as: UTF8.self).replacing("\r\u{1B}[K", with: "\n").replacing(
       "\u{1B}[K", with: ""
     )
@@ -105,7 +105,9 @@ struct HostileCarriersTests {
       line.unicodeScalars.contains { scalar in
         switch scalar.value {
         case 0x0A, 0x0D, 0x09: false
-        case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFD: true
+        case 0..<0x20, 0x7F...0x9F: true
+        // JSON gives a text as it is, but for controls.
+        case 0x202A...0x202E, 0x2066...0x2069: !isJSON
         default: false
         }
       }
@@ -114,13 +116,16 @@ struct HostileCarriersTests {
 
   /// Runs a command in a terminal, so that it does what it does for people, and gives what it wrote.
   @discardableResult
-  private func run(_ home: String, _ arguments: [String], isRight: Bool = true) async throws -> String {
+  private func run(_ home: String, _ arguments: [String]) async throws -> String {
     let terminal = try await startedReader(
       home, arguments + ["--ui-language", "en"], size: Size(rows: 50, columns: 120))
     let ending = try terminal.waitForEnd(seconds: 60)
-    let found = strange(terminal.output)
+    #expect(String(validating: terminal.output, as: UTF8.self) != nil, "bytes that are no UTF-8")
+    // A list of feeds is written as it was read, and XML has no control characters of its own.
+    let isXML = arguments.starts(with: ["feeds", "export"])
+    let found = isXML ? [] : strange(terminal.output, isJSON: arguments.contains("--json"))
     #expect(found.isEmpty, "\(arguments.prefix(3).map(\.debugDescription)): \(found.prefix(3))")
-    #expect(!isRight || ending == .exited(0), "\(arguments): \(ending)")
+    if case .signalled = ending { Issue.record("\(arguments): \(ending)") }
     return String(decoding: terminal.output, as: UTF8.self)
   }
 
@@ -151,13 +156,13 @@ struct HostileCarriersTests {
       }
       let ids = list.split(whereSeparator: \.isNewline).compactMap { $0.split(separator: " ").first.map(String.init) }
       for id in ids.suffix(2) + ids.prefix(4) {
-        try await run(home, ["show", id], isRight: false)
-        try await run(home, ["show", id, "--json"], isRight: false)
+        try await run(home, ["show", id])
+        try await run(home, ["show", id, "--json"])
       }
 
       let terminal = try await startedReader(home)
       try terminal.wait("the list") { $0.contains("सुर्खियाँ") && !$0.isSynchronized }
-      for key in ["j", "\r", " ", "n", "n", "q"] + Array(repeating: "\u{1B}[6~", count: 12) + [
+      for key in ["j", "\r", " ", "n", "n", "h"] + Array(repeating: "\u{1B}[6~", count: 12) + [
         "\r", "n", "n", "n", "n",
       ] {
         try terminal.send(key)
@@ -185,7 +190,7 @@ struct HostileCarriersTests {
           ["list", "--query", payload],
           ["feeds", "add", payload], ["--theme", payload, "list"], ["import", payload],
         ] {
-          try await run(home, arguments, isRight: false)
+          try await run(home, arguments)
         }
       }
       let nasty = Self.own.joined(separator: " ").replacing("\n", with: "").replacing("\r", with: "")
@@ -196,11 +201,11 @@ struct HostileCarriersTests {
         "open:\n  - match: \"\(quoted)\"\n    run: [\"\(quoted)\"]\nhooks:\n  - on: \"\(quoted)\"\n",
       ] {
         let path = try written(text, to: "config.yaml", in: home)
-        try await run(home, ["config", "check", path], isRight: false)
-        try await run(home, ["--config", path, "config", "show"], isRight: false)
-        try await run(home, ["--config", path, "list"], isRight: false)
+        try await run(home, ["config", "check", path])
+        try await run(home, ["--config", path, "config", "show"])
+        try await run(home, ["--config", path, "list"])
         let theme = try written("title: \"\(quoted)\"\n\(text)", to: "theme.yaml", in: home)
-        try await run(home, ["--theme", theme, "list"], isRight: false)
+        try await run(home, ["--theme", theme, "list"])
       }
     }
   }
