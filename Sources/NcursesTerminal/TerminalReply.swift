@@ -45,7 +45,9 @@ nonisolated extension TerminalReply {
       self = .attributes(hasSixels: Self.numbers(inner.dropFirst()).dropFirst().contains(4))
     case UInt8(ascii: "t"):
       let numbers = Self.numbers(inner)
-      guard numbers.count == 3, numbers[0] == 6 else { return nil }
+      // No font has cells of nothing, or of a screen.
+      let size = 1...1000
+      guard numbers.count == 3, numbers[0] == 6, size.contains(numbers[1]), size.contains(numbers[2]) else { return nil }
       self = .cell(PixelSize(width: numbers[2], height: numbers[1]))
     case UInt8(ascii: "S"):
       guard inner.first == UInt8(ascii: "?") else { return nil }

@@ -58,7 +58,9 @@ extension FuzzTarget {
       switch reply {
       case .cursor(let row, let column): try must(row > 1 && column > 0, "a cursor at \(row), \(column)")
       case .version(let name): try mustBePlain([name], "a terminal's name")
-      case .mode, .attributes: break
+      case .cell(let size): try must(size.width > 0 && size.height > 0, "a cell of \(size.width) × \(size.height)")
+      case .sixelColors(let count): try must(count >= 0, "\(count) colours")
+      case .mode, .attributes, .kittyGraphics: break
       }
     }
 
