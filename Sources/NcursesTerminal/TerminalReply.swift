@@ -47,7 +47,9 @@ nonisolated extension TerminalReply {
       let numbers = Self.numbers(inner)
       // No font has cells of nothing, or of a screen.
       let size = 1...1000
-      guard numbers.count == 3, numbers[0] == 6, size.contains(numbers[1]), size.contains(numbers[2]) else { return nil }
+      guard numbers.count == 3, numbers[0] == 6, size.contains(numbers[1]), size.contains(numbers[2]) else {
+        return nil
+      }
       self = .cell(PixelSize(width: numbers[2], height: numbers[1]))
     case UInt8(ascii: "S"):
       guard inner.first == UInt8(ascii: "?") else { return nil }
