@@ -11,11 +11,14 @@ import Testing
   ) async throws -> (error: FetchError?, time: ContinuousClock.Instant) {
     let client = client ?? self.client
     let limits = TransferLimits(seconds: 3600, stallSeconds: 3600)
-    let task = Task { await client.error(HTTPRequest(url: url, limits: limits)) }
-    try await stage()
-    let time = ContinuousClock.now
-    task.cancel()
-    return (await task.value, time)
+    // Tasks of a group stay on the threads of this suite; others wait for the shared ones.
+    return try await withThrowingTaskGroup(of: FetchError?.self) { group in
+      group.addTask { await client.error(HTTPRequest(url: url, limits: limits)) }
+      try await stage()
+      let time = ContinuousClock.now
+      group.cancelAll()
+      return (try await group.next() ?? nil, time)
+    }
   }
 
   @Test(arguments: ["/silent", "/header", "/body", "/redirected"])
@@ -58,13 +61,15 @@ import Testing
     let client = client
     let url = server.url("/silent")
     let limits = TransferLimits(seconds: 3600, stallSeconds: 3600)
-    let running = (0..<4).map { _ in Task { await client.error(HTTPRequest(url: url, limits: limits)) } }
-    try await eventually("the client is full") { server.hits("/silent") == 4 }
-    let (error, _) = try await cancel(server.url("/a")) { try await Task.sleep(for: .milliseconds(30)) }
-    #expect(error?.kind == .cancelled)
-    #expect(server.hits("/a") == 0)
-    running.forEach { $0.cancel() }
-    for task in running { #expect(await task.value?.kind == .cancelled) }
+    try await withThrowingTaskGroup(of: FetchError?.self) { running in
+      for _ in 0..<4 { running.addTask { await client.error(HTTPRequest(url: url, limits: limits)) } }
+      try await eventually("the client is full") { server.hits("/silent") == 4 }
+      let (error, _) = try await cancel(server.url("/a")) { try await Task.sleep(for: .milliseconds(30)) }
+      #expect(error?.kind == .cancelled)
+      #expect(server.hits("/a") == 0)
+      running.cancelAll()
+      for try await error in running { #expect(error?.kind == .cancelled) }
+    }
     #expect(try await client.text(server.url("/a")) == "a")
   }
 

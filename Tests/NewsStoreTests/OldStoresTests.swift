@@ -7,7 +7,7 @@ import Testing
 @testable import NewsStore
 
 /// Stores as khabar wrote them when their step was the newest: `OldStores/step-1.sql` and on. A new step adds one; none is ever edited.
-@Suite("Stores of every released schema")
+@Suite("Stores of every released schema", .inBackground)
 struct OldStoresTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "OldStores")
 

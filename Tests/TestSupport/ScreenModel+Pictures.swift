@@ -17,6 +17,9 @@ extension ScreenModel {
   mutating func obeyString(_ introducer: UInt8, _ bytes: [UInt8]) {
     switch (graphics, introducer) {
     case (.kitty, UInt8(ascii: "_")): obeyKitty(String(decoding: bytes, as: UTF8.self))
+    // A terminal without pictures is asked whether it has any, and says nothing.
+    case (_, UInt8(ascii: "_")) where !bytes.starts(with: Array("Gi=".utf8)) || !bytes.contains(Array("a=q".utf8)):
+      note(.unknownControl("ESC_"))
     case (.sixel, UInt8(ascii: "P")): drawSixels(String(decoding: bytes, as: UTF8.self))
     default: break
     }

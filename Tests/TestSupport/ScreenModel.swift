@@ -101,7 +101,10 @@ public struct ScreenModel: Sendable {
       case .escape(let intermediates, let final): obeyEscape(intermediates, final)
       case .sequence(let sequence): obey(sequence)
       case .string(let introducer):
-        if graphics == .none { note(.unknownControl("ESC" + String(Unicode.Scalar(introducer)))) }
+        // What an application program command says is known at its end.
+        if graphics == .none, introducer != UInt8(ascii: "_") {
+          note(.unknownControl("ESC" + String(Unicode.Scalar(introducer))))
+        }
       case .stringEnd(let introducer, let bytes): obeyString(introducer, bytes)
       case .malformed(let byte): note(.malformed(byte))
       }
