@@ -60,6 +60,11 @@ struct PictureDecoderTests {
     await #expect(throws: PictureTrouble.tooManyPixels(width: 60_000, height: 60_000)) {
       try await nobody.draw(PNGFile.bomb(width: 60_000, height: 60_000), as: drawing)
     }
+    // Width times height is more than an `Int` holds.
+    let most = Int(UInt32.max)
+    await #expect(throws: PictureTrouble.tooManyPixels(width: most, height: most)) {
+      try await nobody.draw(PNGFile.bomb(width: most, height: most), as: drawing)
+    }
     await #expect(throws: PictureTrouble.unknownKind) { try await nobody.draw(Array("<svg/>".utf8), as: drawing) }
   }
 
