@@ -49,8 +49,11 @@ extension QueryParser {
     }
     // What the punctuation around a word kept from being read as a sign is to stay a word when the query is printed.
     let isPrefix = scanner.sign(range.upperBound - 1) == "*"
-    let isShielded =
-      text.unicodeScalars.contains(":") && !scanner.text(range).hasPrefix(text) || text == "OR" && !isPrefix
+    // So is one with a quotation mark that would be a field's value by itself and was none here, where the mark closes later.
+    let mayBeField =
+      text.unicodeScalars.contains(":")
+      && (!scanner.text(range).hasPrefix(text) || text.unicodeScalars.contains(where: QueryScanner.isQuotationMark))
+    let isShielded = mayBeField || text == "OR" && !isPrefix
     return .term(
       StoryQuery.Term(isShielded ? Self.quotable(text) : text, place: place, isPhrase: isShielded, isPrefix: isPrefix))
   }

@@ -124,6 +124,10 @@ struct QueryScanner {
     index < end && (characters[index].isLetter || characters[index].isNumber)
   }
 
+  static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    doubleMarks.contains(scalar) || angleMarks.contains(scalar) || singleMarks.contains(scalar)
+  }
+
   static let doubleMarks: Set<Unicode.Scalar> = [
     "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{2033}", "\u{301D}", "\u{301E}", "\u{FF02}",
   ]

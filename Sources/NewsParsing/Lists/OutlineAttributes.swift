@@ -91,10 +91,10 @@ struct OutlineAttributes {
   var tags: [String] {
     var tags: [String] = []
     var known: Set<String> = []
-    for category in (self["category"] ?? "").prefix(Self.valueUTF8Limit / 4).split(whereSeparator: {
-      $0 == "," || $0 == "/"
-    }) {
-      let tag = NormalForm.line(CategoryText.decoded(category))
+    let text = (self["category"] ?? "").prefix(Self.valueUTF8Limit / 4)
+    // By scalars: a comma before a mark without a letter is a comma all the same.
+    for category in text.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "/" }) {
+      let tag = NormalForm.line(CategoryText.decoded(String(category)))
       if !tag.isEmpty, known.insert(tag).inserted { tags.append(tag) }
     }
     return tags
@@ -156,17 +156,28 @@ struct OutlineAttributes {
 
 /// Tags as OPML's `category` says them: between commas. A comma or slash in a tag is percent-encoded, for it would part it.
 enum CategoryText {
-  private static let signs = [("%", "%25"), (",", "%2C"), ("/", "%2F")]
+  private static let signs: [Unicode.Scalar: String] = ["%": "%25", ",": "%2C", "/": "%2F"]
 
   static func text(of tags: [String]) -> String {
     tags.map { tag in
-      guard tag.utf8.contains(where: { $0 == 0x2C || $0 == 0x2F || $0 == 0x25 }) else { return tag }
-      return signs.reduce(tag) { $0.replacing($1.0, with: $1.1) }
+      tag.unicodeScalars.reduce(into: "") { text, scalar in
+        if let sign = signs[scalar] { text += sign } else { text.unicodeScalars.append(scalar) }
+      }
     }.joined(separator: ",")
   }
 
-  static func decoded(_ category: Substring) -> String {
-    guard category.utf8.contains(UInt8(ascii: "%")) else { return String(category) }
-    return signs.reversed().reduce(String(category)) { $0.replacing($1.1, with: $1.0) }
+  static func decoded(_ category: String) -> String {
+    var text = ""
+    var rest = category.unicodeScalars[...]
+    while let scalar = rest.first {
+      if scalar == "%", let sign = signs.first(where: { rest.starts(with: $0.value.unicodeScalars) }) {
+        text.unicodeScalars.append(sign.key)
+        rest = rest.dropFirst(sign.value.unicodeScalars.count)
+      } else {
+        text.unicodeScalars.append(scalar)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
   }
 }
