@@ -33,8 +33,11 @@ struct CatalogueCommand {
   }
 
   func json(_ options: Options, of catalogue: Catalogue) throws -> Data {
-    guard let entries = try entries(options, of: catalogue) else { return try Self.encoded(languages(of: catalogue)) }
-    return try Self.encoded(entries.map { Line($0, language: runner.language.rawValue) })
+    guard let entries = try entries(options, of: catalogue) else {
+      return try JSONText.encoded(languages(of: catalogue), keys: .convertToSnakeCase)
+    }
+    return try JSONText.encoded(
+      entries.map { Line($0, language: runner.language.rawValue) }, keys: .convertToSnakeCase)
   }
 
   /// Nil when nothing was chosen. A state or section without a language is one of the reader's own.
@@ -98,13 +101,6 @@ extension CatalogueCommand {
       throw CommandFailure.notInCatalogue(option: "--section", value: text, known: sections.map(\.rawValue))
     }
     return section
-  }
-
-  private static func encoded(_ lines: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return JSONText.safe(try encoder.encode(lines)) + Data("\n".utf8)
   }
 
   private nonisolated struct LanguageLine: Encodable {

@@ -20,18 +20,9 @@ nonisolated struct PictureCache: Sendable {
   /// Keeps the picture. What cannot be written is fetched again the next time.
   func keep(_ bytes: [UInt8], of address: String) {
     guard let folder, let path = path(of: address) else { return }
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try? PrivateFile.makeFolder(of: path)
     // Whole or not at all, also when two readers run.
-    let unfinished = path + ".\(ProcessInfo.processInfo.processIdentifier)"
-    let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try file.write(contentsOf: Self.head(address) + bytes)
-      try file.close()
-      if rename(unfinished, path) != 0 { unlink(unfinished) }
-    } catch { unlink(unfinished) }
+    try? PrivateFile.replace(Self.head(address) + bytes, at: path)
     makeRoom(in: folder)
   }
 

@@ -40,10 +40,7 @@ nonisolated struct PictureDecoder: Sendable {
   ///
   /// - Throws: ``PictureTrouble``; `CancellationError`, when the process was ended.
   func draw(_ bytes: [UInt8], as drawing: Drawing) async throws -> CellPicture {
-    guard let header = ImageHeader(bytes) else { throw PictureTrouble.unknownKind }
-    guard header.width.multipliedReportingOverflow(by: header.height).partialValue <= Self.pixelLimit else {
-      throw PictureTrouble.tooManyPixels(width: header.width, height: header.height)
-    }
+    _ = try Self.header(of: bytes)
     // A cell with two colours takes some fifty bytes.
     let outputLimit = 4096 + 80 * drawing.size.rows * drawing.size.columns
     let output = try await output(of: drawing.arguments, input: bytes, byteLimit: outputLimit)
@@ -57,10 +54,7 @@ nonisolated struct PictureDecoder: Sendable {
   ///
   /// - Throws: as ``draw(_:as:)``.
   func pixels(_ bytes: [UInt8], in box: PixelSize) async throws -> (grid: PixelGrid, shape: PixelSize) {
-    guard let header = ImageHeader(bytes) else { throw PictureTrouble.unknownKind }
-    guard header.width.multipliedReportingOverflow(by: header.height).partialValue <= Self.pixelLimit else {
-      throw PictureTrouble.tooManyPixels(width: header.width, height: header.height)
-    }
+    let header = try Self.header(of: bytes)
     // Without a terminal chafa takes a cell for 8 by 8 pixels, later versions for 10 by 20.
     let (columns, rows) = ((box.width + 7) / 8, (box.height + 7) / 8)
     let arguments = [
@@ -78,6 +72,16 @@ nonisolated struct PictureDecoder: Sendable {
         ? PixelSize(width: header.height, height: header.width)
         : PixelSize(width: header.width, height: header.height)
     )
+  }
+
+  /// What the bytes say before anybody decodes them.
+  private static func header(of bytes: [UInt8]) throws(PictureTrouble) -> ImageHeader {
+    guard let header = ImageHeader(bytes) else { throw .unknownKind }
+    let (count, overflows) = header.width.multipliedReportingOverflow(by: header.height)
+    guard !overflows, count <= pixelLimit else {
+      throw .tooManyPixels(width: header.width, height: header.height)
+    }
+    return header
   }
 
   /// As in `1.12.4`; nil when the program does not run.
