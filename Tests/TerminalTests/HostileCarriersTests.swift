@@ -96,7 +96,7 @@ struct HostileCarriersTests {
   // MARK: - What is looked at
 
   /// What of the bytes a terminal would take for more than text and line ends; our own progress bar is taken off first.
-  private func strange(_ output: [UInt8], isJSON: Bool) -> [String] {
+  private func strange(_ output: [UInt8], isForPrograms: Bool) -> [String] {
     let text = String(decoding: output, as: UTF8.self).replacing("\r\u{1B}[K", with: "\n").replacing(
       "\u{1B}[K", with: ""
     )
@@ -106,8 +106,8 @@ struct HostileCarriersTests {
         switch scalar.value {
         case 0x0A, 0x0D, 0x09: false
         case 0..<0x20, 0x7F...0x9F: true
-        // JSON gives a text as it is, but for controls.
-        case 0x202A...0x202E, 0x2066...0x2069: !isJSON
+        // JSON and OPML give a text as it is, but for controls.
+        case 0x202A...0x202E, 0x2066...0x2069: !isForPrograms
         default: false
         }
       }
@@ -121,9 +121,8 @@ struct HostileCarriersTests {
       home, arguments + ["--ui-language", "en"], size: Size(rows: 50, columns: 120))
     let ending = try terminal.waitForEnd(seconds: 60)
     #expect(String(validating: terminal.output, as: UTF8.self) != nil, "bytes that are no UTF-8")
-    // A list of feeds is written as it was read, and XML has no control characters of its own.
-    let isXML = arguments.starts(with: ["feeds", "export"])
-    let found = isXML ? [] : strange(terminal.output, isJSON: arguments.contains("--json"))
+    let isForPrograms = arguments.contains("--json") || arguments.starts(with: ["feeds", "export"])
+    let found = strange(terminal.output, isForPrograms: isForPrograms)
     #expect(found.isEmpty, "\(arguments.prefix(3).map(\.debugDescription)): \(found.prefix(3))")
     if case .signalled = ending { Issue.record("\(arguments): \(ending)") }
     return String(decoding: terminal.output, as: UTF8.self)
