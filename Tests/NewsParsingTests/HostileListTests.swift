@@ -7,9 +7,7 @@ import Testing
 @Suite("Hostile lists of feeds", .inBackground)
 struct HostileListTests {
   private func seconds(_ body: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let time = try clock.measure(body)
-    return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    try computingTime(body) / .seconds(1)
   }
 
   private func list(_ outlines: String, before: String = "") -> [UInt8] {

@@ -67,9 +67,8 @@ import Testing
     for unit in [
       "[", "{\"a\":", "<!--", "/*", "\"", "{\"a\":\"\\", "[\"a\" ", "'", "[,", "//<![CDATA[", "{\"a\" \n", "\\u", "{:",
     ] {
-      let start = ContinuousClock.now
-      _ = JSONReader.read(String(repeating: unit, count: 200_000))
-      #expect(ContinuousClock.now - start < .seconds(8), "\(unit)")
+      let time = computingTime { _ = JSONReader.read(String(repeating: unit, count: 200_000)) }
+      #expect(time < .seconds(8), "\(unit)")
     }
     #expect(
       JSONReader.read("[\"\\ud800\", \"\\udc00x\"]").values == [.array([.string("\u{FFFD}"), .string("\u{FFFD}x")])])

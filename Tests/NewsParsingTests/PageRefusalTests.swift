@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import NewsParsing
+import TestSupport
 import Testing
 
 /// What is no page of a story is refused with what it is; what is one with little on it is not.
@@ -93,13 +94,14 @@ import Testing
     "\u{1B}]0;x\u{7}<p>\u{202E}क</p>",
   ])
   func `Hostile pages end soon and give text only`(unit: String) {
-    let start = ContinuousClock.now
     let page =
       "<html><title>पाँच शब्दों का एक शीर्षक</title><h1>पाँच शब्दों का एक शीर्षक</h1>" + Self.prose
       + String(repeating: unit, count: 300_000 / unit.utf8.count)
-    if let article = try? ArticleExtractor().extract(page, url: "https://example.in/a/b") {
-      #expect(article.isPrintable)
+    let time = computingTime {
+      if let article = try? ArticleExtractor().extract(page, url: "https://example.in/a/b") {
+        #expect(article.isPrintable)
+      }
     }
-    #expect(ContinuousClock.now - start < .seconds(40), "\(unit)")
+    #expect(time < .seconds(40), "\(unit)")
   }
 }
