@@ -9,7 +9,7 @@ import Testing
 @testable import ReaderApp
 
 /// Feeds in the reader, from the key to the server and back to the screen.
-@Suite struct FeedsInReaderTests {
+@Suite(.onOwnThreads) struct FeedsInReaderTests {
   private let client = HTTPClient.live(userAgent: "khabar/test")
   private nonisolated static let paragraph =
     "नहर से अब अंतिम छोर के चालीस गाँवों तक पानी पहुँचेगा, जिनकी फ़सल पिछले साल पानी के बिना सूख गई थी। विभाग ने रविवार को यह जानकारी दी।"

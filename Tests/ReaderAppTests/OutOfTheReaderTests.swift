@@ -113,7 +113,7 @@ struct ExportTests {
   }
 }
 
-@Suite("Programs that get stories")
+@Suite("Programs that get stories", .onOwnThreads)
 struct ChildProgramTests {
   @Test("the program gets the input and its arguments as they are, and its status and first line come back")
   func run() async throws {

@@ -9,7 +9,7 @@ import Ingestion
 
 @testable import ReaderApp
 
-@Suite("The reader on a real store")
+@Suite("The reader on a real store", .onOwnThreads)
 struct ReaderProgramTests {
   @Test("a page is imported, listed, opened and read; what was done is in the store")
   func endToEnd() async throws {

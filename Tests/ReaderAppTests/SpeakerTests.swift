@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReaderApp
 
-@Suite("The program that speaks")
+@Suite("The program that speaks", .onOwnThreads)
 struct SpeakerTests {
   private let utterance = Utterance(text: "पाँच लोग आए; $(touch x)।", language: "hi")
 

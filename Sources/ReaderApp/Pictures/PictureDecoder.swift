@@ -96,7 +96,8 @@ nonisolated struct PictureDecoder: Sendable {
     let isCancelled = Flag()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (done: CheckedContinuation<[UInt8], any Error>) in
-        DispatchQueue.global().async {
+        // A queue of its own has a thread of its own, and this one waits for the program.
+        DispatchQueue(label: "khabar.pictures", qos: .userInitiated).async {
           done.resume(
             with: Result { try run(arguments, input: input, byteLimit: byteLimit, isCancelled: isCancelled) })
         }

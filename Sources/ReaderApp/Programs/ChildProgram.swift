@@ -74,7 +74,7 @@ nonisolated struct ChildProgram: Sendable {
       try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
         child.start(done, failure: { Failure.notStarted(name, reason: $0) })
         guard let timeout else { return }
-        DispatchQueue.global().asyncAfter(deadline: .now() + timeout / .seconds(1)) {
+        RunningChild.deadlines.asyncAfter(deadline: .now() + timeout / .seconds(1)) {
           guard child.isRunning else { return }
           hasTimedOut.withLock { $0 = true }
           child.end(killingAfter: 2)

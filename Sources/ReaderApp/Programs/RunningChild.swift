@@ -16,6 +16,10 @@ nonisolated final class RunningChild: @unchecked Sendable {
     (self.process, self.command, self.endsWithStarter) = (process, command, endsWithStarter)
   }
 
+  /// Where deadlines are kept. Not a global queue: those share their threads with everything that computes, and a deadline is not to wait
+  /// for that.
+  static let deadlines = DispatchQueue(label: "khabar.children", qos: .userInitiated)
+
   var isRunning: Bool { process.isRunning }
 
   /// The exit status of a process that has ended; for a signal 128 and its number.
@@ -43,7 +47,7 @@ nonisolated final class RunningChild: @unchecked Sendable {
   func end(killingAfter seconds: Double) {
     isUnwanted.withLock { $0 = true }
     signal(SIGTERM)
-    DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [self] in signal(SIGKILL) }
+    Self.deadlines.asyncAfter(deadline: .now() + seconds) { [self] in signal(SIGKILL) }
   }
 
   /// Foundation gives each child a process group of its own.

@@ -17,6 +17,14 @@ final class EffectRunner {
     case completion(ArticleID)
     case picture(String)
     case other(Int)
+
+    /// What a key asked for has threads that stories being read in do not hold.
+    fileprivate var priority: TaskPriority {
+      switch self {
+      case .refresh, .indexing, .hooks: .medium
+      default: .userInitiated
+      }
+    }
   }
 
   let editions: Editions
@@ -159,12 +167,12 @@ final class EffectRunner {
       }
     case .openLink(let address, let kind):
       // A browser may stay for as long as the reader does; nobody waits for its end.
-      Task { [browser, post, messages] in
+      Task(priority: .userInitiated) { [browser, post, messages] in
         do { try await browser.open(address, kind: kind) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .copy(let text):
       // A program that hands out the text may stay for long.
-      Task { [clipboard, post, messages] in
+      Task(priority: .userInitiated) { [clipboard, post, messages] in
         do { try await clipboard.copy(text) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .speak(let utterance, let number): speak(utterance, number)
@@ -172,12 +180,12 @@ final class EffectRunner {
     // In the queue it stands behind the keys that came meanwhile.
     case .layOutMore: post(.layOutMore)
     case .expireMessage(let number, let seconds):
-      Task { [post] in
+      Task(priority: .userInitiated) { [post] in
         try? await Task.sleep(for: .seconds(seconds))
         post(.messageExpired(number))
       }
     case .awaitKey(let number):
-      Task { [post] in
+      Task(priority: .userInitiated) { [post] in
         try? await Task.sleep(for: .seconds(1))
         post(.keyPaused(number))
       }
@@ -232,7 +240,7 @@ final class EffectRunner {
     let key = key ?? .other(number)
     running[key]?.task.cancel()
     busyCount += 1
-    let task = Task {
+    let task = Task(priority: key.priority) {
       defer {
         busyCount -= 1
         if running[key]?.number == number { running[key] = nil }
@@ -276,7 +284,7 @@ final class EffectRunner {
   /// Says one sentence; the next one is asked for when this one has ended.
   private func speak(_ utterance: Utterance, _ number: Int) {
     // Nobody waits for the end of a sentence but its listener.
-    Task { [speaker, post, messages] in
+    Task(priority: .userInitiated) { [speaker, post, messages] in
       do {
         try await speaker.say(utterance)
         post(.spoken(number))

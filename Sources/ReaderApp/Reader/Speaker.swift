@@ -51,7 +51,7 @@ final class Speaker {
     saying = nil
     guard let silencer else { return }
     self.silencer = nil
-    silencing = Task {
+    silencing = Task(priority: .userInitiated) {
       _ = try? await ChildProgram(command: silencer, timeout: .seconds(1), endsWithCaller: true).run(Data())
     }
   }
