@@ -181,7 +181,7 @@ enum FeedTexts {
     return trimmed
   }
 
-  /// An address that may be opened: of the web or of mail. Nil for scripts, files, data and what is no address.
+  /// An address of the web, with `feed:` taken off. Nil for mail, scripts, files, data and what is no address.
   static func link(_ text: String, base: String?) -> String? {
     guard let trimmed = trimmed(text), trimmed.utf8.count <= 16_384 else { return nil }
     // `feed://host/` and `feed:https://host/`.
@@ -194,8 +194,7 @@ enum FeedTexts {
       // `www.example.com/story` without a base to be relative to.
       return base == nil && reference.hasPrefix("www.") ? WebAddress("https://" + reference)?.text : nil
     }
-    let isOpenable = ["http://", "https://", "mailto:"].contains { address.hasPrefix($0) }
-    return isOpenable ? address : nil
+    return ["http://", "https://"].contains { address.hasPrefix($0) } ? address : nil
   }
 }
 

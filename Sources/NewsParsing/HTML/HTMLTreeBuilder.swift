@@ -8,6 +8,9 @@ struct HTMLTreeBuilder {
   private(set) var strings = ContiguousArray<UInt8>()
   private(set) var isReduced = false
 
+  /// Of gumbo's tree, however long the page is: three times what the largest page of any publisher takes.
+  private static let treeByteLimit = 160 << 20
+
   /// - Parameter allowsShortcut: whether plain markup may be read without gumbo; the tree is the same.
   init(parsing utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool, allowsShortcut: Bool = true) {
     let utf8 = Self.cut(utf8)
@@ -45,7 +48,7 @@ struct HTMLTreeBuilder {
   /// False when gumbo's tree would be too large.
   private mutating func parse(_ utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool) -> Bool {
     // Real pages take 5 to 20 bytes of tree for each byte of theirs; a small one may be all tags.
-    let limit = 16 << 20 + 48 * utf8.count
+    let limit = min(16 << 20 + 48 * utf8.count, Self.treeByteLimit)
     var arena: UnsafeMutablePointer<khabar_gumbo_arena>?
     let root = utf8.withMemoryRebound(to: CChar.self) { bytes -> UnsafePointer<GumboNode>? in
       // gumbo looks at the address even when there is nothing at it.
