@@ -5,7 +5,7 @@ import Testing
 
 @testable import NcursesTerminal
 
-@Suite("Colours")
+@Suite("Colours", .inBackground)
 struct ColorMappingTests {
   @Test(
     "the number of colours comes from the environment and the terminal's description",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Queries that are printed, and queries that are meant to break the parser.
-@Suite struct StoryQueryTextTests {
+@Suite(.inBackground) struct StoryQueryTextTests {
   private let today = Timestamp(secondsSince1970: 1_572_749_460, utcOffsetSeconds: Timestamp.indiaOffsetSeconds)
 
   private func parse(_ text: String) throws(QueryTrouble) -> StoryQuery { try StoryQuery(parsing: text, today: today) }

@@ -1,7 +1,8 @@
 import NewsModel
+import TestSupport
 import Testing
 
-@Suite struct WebAddressTests {
+@Suite(.inBackground) struct WebAddressTests {
   /// RFC 3986, sections 5.4.1 and 5.4.2; `http:g` as section 5.4.2 allows for compatibility.
   @Test(arguments: [
     ("g:h", "g:h"), ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"),

@@ -1,8 +1,9 @@
 import NewsModel
 import NewsParsing
+import TestSupport
 import Testing
 
-@Suite("Dates of feeds")
+@Suite("Dates of feeds", .inBackground)
 struct FeedDateTests {
   @Test(
     "one moment in every form that feeds write",

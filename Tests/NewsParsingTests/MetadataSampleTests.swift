@@ -7,7 +7,7 @@ import Testing
 @testable import NewsParsing
 
 /// Published samples of embedded metadata, and pages whose metadata Mozilla's Readability gives.
-@Suite(.enabled(if: !SharedData.isMissing, Comment(rawValue: SharedData.missing)))
+@Suite(.enabled(if: !SharedData.isMissing, Comment(rawValue: SharedData.missing)), .inBackground)
 struct MetadataSampleTests {
   private static let samples = "extract-metadata-extruct/samples.tar.xz"
 

@@ -6,7 +6,7 @@ import Testing
 @testable import NewsParsing
 
 /// Where the story is on pages built like those of Hindi and Marathi papers; `SOURCES.txt` says what each stands for.
-@Suite struct PageBodyTests {
+@Suite(.inBackground) struct PageBodyTests {
   private func body(_ name: String, _ hints: PageBody.Hints = PageBody.Hints()) throws -> [Block] {
     let url = try #require(Bundle.module.url(forResource: name, withExtension: "html", subdirectory: "Fixtures/bodies"))
     let html = try String(contentsOf: url, encoding: .utf8)

@@ -1,9 +1,10 @@
 import IndicText
 import NewsModel
 import NewsParsing
+import TestSupport
 import Testing
 
-@Suite("Page dumps")
+@Suite("Page dumps", .inBackground)
 struct PageDumpParserTests {
   @Test("a page whose labels, highlights and sections are glued gives all its parts")
   func gluedPage() throws {

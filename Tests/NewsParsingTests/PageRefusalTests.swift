@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What is no page of a story is refused with what it is; what is one with little on it is not.
-@Suite struct PageRefusalTests {
+@Suite(.inBackground) struct PageRefusalTests {
   private func refusal(_ html: String, url: String? = nil) -> PageError? {
     do throws(PageError) {
       _ = try ArticleExtractor().extract(Array(html.utf8), url: url)

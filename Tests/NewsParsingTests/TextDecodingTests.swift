@@ -3,7 +3,7 @@ import NewsParsing
 import TestSupport
 import Testing
 
-@Suite("Encodings")
+@Suite("Encodings", .inBackground)
 struct TextDecodingTests {
   private func xml(_ label: String) -> [UInt8] { Array("<?xml version='1.0' encoding='\(label)'?><t>".utf8) }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import NewsStore
 
 /// The log of a busy store comes into its file while the store goes on.
-@Suite struct LogCheckpointTests {
+@Suite(.onOwnThreads) struct LogCheckpointTests {
   private nonisolated static let feed = Feed(id: FeedID(rawValue: "https://example.org/feed"), title: "गाँव की बात")
 
   private static let text = String(repeating: "नहर की सफ़ाई का काम आज भी चलता रहा। ", count: 2_500)

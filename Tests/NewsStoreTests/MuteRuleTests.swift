@@ -6,7 +6,7 @@ import Testing
 @testable import NewsStore
 
 /// Batches and whole stores give the same, whatever the order.
-@Suite struct MuteRuleTests {
+@Suite(.inBackground) struct MuteRuleTests {
   private let connection: Connection
   private let now = Timestamp.fixture
 

@@ -6,7 +6,7 @@ import Testing
 @testable import NewsStore
 
 /// The query language over a store, its text in an index that the test fills.
-@Suite struct QueryCompilerTests {
+@Suite(.inBackground) struct QueryCompilerTests {
   private let connection: Connection
   private let today = Timestamp.fixture
 

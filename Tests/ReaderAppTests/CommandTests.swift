@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The built program, run as a script runs it.
-struct Run {
+nonisolated struct Run {
   var status: Int32
   var output: String
   var errors: String
@@ -36,8 +36,8 @@ struct Run {
   }
 }
 
-@Suite("Commands", .serialized)
-struct CommandTests {
+@Suite("Commands", .serialized, .onOwnThreads)
+nonisolated struct CommandTests {
   @Test("parse gives every part of a page as JSON Feed, and stores nothing")
   func parse() async throws {
     try await withTemporaryFolder { home in
@@ -230,7 +230,7 @@ struct CommandTests {
   @Test("what is wrong with a command line or its settings is told in the locale's language")
   func localeOfErrors() async throws {
     try await withTemporaryFolder { home in
-      @MainActor func errors(_ words: [String], _ locale: String) throws -> String {
+      func errors(_ words: [String], _ locale: String) throws -> String {
         try Run(words, home: home, locale: locale).errors
       }
       let misspelled = try errors(["lsit"], "en_IN.UTF-8")

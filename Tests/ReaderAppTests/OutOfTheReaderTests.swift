@@ -7,7 +7,7 @@ import Testing
 @testable import ReaderApp
 
 /// The built program with its own home, beside programs of the test's own.
-private struct Home {
+private nonisolated struct Home {
   var folder: String
   /// Where programs are looked for beside the test's own.
   var path = ":/usr/bin:/bin"
@@ -45,8 +45,8 @@ private struct Home {
   }
 }
 
-@Suite("Export", .serialized)
-struct ExportTests {
+@Suite("Export", .serialized, .onOwnThreads)
+nonisolated struct ExportTests {
   private func withStories(_ work: (Home) async throws -> Void) async throws {
     try await withTemporaryFolder { folder in
       let home = Home(folder: folder)
@@ -114,7 +114,7 @@ struct ExportTests {
 }
 
 @Suite("Programs that get stories", .onOwnThreads)
-struct ChildProgramTests {
+nonisolated struct ChildProgramTests {
   @Test("the program gets the input and its arguments as they are, and its status and first line come back")
   func run() async throws {
     let input = Data(String(repeating: "ख़बर\n", count: 50_000).utf8)
@@ -141,9 +141,9 @@ struct ChildProgramTests {
   }
 }
 
-@Suite("Hooks", .serialized)
-struct HookTests {
-  private nonisolated static func feed(_ titles: [String]) -> String {
+@Suite("Hooks", .serialized, .onOwnThreads)
+nonisolated struct HookTests {
+  private static func feed(_ titles: [String]) -> String {
     FeedFixture(items: titles.map { FeedFixture.Item($0, link: "https://gaon.example/\($0.hashValue.magnitude)") }).rss
   }
 

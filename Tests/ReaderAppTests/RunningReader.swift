@@ -65,7 +65,7 @@ final class RunningReader {
 }
 
 /// Files of the package beside its tests.
-enum Checkout {
+nonisolated enum Checkout {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
   static let sampleFolder = folder + "/Sources/ReaderApp/SampleEdition"
@@ -76,7 +76,7 @@ extension Timestamp {
 }
 
 /// A page saved as text, in the form of a Hindi publisher.
-enum Page {
+nonisolated enum Page {
   static let text = """
     लाइव न्यूज़ :
 

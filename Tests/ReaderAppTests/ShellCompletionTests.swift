@@ -39,8 +39,8 @@ nonisolated struct ShellRun {
   }
 }
 
-@Suite("Completion in real shells", .serialized)
-struct ShellCompletionTests {
+@Suite("Completion in real shells", .serialized, .onOwnThreads)
+nonisolated struct ShellCompletionTests {
   /// Names with all that a shell gives a meaning to. The file would betray that one was executed.
   private static func names(_ folder: String) -> [String] {
     ["नरेन्द्र मोदी", "it's $(touch \(folder)/executed) \"x\"", "`touch \(folder)/executed`; a!b", "क:ख=ग", "~/घर & *"]

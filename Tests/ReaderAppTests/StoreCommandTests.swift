@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("khabar store", .serialized)
-struct StoreCommandTests {
+@Suite("khabar store", .serialized, .onOwnThreads)
+nonisolated struct StoreCommandTests {
   private static let english = ["--ui-language", "en"]
 
   private func withStore(_ work: (_ home: String, _ store: String) throws -> Void) async throws {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReaderUI
 
-@Suite("Blocks of a story")
+@Suite("Blocks of a story", .inBackground)
 struct BlocksTests {
   private func reader(_ blocks: [Block], rows: Int = 40, columns: Int = 80, settings: ReaderSettings = ReaderSettings())
     -> HeadlessReader

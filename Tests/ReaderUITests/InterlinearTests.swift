@@ -5,7 +5,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Latin letters under each line")
+@Suite("Latin letters under each line", .inBackground)
 struct InterlinearTests {
   private let settings = ReaderSettings(widthModel: .noMarks, script: .interlinear)
 

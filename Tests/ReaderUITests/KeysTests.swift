@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Keys, pressed one after another")
+@Suite("Keys, pressed one after another", .inBackground)
 struct KeysTests {
   @Test("the first screen shows list, highlights and the first story together")
   func firstScreen() {

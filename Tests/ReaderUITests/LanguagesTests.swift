@@ -1,12 +1,13 @@
 import Foundation
 import IndicText
+import TestSupport
 import Testing
 import UIWords
 
 @testable import ReaderUI
 
 /// The data files of khabar's own words, `Sources/UIWords/Languages`.
-@Suite("Languages of khabar's own words")
+@Suite("Languages of khabar's own words", .inBackground)
 struct LanguagesTests {
   @Test(
     "the screen's file of each language has every phrase and list, and nothing else", arguments: UILanguage.allCases)

@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Answers that come late, and lists that change meanwhile")
+@Suite("Answers that come late, and lists that change meanwhile", .inBackground)
 struct LateAnswersTests {
   @Test("a filter that hides the selected story shows its neighbourhood, and no empty pane")
   func hiddenSelection() {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReaderUI
 
-@Suite("Long stories")
+@Suite("Long stories", .inBackground)
 struct LongStoryTests {
   /// Some 100 kB: paragraphs of all kinds and lengths, and one that is longer than is laid out in one go.
   static let story: Story = {

@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("The mouse")
+@Suite("The mouse", .inBackground)
 struct MouseTests {
   static let sizes = [Size(rows: 40, columns: 120), Size(rows: 24, columns: 80), Size(rows: 20, columns: 50)]
 

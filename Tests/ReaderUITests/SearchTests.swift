@@ -5,7 +5,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Searching all stories")
+@Suite("Searching all stories", .inBackground)
 struct SearchTests {
   @Test("results come while one types, with hits marked in headline and passage, and how many there are")
   func typing() {

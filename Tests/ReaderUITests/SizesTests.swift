@@ -5,7 +5,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Screens of every size")
+@Suite("Screens of every size", .inBackground)
 struct SizesTests {
   @Test("under 60 columns one pane is shown at a time, with a breadcrumb, and Tab goes on")
   func single() {

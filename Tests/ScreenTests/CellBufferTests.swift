@@ -3,7 +3,7 @@ import Screen
 import TestSupport
 import Testing
 
-@Suite("Cell buffer")
+@Suite("Cell buffer", .inBackground)
 struct CellBufferTests {
   private func row(_ columns: Int) -> CellBuffer { CellBuffer(size: Size(rows: 1, columns: columns)) }
   private let start = Position(row: 0, column: 0)
