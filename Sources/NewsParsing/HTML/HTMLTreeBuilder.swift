@@ -11,9 +11,12 @@ struct HTMLTreeBuilder {
   /// Of gumbo's tree, however long the page is: three times what the largest page of any publisher takes.
   private static let treeByteLimit = 160 << 20
 
+  /// Of a page's text, in UTF-8 bytes; what comes after is left out. The longest novels have four million.
+  private static let textUTF8Limit = 8 << 20
+
   /// - Parameter allowsShortcut: whether plain markup may be read without gumbo; the tree is the same.
   init(parsing utf8: UnsafeBufferPointer<UInt8>, isFragment: Bool, allowsShortcut: Bool = true) {
-    let utf8 = Self.cut(utf8)
+    let utf8 = Self.cut(utf8, to: HTMLDocument.utf8CountLimit)
     if isFragment, allowsShortcut, let plain = PlainMarkup(utf8) {
       nodes = plain.nodes
       attributes = plain.attributes
@@ -30,10 +33,10 @@ struct HTMLTreeBuilder {
     _ = [UInt8]().withUnsafeBufferPointer { parse($0, isFragment: isFragment) }
   }
 
-  /// Cut at the limit, before a character.
-  private static func cut(_ utf8: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard utf8.count > HTMLDocument.utf8CountLimit else { return utf8 }
-    var end = HTMLDocument.utf8CountLimit
+  /// At most `limit` bytes, cut before a character.
+  private static func cut(_ utf8: UnsafeBufferPointer<UInt8>, to limit: Int) -> UnsafeBufferPointer<UInt8> {
+    guard utf8.count > limit else { return utf8 }
+    var end = limit
     while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     return UnsafeBufferPointer(rebasing: utf8[..<end])
   }
@@ -139,7 +142,11 @@ extension HTMLTreeBuilder {
   }
 
   private mutating func appendText(_ node: UnsafePointer<GumboNode>, parent: Int32, kind: HTMLDocument.Kind) {
-    let bytes = Self.bytes(node.pointee.v.text.text)
+    var bytes = Self.bytes(node.pointee.v.text.text)
+    if kind == .text, bytes.count > Self.textUTF8Limit - text.count {
+      bytes = Self.cut(bytes, to: Self.textUTF8Limit - text.count)
+      isReduced = true
+    }
     let textStart = Int32(text.count)
     let dataStart = Int32(strings.count)
     if kind == .text { text.append(contentsOf: bytes) } else { strings.append(contentsOf: bytes) }

@@ -5,6 +5,8 @@
 struct TolerantXMLReader {
   /// Elements deeper than this are not told, their text is.
   static let depthLimit = 512
+  /// Elements deeper than this are not even looked for an end of their own.
+  static let openLimit = 65_536
   static let attributeLimit = 256
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -117,6 +119,10 @@ extension TolerantXMLReader {
     let lowercased = name.lowercased()
     makeRoom(for: lowercased)
     let depth = open.count
+    guard depth < Self.openLimit else {
+      repairs.insert(.limit)
+      return
+    }
     var element = XMLElement(name: name, prefix: "", namespace: nil, attributes: [])
     var prefixes: [String] = []
     for attribute in attributes {
