@@ -36,7 +36,7 @@ nonisolated struct Run {
   }
 }
 
-@Suite("Commands", .serialized, .onOwnThreads)
+@Suite("Commands", .serialized, .onTerminalThreads)
 nonisolated struct CommandTests {
   @Test("parse gives every part of a page as JSON Feed, and stores nothing")
   func parse() async throws {

@@ -45,7 +45,7 @@ private nonisolated struct Home {
   }
 }
 
-@Suite("Export", .serialized, .onOwnThreads)
+@Suite("Export", .serialized, .onTerminalThreads)
 nonisolated struct ExportTests {
   private func withStories(_ work: (Home) async throws -> Void) async throws {
     try await withTemporaryFolder { folder in
@@ -141,7 +141,7 @@ nonisolated struct ChildProgramTests {
   }
 }
 
-@Suite("Hooks", .serialized, .onOwnThreads)
+@Suite("Hooks", .serialized, .onTerminalThreads)
 nonisolated struct HookTests {
   private static func feed(_ titles: [String]) -> String {
     FeedFixture(items: titles.map { FeedFixture.Item($0, link: "https://gaon.example/\($0.hashValue.magnitude)") }).rss

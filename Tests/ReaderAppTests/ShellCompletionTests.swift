@@ -39,7 +39,7 @@ nonisolated struct ShellRun {
   }
 }
 
-@Suite("Completion in real shells", .serialized, .onOwnThreads)
+@Suite("Completion in real shells", .serialized, .onTerminalThreads)
 nonisolated struct ShellCompletionTests {
   /// Names with all that a shell gives a meaning to. The file would betray that one was executed.
   private static func names(_ folder: String) -> [String] {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("khabar store", .serialized, .onOwnThreads)
+@Suite("khabar store", .serialized, .onTerminalThreads)
 nonisolated struct StoreCommandTests {
   private static let english = ["--ui-language", "en"]
 

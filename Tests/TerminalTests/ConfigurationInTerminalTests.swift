@@ -61,7 +61,7 @@ struct ConfigurationInTerminalTests {
       let page = home + "/बस.txt"
       try ReaderInTerminalTests.page.write(toFile: page, atomically: true, encoding: .utf8)
       let terminal = try await startedReader(home, [page])
-      try terminal.wait("the page") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.wait("the page") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       try terminal.send("q")
       #expect(try terminal.waitForEnd() == .exited(0))
     }

@@ -37,7 +37,7 @@ struct PicturesInTerminalTests {
     let terminal = try await startedReader(
       home, [], ["COLORTERM": "truecolor"].merging(variables) { $1 }, size: Size(rows: 30, columns: 80),
       isUnderShell: isUnderShell, graphics: graphics)
-    try terminal.wait("the list") { $0.contains("1/1") && !$0.isSynchronized }
+    try terminal.wait("the list") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
     try terminal.send("\rI")
     return terminal
   }

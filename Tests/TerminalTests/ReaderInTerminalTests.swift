@@ -48,7 +48,7 @@ struct ReaderInTerminalTests {
   func session() async throws {
     try await withHome { home, page in
       let terminal = try await startedReader(home, [page])
-      try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.wait("the first screen") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       #expect(terminal.screen.row(0).contains("सभी ख़बरें"))
       #expect(terminal.screen.contains("• गाँव से ज़िला मुख्यालय अब दो घंटे की दूरी पर है।"))
       #expect(terminal.screen.contains("भारत · 2 दिन") || terminal.screen.contains("भारत ·"))
@@ -71,7 +71,7 @@ struct ReaderInTerminalTests {
   func goesOn() async throws {
     try await withHome { home, page in
       let first = try await startedReader(home, [page])
-      try first.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try first.wait("the first screen") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       try first.send("\r")
       try first.wait("the story") { $0.contains("1 ◌ भारत  घाटी के स्कूल") }
       try first.send("y\r")
@@ -85,7 +85,7 @@ struct ReaderInTerminalTests {
       let second = try await startedReader(home)
       try second.wait("the story again") { $0.contains("1 ◌ भारत  घाटी के स्कूल") && !$0.isSynchronized }
       try second.send("\u{7F}")
-      try second.wait("the list") { $0.contains("1/1") }
+      try second.wait("the list") { $0.isAlternate && $0.contains("1/1") }
       try second.send("q")
       #expect(try second.waitForEnd() == .exited(0))
       expectSane(second)
@@ -97,7 +97,7 @@ struct ReaderInTerminalTests {
   func mouse() async throws {
     try await withHome { home, page in
       let terminal = try await startedReader(home, [page])
-      try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.wait("the first screen") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       #expect(terminal.screen.tracksMouse && terminal.screen.reportsMouseInNumbers)
       // The edge of the list, from column 33 to 43, counted from 1.
       try terminal.send("\u{1B}[<0;33;10M\u{1B}[<32;38;10M\u{1B}[<32;43;11M\u{1B}[<0;43;11m")
@@ -134,7 +134,7 @@ struct ReaderInTerminalTests {
       for (name, model) in WidthModel.named {
         for believed in ["auto", name] {
           let terminal = try await startedReader(home, [page, "--width-model", believed], model: model)
-          try terminal.wait("the first screen in \(name)") { $0.contains("1/1") && !$0.isSynchronized }
+          try terminal.wait("the first screen in \(name)") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
           for row in 2..<23 {
             #expect("│├".contains(terminal.screen.cell(row, 32).text), "\(name) believed \(believed), row \(row)")
           }
@@ -149,7 +149,7 @@ struct ReaderInTerminalTests {
   func sizes() async throws {
     try await withHome { home, page in
       let terminal = try await startedReader(home, [page])
-      try terminal.wait("the first screen") { $0.contains("1/1") }
+      try terminal.wait("the first screen") { $0.isAlternate && $0.contains("1/1") }
       for (size, sign) in [
         (Size(rows: 35, columns: 120), "┬"), (Size(rows: 40, columns: 160), "संबंधित ख़बरें"),
         (Size(rows: 15, columns: 40), "सुर्खियाँ"), (Size(rows: 10, columns: 30), "सुर्खियाँ"),
@@ -167,7 +167,7 @@ struct ReaderInTerminalTests {
   func signals(number: Int32) async throws {
     try await withHome { home, page in
       let terminal = try await startedReader(home, [page])
-      try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.wait("the first screen") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       try terminal.send("\rs")
       try terminal.wait("the star is set") { $0.contains("★ तारा लगाया") }
       try terminal.signal(number)
@@ -196,7 +196,7 @@ struct ReaderInTerminalTests {
   func noColor() async throws {
     try await withHome { home, page in
       let terminal = try await startedReader(home, [page], ["NO_COLOR": "1"])
-      try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.wait("the first screen") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       let text = String(decoding: terminal.output, as: UTF8.self)
       #expect(!text.contains("\u{1B}[38;") && !text.contains("\u{1B}[48;"))
       #expect(terminal.screen.contains("▌●"))

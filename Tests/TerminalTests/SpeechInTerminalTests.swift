@@ -25,7 +25,7 @@ struct SpeechInTerminalTests {
       let settings = home + "/config.yaml"
       try "speaker: [\(program)]\n".write(toFile: settings, atomically: true, encoding: .utf8)
       let terminal = try await startedReader(home, ["--config", settings, page], isUnderShell: isUnderShell)
-      try terminal.wait("the first screen") { $0.contains("1/1") && !$0.isSynchronized }
+      try terminal.wait("the first screen") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
       try await work(terminal, home)
     }
   }

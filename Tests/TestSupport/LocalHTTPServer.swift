@@ -163,6 +163,8 @@ extension LocalHTTPServer {
         shared.state.withLock { state in
           state.connections.remove(connection)
           state.lastClosing = .now
+          // A program that another test started meanwhile may have it too, and then closing alone ends nothing.
+          shutdown(connection, both)
           close(connection)
         }
       }

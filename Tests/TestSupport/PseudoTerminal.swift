@@ -100,7 +100,7 @@ public final class PseudoTerminal {
   ///
   /// - Throws: ``Failure`` with the screen as it is when `seconds` have passed or the program has ended first.
   public func wait(
-    _ what: String = "the screen", seconds: Double = 15, until condition: (ScreenModel) -> Bool
+    _ what: String = "the screen", seconds: Double = 60, until condition: (ScreenModel) -> Bool
   ) throws {
     let deadline = now() + seconds
     while !condition(screen) {
@@ -117,7 +117,7 @@ public final class PseudoTerminal {
 
   /// Reads until the program has ended.
   @discardableResult
-  public func waitForEnd(seconds: Double = 15) throws -> Ending {
+  public func waitForEnd(seconds: Double = 60) throws -> Ending {
     if let ending { return ending }
     let deadline = now() + seconds
     while !hasEnded {
