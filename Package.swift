@@ -155,22 +155,17 @@ let package = Package(
       name: "StoryAnalysisTests", dependencies: ["StoryAnalysis", "NewsModel", "IndicText", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
-      name: "ExtractionBenchmark", dependencies: ["NewsParsing", "NewsModel", "TestSupport"],
-      path: "Tests/ExtractionBenchmark", swiftSettings: strict),
+      name: "khabar-bench",
+      dependencies: [
+        "Ingestion", "NewsParsing", "NewsStore", "NewsModel", "IndicText", "ReaderUI", "Screen", "CellText",
+        "TestSupport",
+      ],
+      path: "Tests/Benchmark", swiftSettings: strict),
     .testTarget(name: "CellTextTests", dependencies: ["CellText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CellText", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen", "CellText"], path: "Tests/TerminalProbe",
       swiftSettings: mainThread),
-    .executableTarget(
-      name: "LayoutBenchmark",
-      dependencies: ["NewsStore", "ReaderUI", "NewsModel", "CellText", "Screen", "TestSupport"],
-      path: "Tests/LayoutBenchmark", swiftSettings: strict),
-    .executableTarget(
-      name: "SearchBenchmark", dependencies: ["NewsStore", "NewsModel", "IndicText"],
-      path: "Tests/SearchBenchmark", swiftSettings: strict),
-    .executableTarget(
-      name: "ParsingBenchmark", dependencies: ["NewsParsing"], path: "Tests/ParsingBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReaderUITests",
       dependencies: [

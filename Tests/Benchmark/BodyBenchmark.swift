@@ -2,20 +2,10 @@ import Foundation
 import NewsModel
 import NewsParsing
 
-/// How fast, and how well, bodies are found: `ExtractionBenchmark bodies [COUNT]`. Build it with `-c release`.
-@main
-struct ExtractionBenchmark {
-  static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    switch arguments.first {
-    case "bodies": bodies(count: arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000)
-    case "pages": try pages(list: arguments.dropFirst().first ?? "", output: arguments.dropFirst(2).first ?? "")
-    default: print("usage: ExtractionBenchmark bodies [COUNT] | pages LIST OUTPUT")
-    }
-  }
-
+/// How fast, and how well, bodies are found.
+enum BodyBenchmark {
   /// Bodies of feeds, of about 9 KB each.
-  private static func bodies(count: Int) {
+  static func bodies(count: Int) {
     var maker = FeedBodies(seed: 7)
     let bodies = (0..<200).map { _ in maker.body(utf8Count: 9000) }
     let clock = ContinuousClock()
@@ -38,7 +28,7 @@ struct ExtractionBenchmark {
   }
 
   /// The bodies of saved pages. LIST has a name and a file a line, parted by a tab; OUTPUT gets a JSON object of name and text.
-  private static func pages(list: String, output: String) throws {
+  static func pages(list: String, output: String) throws {
     let pages = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n").map { line in
       let fields = line.split(separator: "\t").map(String.init)
       return (
@@ -64,7 +54,7 @@ struct ExtractionBenchmark {
     try JSONSerialization.data(withJSONObject: texts).write(to: URL(fileURLWithPath: output))
   }
 
-  static func seconds(_ duration: Duration) -> Double {
+  private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
   }
 }

@@ -4,15 +4,13 @@ import NewsStore
 import ReaderUI
 import Screen
 
-// How fast text is laid out, and how long a story of 2 MB takes to open, to resize and to search. `.ci/measure-layout` builds and runs it.
-
-@main
-struct LayoutBenchmark {
-  static func main() async throws {
+/// How fast text is laid out, and how long a story of 2 MB takes to open, to resize and to search.
+enum LayoutBenchmark {
+  /// - Parameter onlyWrapping: for a profiler that wants nothing else.
+  static func run(onlyWrapping: Bool) async throws {
     var prose = HindiProse(seed: 1)
     measureWrapping(of: prose.paragraphs(utf8Count: 2 * megabyte))
-    // For a profiler that wants nothing else.
-    if CommandLine.arguments.contains("wrapping") { return }
+    if onlyWrapping { return }
     try await measureStory(prose.article(utf8Count: 2 * megabyte), called: "2 MB in paragraphs")
     try await measureStory(
       prose.article(utf8Count: 2 * megabyte, isOneParagraph: true), called: "2 MB in one paragraph")

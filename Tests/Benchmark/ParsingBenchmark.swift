@@ -1,17 +1,8 @@
 import Foundation
 import NewsParsing
 
-/// Measures how fast feeds are parsed: `swift run -c release ParsingBenchmark FOLDER-OR-FILE …`, each argument a corpus.
-@main
-struct ParsingBenchmark {
-  static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    if arguments.isEmpty {
-      print("usage: ParsingBenchmark FOLDER-OR-FILE …")
-    }
-    for path in arguments { measure(path) }
-  }
-
+/// How fast feeds are parsed; each path is a corpus: a file, or a folder of `.xml` and `.json`.
+enum ParsingBenchmark {
   /// Time on a core; what other programs take does not count.
   private static func coreSeconds() -> Double {
     var time = timespec()
@@ -24,7 +15,7 @@ struct ParsingBenchmark {
     return names.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".json") }.sorted().map { path + "/" + $0 }
   }
 
-  private static func measure(_ path: String) {
+  static func measure(_ path: String) {
     let documents = files(path).compactMap { try? [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) }
     let byteCount = documents.reduce(0) { $0 + $1.count }
     var seconds: [Double] = []

@@ -1,19 +1,14 @@
 import NewsModel
 import NewsStore
 
-// How long a store takes to answer while someone types, and to say what is near a story. Its argument is the store's file.
-//
-//   swift run -c release SearchBenchmark FILE [COUNT [related]]
-//
-// COUNT (200 unless given) headlines are taken, spread over the list. Of each two neighbouring words are typed, cluster by
-// cluster, in their own letters and in Latin ones; each cluster asks, as the reader does. Then each story is read with its related ones: only that with `related`.
-
-@main
-struct SearchBenchmark {
-  static func main() async throws {
-    guard CommandLine.arguments.count > 1 else { fatalError("SearchBenchmark FILE [COUNT]") }
-    let count = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 200 : 200
-    let store = try ArticleStore(path: CommandLine.arguments[1])
+/// How long a store takes to answer while someone types, and to say what is near a story.
+///
+/// Headlines are taken spread over the list. Of each two neighbouring words are typed, cluster by cluster, in their own letters and in Latin
+/// ones; each cluster asks, as the reader does. Then each story is read with its related ones.
+enum SearchBenchmark {
+  /// - Parameter isTyping: false for the related stories alone.
+  static func run(store path: String, count: Int, isTyping: Bool) async throws {
+    let store = try ArticleStore(path: path)
     let now = Timestamp(secondsSince1970: 1_795_500_000)
     let storyCount = try await store.headlines(HeadlineQuery(), start: 0, limit: 1).totalCount
     var chosen: [Headline] = []
@@ -23,7 +18,6 @@ struct SearchBenchmark {
     print("\(storyCount) stories, \(chosen.count) taken")
 
     let clock = ContinuousClock()
-    let isTyping = CommandLine.arguments.count < 4
     for (name, spelled) in !isTyping
       ? []
       : [("own letters", { $0 }), ("Latin letters", TypedLatin.text)]
