@@ -134,7 +134,9 @@ struct ReaderInTerminalTests {
       for (name, model) in WidthModel.named {
         for believed in ["auto", name] {
           let terminal = try await startedReader(home, [page, "--width-model", believed], model: model)
-          try terminal.wait("the first screen in \(name)") { $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized }
+          try terminal.wait("the first screen in \(name)") {
+            $0.isAlternate && $0.contains("1/1") && !$0.isSynchronized
+          }
           for row in 2..<23 {
             #expect("│├".contains(terminal.screen.cell(row, 32).text), "\(name) believed \(believed), row \(row)")
           }
