@@ -89,11 +89,12 @@ extension OPMLBuilder {
     if let raw = frame.attributes.feedAddress {
       switch ListedAddress(raw) {
       case .taken(let address):
-        if !frame.hasLines, !open[target].addresses.insert(address).inserted {
-          notes.add(line: frame.line, .repeated(address: address))
-          return
-        }
-        lines.append(.feed(feed(frame.attributes, address: address)))
+        // With its lines it comes into a folder of its own.
+        let isAlone = !frame.hasLines || isTakenApart
+        let isKnown = isAlone ? !open[target].addresses.insert(address).inserted : frame.addresses.contains(address)
+        if isKnown { notes.add(line: frame.line, .repeated(address: address)) }
+        if isKnown, isAlone { return }
+        if !isKnown { lines.append(.feed(feed(frame.attributes, address: address))) }
         if frame.hasLines { notes.add(line: frame.line, .feedHeldLines(name: name)) }
       case .refused(let reason):
         notes.add(line: frame.line, .refused(address: ListedAddress.shown(raw), reason))
