@@ -40,6 +40,7 @@ extension LineBreaker {
     var tailoring = LineBreakTailoring(scanner: scanner)
     let addresses = WebAddresses.ranges(utf8)
     var nextAddress = 0
+    var clusterEnd = 0
     let brackets = LineBreakTailoring.bracketsAfterQuotes(scanner)
     for offset in brackets.isEmpty ? offsets(utf8) : (offsets(utf8) + brackets).sorted() {
       while nextAddress < addresses.count, addresses[nextAddress].lowerBound < offset {
@@ -48,13 +49,24 @@ extension LineBreaker {
         nextAddress += 1
       }
       let isInside = nextAddress < addresses.count && addresses[nextAddress].lowerBound < offset
-      if !isInside, !Self.isSkinTone(utf8, offset) { tailoring.consider(offset) }
+      if isInside { continue }
+      if Self.touchesSkinTone(utf8, offset) {
+        // Everything before the last opportunity is known to be whole clusters. Never backwards, so that this stays linear.
+        clusterEnd = max(clusterEnd, tailoring.opportunities.last?.utf8Offset ?? 0)
+        while clusterEnd < offset { clusterEnd = scanner.clusterEnd(from: clusterEnd) }
+        if clusterEnd > offset { continue }
+      }
+      tailoring.consider(offset)
     }
     return tailoring.opportunities
   }
 
-  /// Whether a skin tone (U+1F3FB to U+1F3FF) begins at `offset`. It belongs to the cluster before it whatever that is (UAX #29, GB9);
-  /// UAX #14 keeps it with pictures only (LB30b).
+  /// Whether a skin tone (U+1F3FB to U+1F3FF) begins or ends at `offset`. It is a mark to UAX #29 wherever it stands, also inside a conjunct
+  /// (GB9, GB9c); UAX #14 keeps it with pictures only (LB30b).
+  private static func touchesSkinTone(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    isSkinTone(utf8, offset) || offset >= 4 && isSkinTone(utf8, offset - 4)
+  }
+
   private static func isSkinTone(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     offset + 3 < utf8.count && utf8[offset] == 0xF0 && utf8[offset + 1] == 0x9F && utf8[offset + 2] == 0x8F
       && utf8[offset + 3] >= 0xBB
