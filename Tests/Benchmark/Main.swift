@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Measures what happens inside khabar. Nobody but its makers needs it, and it is not shipped.
 @main
 struct Main {
@@ -12,7 +14,17 @@ struct Main {
     Build it with: swift build -c release --product khabar-bench
     """
 
-  static func main() async throws {
+  /// Waits on the main thread, and does not give it away: valgrind loses a program whose main thread has ended.
+  static func main() {
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      do { try await run() } catch { fatalError("\(error)") }
+      done.signal()
+    }
+    done.wait()
+  }
+
+  private static func run() async throws {
     let words = Array(CommandLine.arguments.dropFirst())
     switch (words.first, words.count) {
     case ("parse", 2...): for path in words.dropFirst() { ParsingBenchmark.measure(path) }
