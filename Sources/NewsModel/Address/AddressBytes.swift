@@ -42,7 +42,9 @@ enum AddressBytes {
     var index = 0
     while index < bytes.count {
       if let byte = escape(bytes, at: index) {
-        if isPlain(byte) { result.append(byte) } else { append(byte, to: &result) }
+        // After a bare `%` a digit would make an escape that nobody wrote.
+        let wouldEscape = hexValue(byte) != nil && result.suffix(2).contains(UInt8(ascii: "%"))
+        if isPlain(byte), !wouldEscape { result.append(byte) } else { append(byte, to: &result) }
         index += 3
       } else {
         result.append(bytes[index])
