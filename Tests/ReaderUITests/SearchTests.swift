@@ -116,6 +116,21 @@ struct SearchTests {
     #expect(reader.state.prompt != nil, "the line stays to be mended")
   }
 
+  @Test("what Enter could not understand is still told when the pause after the last letter is over")
+  func troubleStays() {
+    var reader = HeadlessReader()
+    reader.press("/", "tgs:x")
+    let number = reader.effects.compactMap { if case .awaitPause(let number) = $0 { number } else { nil } }.last ?? 0
+    reader.answers = false
+    // The answer to the last letter never comes: that to Enter takes its place.
+    reader.press("backspace", "y")
+    reader.answers = true
+    reader.press("enter")
+    #expect(reader.status.contains("^^^^"))
+    reader.send(.typingPaused(number + 2))
+    #expect(reader.status.contains("^^^^"))
+  }
+
   @Test("trouble in a query longer than the line stands under what is seen of it")
   func longTrouble() {
     var reader = HeadlessReader(rows: 12, columns: 40)
