@@ -67,7 +67,7 @@ public struct BlockLink: Hashable, Sendable, Codable {
   /// In UTF-8 bytes of the block's text; begins and ends between clusters.
   public var startUTF8Offset: Int
   public var utf8Count: Int
-  /// Absolute; http, https or mailto.
+  /// Absolute; http, https, mailto or magnet.
   public var address: String
 
   public init(startUTF8Offset: Int, utf8Count: Int, address: String) {

@@ -303,6 +303,10 @@ extension Messages {
     switch error {
     case .schemeRefused(let address):
       say("Only http and https addresses are opened, not this one: \(address)")
+    case .ruleMissing(let scheme):
+      say(
+        "Only a rule opens addresses of “\(scheme):”. Write one in the configuration under open: when: \"\(scheme):\", run: [PROGRAM]."
+      )
     case .programNotFound(let name):
       say("The browser “\(name)” was not found. Name one in the configuration: browser: [NAME].")
     case .openerNotFound(let name):

@@ -108,7 +108,7 @@ extension FuzzTarget {
           try must(utf8[edge] & 0xC0 != 0x80, "a link that ends inside a letter")
         }
         let scheme = link.address.prefix { $0 != ":" }
-        try must(["http", "https", "mailto"].contains(scheme), "a link to \(link.address)")
+        try must(["http", "https", "mailto", "magnet"].contains(scheme), "a link to \(link.address)")
         try mustBePlain([link.address], "a link's address")
       }
     }

@@ -28,6 +28,24 @@ struct BrowserTests {
     await #expect(throws: Browser.Failure.schemeRefused(address)) { try await Browser(command: ["true"]).open(address) }
   }
 
+  @Test(
+    "mail and magnet links are opened by a rule that names them, and by nothing else", arguments: ["mailto", "magnet"])
+  func rulesOfSchemes(scheme: String) async throws {
+    let address = scheme + ":?to=desk@example.org"
+    var browser = Browser(command: ["true"])
+    await #expect(throws: Browser.Failure.ruleMissing(scheme)) { try await browser.open(address) }
+    // A rule for everything that is of the web is none for these, and the other way round.
+    browser.rules = [try #require(OpenRule(when: "*"))]
+    await #expect(throws: Browser.Failure.ruleMissing(scheme)) { try await browser.open(address) }
+    var rule = try #require(OpenRule(when: scheme + ":"))
+    rule.run = ["false"]
+    browser.rules = [rule]
+    try await browser.open("https://example.org/")
+    await #expect(throws: Browser.Failure.failed(program: "false", status: 1)) { try await browser.open(address) }
+    await #expect(throws: Browser.Failure.schemeRefused(scheme + ":क ख")) { try await browser.open(scheme + ":क ख") }
+    #expect(OpenRule(when: "file:") == nil)
+  }
+
   @Test("a program that is missing or fails is named")
   func failures() async {
     await #expect(throws: Browser.Failure.programNotFound("no-such-browser")) {

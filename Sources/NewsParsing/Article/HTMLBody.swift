@@ -6,7 +6,7 @@ public enum HTMLBody {
   /// The blocks of a piece of HTML.
   ///
   /// All of it counts as text of the story but scripts, styles, what is hidden, forms' fields, counters and advertisements.
-  /// Text comes in normal form (see `NormalForm`), without markup; links and pictures lead to http, https or mailto only.
+  /// Text comes in normal form (see `NormalForm`), without markup; links and pictures lead to http, https, mailto or magnet only.
   /// - Parameter html: any text; what is no markup in it is text.
   /// - Parameter baseURL: what relative addresses are relative to; without it they lead nowhere.
   /// - Complexity: linear in the length of `html`.

@@ -1,6 +1,6 @@
 internal import NewsModel
 
-/// Where a body's links lead: only http, https and mailto pass, for nothing else can be opened from a text.
+/// Where a body's links lead: only http, https, mailto and magnet pass, for nothing else can be opened from a text.
 struct LinkAddress: Sendable {
   /// No address that leads anywhere is longer.
   private static let longestUTF8Count = 8192
@@ -18,15 +18,17 @@ struct LinkAddress: Sendable {
       reference.utf8.count <= Self.longestUTF8Count
     else { return nil }
     if let address = WebAddress.resolve(reference, against: base) {
-      return address.hasPrefix("http:") || address.hasPrefix("https:") || Self.isMail(address) ? address : nil
+      return address.hasPrefix("http:") || address.hasPrefix("https:") || Self.isMailOrMagnet(address)
+        ? address : nil
     }
     // Without a base, `//host/path` names a host all the same.
     return base == nil && reference.drop(while: \.isWhitespace).hasPrefix("//")
       ? WebAddress("https:" + reference.drop(while: \.isWhitespace))?.text : nil
   }
 
-  /// Mail addresses come as they were written: what could not stand in a link's address makes it none.
-  private static func isMail(_ address: String) -> Bool {
-    address.hasPrefix("mailto:") && address.utf8.count > 7 && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+  /// These come as they were written: what could not stand in a link's address makes it none.
+  private static func isMailOrMagnet(_ address: String) -> Bool {
+    (address.hasPrefix("mailto:") || address.hasPrefix("magnet:")) && address.utf8.count > 7
+      && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 }

@@ -11,6 +11,8 @@ struct Browser {
   nonisolated enum Failure: Error, Hashable {
     /// Only http and https are opened: other schemes start programs that the story's publisher would choose.
     case schemeRefused(String)
+    /// Of mail or a magnet link, which only the reader's own rule opens.
+    case ruleMissing(String)
     case programNotFound(String)
     /// The program of a rule.
     case openerNotFound(String)
@@ -47,8 +49,10 @@ struct Browser {
 
   func open(_ address: String, kind: LinkKind = .link) async throws {
     let scheme = address.prefix { $0 != ":" }.lowercased()
-    guard ["http", "https"].contains(scheme), URL(string: address) != nil else { throw Failure.schemeRefused(address) }
+    let isOfWeb = ["http", "https"].contains(scheme) && URL(string: address) != nil
+    guard isOfWeb || OpenRule.Scheme(of: address) != nil else { throw Failure.schemeRefused(address) }
     let rule = rules.first { $0.matches(address, kind) }
+    guard isOfWeb || rule != nil else { throw Failure.ruleMissing(scheme) }
     let command = rule?.run ?? command
     // The program is not chosen by an address.
     var arguments = command.dropFirst().map { Self.put(address, into: $0) }

@@ -4,6 +4,8 @@ import ReaderUI
 /// What opens an address: a program and its arguments, never a shell.
 nonisolated struct OpenRule: Hashable, Sendable {
   var kind: LinkKind?
+  /// What is no address of the web: only a rule opens it, and only one that names the scheme.
+  var scheme: Scheme?
   /// A host and all under it, or a pattern with `*` and `?`.
   var host: String?
   /// A pattern for what follows the host, from its `/` on and without the query; `*` also stands for slashes.
@@ -11,8 +13,26 @@ nonisolated struct OpenRule: Hashable, Sendable {
   /// `%u` stands for the address, which is appended when it is missing.
   var run: [String] = []
 
-  /// A kind, `host`, `host/path` or `/path`; nil when it is none.
+  enum Scheme: String, CaseIterable {
+    case mail = "mailto"
+    case magnet
+
+    /// The scheme of an address (RFC 3986); nil for the web's and all others.
+    init?(of address: String) {
+      self.init(rawValue: address.prefix { $0 != ":" }.lowercased())
+      // An argument of a program: printable ASCII, and more than the scheme.
+      guard address.utf8.count > rawValue.utf8.count + 1, address.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) else {
+        return nil
+      }
+    }
+  }
+
+  /// A kind, `mailto:`, `magnet:`, `host`, `host/path` or `/path`; nil when it is none.
   init?(when text: String) {
+    if let scheme = Scheme.allCases.first(where: { $0.rawValue + ":" == text }) {
+      self.scheme = scheme
+      return
+    }
     if let kind = LinkKind(rawValue: text) {
       self.kind = kind
       return
@@ -20,6 +40,8 @@ nonisolated struct OpenRule: Hashable, Sendable {
     let isAllowed = { (character: Character) in !character.isWhitespace && !"\"'<>\\".contains(character) }
     guard !text.isEmpty, !text.contains("://"), text.allSatisfy(isAllowed) else { return nil }
     let slash = text.firstIndex(of: "/") ?? text.endIndex
+    // `file:` is a scheme, and none that is opened.
+    guard !text[..<slash].contains(":") else { return nil }
     if slash != text.startIndex { host = text[..<slash].lowercased() }
     if slash != text.endIndex { path = String(text[slash...]) }
   }
@@ -27,6 +49,7 @@ nonisolated struct OpenRule: Hashable, Sendable {
   init() {}
 
   func matches(_ address: String, _ kind: LinkKind) -> Bool {
+    if let scheme { return Scheme(of: address) == scheme }
     guard let parts = URLComponents(string: address), let host = parts.host?.lowercased() else { return false }
     let path = parts.path.isEmpty ? "/" : parts.path
     if let wanted = self.kind, wanted != Self.kind(of: path, kind) { return false }

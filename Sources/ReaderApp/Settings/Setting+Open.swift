@@ -75,7 +75,8 @@ nonisolated extension Setting {
         rule.kind.map { "kind: \($0.rawValue)" }, rule.host.map { "host: \(YAMLText.quoted($0))" },
         rule.path.map { "path: \(YAMLText.quoted($0))" },
       ].compactMap { $0 }
-      return "\n  - when: {\(when.joined(separator: ", "))}\n    run: \(YAMLText.list(rule.run))"
+      let said = rule.scheme.map { "\"\($0.rawValue):\"" } ?? "{\(when.joined(separator: ", "))}"
+      return "\n  - when: \(said)\n    run: \(YAMLText.list(rule.run))"
     }.joined()
   }
 }

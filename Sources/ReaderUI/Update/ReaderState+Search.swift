@@ -142,7 +142,8 @@ extension ReaderState {
 
   mutating func tellTrouble(after number: Int) -> [ReaderEffect] {
     guard let search, search.typedCount == number, case .search = prompt else { return [] }
-    self.search?.trouble = search.waitingTrouble
+    // Enter may have told it already, and then nothing waits.
+    if let trouble = search.waitingTrouble { self.search?.trouble = trouble }
     return []
   }
 }
