@@ -76,15 +76,27 @@ enum PageLabels {
   static func moreFromSection(_ line: PageLine) -> String? {
     guard line.scalarCount <= 80, !line.key.isEmpty else { return nil }
     if moreFromAlone.contains(line.key) { return "" }
-    let tokens = line.text.split(separator: " ")
-    if tokens.count <= 9 {
-      for start in tokens.indices.dropFirst()
-      where moreFromEnds.contains(SearchKey.fold(tokens[start...].joined(separator: " "))) {
-        return bare(tokens[..<start].joined(separator: " "))
-      }
+    // Folding goes word by word, so nearly every line of a page is told to be none by its last and its first word.
+    let key = line.key.utf8
+    let last = key.lastIndex(of: 0x20).map { key[key.index(after: $0)...] } ?? key[...]
+    if lastWordsOfEnds.contains(String(Substring(last))), let name = nameBeforeEnd(line.text) { return name }
+    guard firstWordsOfStarts.contains(String(Substring(key.prefix { $0 != 0x20 }))) else { return nil }
+    return nameAfterStart(line.text)
+  }
+
+  private static func nameBeforeEnd(_ text: String) -> String? {
+    let tokens = text.split(separator: " ")
+    guard tokens.count <= 9 else { return nil }
+    for start in tokens.indices.dropFirst()
+    where moreFromEnds.contains(SearchKey.fold(tokens[start...].joined(separator: " "))) {
+      return bare(tokens[..<start].joined(separator: " "))
     }
-    for (key, end) in SearchKey.beginnings(of: line.text, upTo: 24).reversed() where moreFromStarts.contains(key) {
-      let rest = line.text[end...]
+    return nil
+  }
+
+  private static func nameAfterStart(_ text: String) -> String? {
+    for (key, end) in SearchKey.beginnings(of: text, upTo: 24).reversed() where moreFromStarts.contains(key) {
+      let rest = text[end...]
       guard rest.first == " " || rest.first == ":" else { continue }
       let name = bare(String(rest))
       return name.split(separator: " ").count <= 4 ? name : nil
@@ -259,6 +271,12 @@ extension PageLabels {
     "More from", "More in", "More on", "More News from", "More stories from", "और पढ़ें", "अधिक वाचा", "और देखें",
     "More news in",
   ])
+
+  private static let lastWordsOfEnds = Set(
+    moreFromEnds.compactMap { $0.utf8.split(separator: 0x20).last.map { String(Substring($0)) } })
+
+  private static let firstWordsOfStarts = Set(
+    moreFromStarts.compactMap { $0.utf8.split(separator: 0x20).first.map { String(Substring($0)) } })
 
   private static let moreFromAlone = keys([
     "अधिक खबरें", "खबरें और भी हैं", "और खबरें", "अन्य खबरें", "और समाचार", "अधिक बातम्या", "आणखी बातम्या", "More News", "More Stories",
