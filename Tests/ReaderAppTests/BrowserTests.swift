@@ -37,11 +37,15 @@ struct BrowserTests {
     // A rule for everything that is of the web is none for these, and the other way round.
     browser.rules = [try #require(OpenRule(when: "*"))]
     await #expect(throws: Browser.Failure.ruleMissing(scheme)) { try await browser.open(address) }
+    await #expect(throws: Browser.Failure.ruleMissing(scheme)) { try await browser.open(scheme + "://example.org/") }
     var rule = try #require(OpenRule(when: scheme + ":"))
     rule.run = ["false"]
     browser.rules = [rule]
     try await browser.open("https://example.org/")
     await #expect(throws: Browser.Failure.failed(program: "false", status: 1)) { try await browser.open(address) }
+    await #expect(throws: Browser.Failure.failed(program: "false", status: 1)) {
+      try await browser.open(scheme + ":डाक@ख़बर.भारत")
+    }
     await #expect(throws: Browser.Failure.schemeRefused(scheme + ":क ख")) { try await browser.open(scheme + ":क ख") }
     #expect(OpenRule(when: "file:") == nil)
   }
