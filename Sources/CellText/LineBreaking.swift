@@ -50,8 +50,9 @@ extension LineBreaker {
       }
       let isInside = nextAddress < addresses.count && addresses[nextAddress].lowerBound < offset
       if isInside { continue }
-      if Self.touchesSkinTone(utf8, offset) {
-        // Everything before the last opportunity is known to be whole clusters. Never backwards, so that this stays linear.
+      if utf8[offset - 1] >= 0x80 || Self.isSkinTone(utf8, offset) {
+        // UAX #14 knows some marks that stand before their letter (GB9b) and conjuncts with something in them (GB9c) as letters of their own.
+        // Everything before the last opportunity is whole clusters; never backwards, so that this stays linear.
         clusterEnd = max(clusterEnd, tailoring.opportunities.last?.utf8Offset ?? 0)
         while clusterEnd < offset { clusterEnd = scanner.clusterEnd(from: clusterEnd) }
         if clusterEnd > offset { continue }
@@ -61,12 +62,8 @@ extension LineBreaker {
     return tailoring.opportunities
   }
 
-  /// Whether a skin tone (U+1F3FB to U+1F3FF) begins or ends at `offset`. It is a mark to UAX #29 wherever it stands, also inside a conjunct
-  /// (GB9, GB9c); UAX #14 keeps it with pictures only (LB30b).
-  private static func touchesSkinTone(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    isSkinTone(utf8, offset) || offset >= 4 && isSkinTone(utf8, offset - 4)
-  }
-
+  /// Whether a skin tone (U+1F3FB to U+1F3FF) begins at `offset`: a mark to UAX #29 whatever it stands after (GB9), to UAX #14 only after
+  /// pictures (LB30b).
   private static func isSkinTone(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     offset + 3 < utf8.count && utf8[offset] == 0xF0 && utf8[offset + 1] == 0x9F && utf8[offset + 2] == 0x8F
       && utf8[offset + 3] >= 0xBB

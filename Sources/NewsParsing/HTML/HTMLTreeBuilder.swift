@@ -8,10 +8,10 @@ struct HTMLTreeBuilder {
   private(set) var strings = ContiguousArray<UInt8>()
   private(set) var isReduced = false
 
-  /// Of gumbo's tree, however long the page is: three times what the largest page of any publisher takes.
+  /// Of gumbo's tree, however long the page is: enough for eight megabytes of a page, see ``parse(_:isFragment:)``.
   private static let treeByteLimit = 160 << 20
 
-  /// Of a page's text, in UTF-8 bytes; what comes after is left out. The longest novels have four million.
+  /// Of a page's text, in UTF-8 bytes; what comes after is left out. Nearly three million letters of Devanagari.
   private static let textUTF8Limit = 8 << 20
 
   /// - Parameter allowsShortcut: whether plain markup may be read without gumbo; the tree is the same.

@@ -102,10 +102,15 @@ struct OutlineAttributes {
 
   var wantsFullText: Bool { self[Self.fullText.lowercased()]?.lowercased() == "true" }
 
+  /// So many that those which an export adds are still read again.
+  private static let otherLimit = OPMLMending.attributeLimit - 16
+
   /// What is left for the next export, by the names as written.
   func others(isFeed: Bool) -> [String: String] {
     var others: [String: String] = [:]
-    for (key, value) in values where !isUnderstood(key, value, isFeed: isFeed) {
+    // In the order of their names, so that the same ones are kept where there are too many.
+    for (key, value) in values.sorted(by: { $0.key < $1.key })
+    where others.count + 2 <= Self.otherLimit && !isUnderstood(key, value, isFeed: isFeed) {
       guard self[key] != nil, value.utf8.count <= Self.valueUTF8Limit, let name = names[key],
         OPMLWriter.isName(name)
       else { continue }

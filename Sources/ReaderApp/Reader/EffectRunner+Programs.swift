@@ -11,7 +11,7 @@ extension EffectRunner {
   func pipe(_ id: ArticleID, _ form: PipeState.Form, to command: [String]) {
     let store = editions.current
     let words = StoryWords(ReaderSettings(language: messages.language))
-    Task(priority: .userInitiated) { [post, messages] in
+    unawaited { [post, messages] in
       do {
         guard let story = try await StoryUnderstanding(store: store).story(id) else { return }
         let input =

@@ -73,7 +73,7 @@ extension EffectRunner {
 
   func awaitPause(_ number: Int) {
     // Nobody waits for it.
-    Task(priority: .userInitiated) { [post] in
+    unawaited { [post] in
       try? await Task.sleep(for: .milliseconds(SearchState.pauseMilliseconds))
       post(.typingPaused(number))
     }

@@ -167,12 +167,12 @@ final class EffectRunner {
       }
     case .openLink(let address, let kind):
       // A browser may stay for as long as the reader does; nobody waits for its end.
-      Task(priority: .userInitiated) { [browser, post, messages] in
+      unawaited { [browser, post, messages] in
         do { try await browser.open(address, kind: kind) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .copy(let text):
       // A program that hands out the text may stay for long.
-      Task(priority: .userInitiated) { [clipboard, post, messages] in
+      unawaited { [clipboard, post, messages] in
         do { try await clipboard.copy(text) } catch { post(.failed(messages.sentence(for: error))) }
       }
     case .speak(let utterance, let number): speak(utterance, number)
@@ -180,12 +180,12 @@ final class EffectRunner {
     // In the queue it stands behind the keys that came meanwhile.
     case .layOutMore: post(.layOutMore)
     case .expireMessage(let number, let seconds):
-      Task(priority: .userInitiated) { [post] in
+      unawaited { [post] in
         try? await Task.sleep(for: .seconds(seconds))
         post(.messageExpired(number))
       }
     case .awaitKey(let number):
-      Task(priority: .userInitiated) { [post] in
+      unawaited { [post] in
         try? await Task.sleep(for: .seconds(1))
         post(.keyPaused(number))
       }
@@ -231,6 +231,11 @@ final class EffectRunner {
     }
     for (_, task) in running.values { await task.value }
     if let failure { throw failure }
+  }
+
+  /// Does what nobody waits for, on the threads of what keys ask for.
+  func unawaited(_ work: @escaping () async -> Void) {
+    Task(priority: .userInitiated) { await work() }
   }
 
   /// - Parameter key: nil for what must not be replaced by the next of its kind.
@@ -284,7 +289,7 @@ final class EffectRunner {
   /// Says one sentence; the next one is asked for when this one has ended.
   private func speak(_ utterance: Utterance, _ number: Int) {
     // Nobody waits for the end of a sentence but its listener.
-    Task(priority: .userInitiated) { [speaker, post, messages] in
+    unawaited { [speaker, post, messages] in
       do {
         try await speaker.say(utterance)
         post(.spoken(number))

@@ -20,8 +20,8 @@ nonisolated struct OpenRule: Hashable, Sendable {
     /// The scheme of an address (RFC 3986); nil for the web's and all others.
     init?(of address: String) {
       self.init(rawValue: address.prefix { $0 != ":" }.lowercased())
-      // An argument of a program: printable ASCII, and more than the scheme.
-      guard address.utf8.count > rawValue.utf8.count + 1, address.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) else {
+      // An argument of a program: no blank and no control in it, and more than the scheme.
+      guard address.utf8.count > rawValue.utf8.count + 1, address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
         return nil
       }
     }
@@ -49,7 +49,8 @@ nonisolated struct OpenRule: Hashable, Sendable {
   init() {}
 
   func matches(_ address: String, _ kind: LinkKind) -> Bool {
-    if let scheme { return Scheme(of: address) == scheme }
+    guard Scheme(of: address) == scheme else { return false }
+    if scheme != nil { return true }
     guard let parts = URLComponents(string: address), let host = parts.host?.lowercased() else { return false }
     let path = parts.path.isEmpty ? "/" : parts.path
     if let wanted = self.kind, wanted != Self.kind(of: path, kind) { return false }
