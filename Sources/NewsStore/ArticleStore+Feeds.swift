@@ -70,7 +70,7 @@ extension ArticleStore {
   /// How many stories each subscription has.
   public func feedCounts() throws(StoreError) -> [FeedID: FeedCounts] {
     try read("count stories of feeds") { () throws(SQLiteError) in
-      try SubscriptionTable(connection: connection).counts()
+      try FeedCountTable(connection: connection).ofSubscriptions()
     }
   }
 }

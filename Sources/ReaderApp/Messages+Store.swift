@@ -15,6 +15,7 @@ extension Messages {
     case .readingStatesDiffer: say("\(count) stories are shown as read or starred otherwise than you left them:")
     case .muteRulesMissing: say("\(count) stories are hidden by a rule that there is not:")
     case .groupsWithoutLead: say("\(count) groups of stories have no story, or two, that stands for them:")
+    case .feedCountsDiffer: say("\(count) sources have more or fewer stories than lists say:")
     case .tagSpellingsDiffer: say("\(count) tags stand in the spelling of another tag:")
     case .emptyMarksOrQueries: say("\(count) marks, lists or rules are empty:")
     }

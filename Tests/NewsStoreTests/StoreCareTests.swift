@@ -61,6 +61,7 @@ struct StoreCareTests {
       ("UPDATE article SET is_read = 0 WHERE is_read = 1", .readingStatesDiffer, 10),
       ("UPDATE article SET muted_by = 77 WHERE article_row = 2", .muteRulesMissing, 1),
       ("UPDATE article SET is_group_lead = 0 WHERE article_row = 2", .groupsWithoutLead, 1),
+      ("UPDATE feed_count SET unread = unread + 1", .feedCountsDiffer, 1),
       ("DELETE FROM tag_spelling WHERE name = 'बाढ़'", .danglingReferences, 40),
       (
         "INSERT INTO saved_query (use, position, name, name_key, text, saved, saved_offset) VALUES ('list', 0, 'क', 'क', '', 0, 0)",

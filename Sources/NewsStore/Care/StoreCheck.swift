@@ -136,6 +136,14 @@ struct StorePromise {
         UNION ALL SELECT id FROM article WHERE group_row IS NULL AND is_group_lead <> 1
         """),
     .init(
+      kind: .feedCountsDiffer,
+      sql: """
+        SELECT f.id FROM feed AS f LEFT JOIN feed_count AS c ON c.feed_row = f.feed_row
+          LEFT JOIN (SELECT feed_row, count(*) AS shown, count(*) FILTER (WHERE is_read = 0) AS unread
+            FROM article WHERE muted_by IS NULL GROUP BY feed_row) AS a ON a.feed_row = f.feed_row
+        WHERE coalesce(c.shown, 0) <> coalesce(a.shown, 0) OR coalesce(c.unread, 0) <> coalesce(a.unread, 0)
+        """),
+    .init(
       kind: .tagSpellingsDiffer,
       sql: """
         SELECT a.id FROM article_tag AS t JOIN tag_spelling AS s ON s.spelling_row = t.spelling_row

@@ -19,6 +19,8 @@ public struct StoreFinding: Hashable, Sendable {
     case muteRulesMissing = "mute_rules_missing"
     /// Groups of stories that no story, or more than one, stands for.
     case groupsWithoutLead = "groups_without_lead"
+    /// Sources whose stories are more or fewer than lists say; the details are IDs of sources.
+    case feedCountsDiffer = "feed_counts_differ"
     /// Stories with a tag in a spelling of another tag.
     case tagSpellingsDiffer = "tag_spellings_differ"
     /// Marks without a sentence, lists and rules without a query.

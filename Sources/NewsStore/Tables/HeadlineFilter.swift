@@ -8,6 +8,10 @@ internal import NewsModel
 struct HeadlineFilter {
   /// True when nothing is asked and no story is hidden.
   let findsEverything: Bool
+  /// True when nothing is asked; hidden stories are left out.
+  let findsAllShown: Bool
+  /// The same of the list that shows only what is unread.
+  let findsAllUnread: Bool
   /// False when a tag or feed is asked for that no story has.
   private(set) var canFind = true
   private(set) var arguments: [SQLValue] = []
@@ -25,7 +29,11 @@ struct HeadlineFilter {
     conditions = showsMuted ? [] : ["a.muted_by IS NULL"]
     if query.isGrouped { conditions.append("a.is_group_lead = 1") }
     let hidesStories = try Self.hidesStories(connection)
-    findsEverything = query.isEmpty && !hidesStories
+    findsAllShown = query.isEmpty
+    var unread = HeadlineQuery()
+    unread.isUnreadOnly = true
+    findsAllUnread = query == unread
+    findsEverything = findsAllShown && !hidesStories
     try addTags(query.tags + parts.tags, TagTable(connection: connection))
     for section in [query.section] + parts.sections {
       if let section { add("a.section_key = ?", .text(SearchKey.fold(section))) }

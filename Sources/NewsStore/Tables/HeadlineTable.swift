@@ -104,7 +104,11 @@ extension HeadlineTable {
     """
 
   func counts(_ filter: HeadlineFilter) throws(SQLiteError) -> (total: Int, unread: Int) {
-    try connection.first(Self.countsSQL(filter), filter.arguments) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+    if filter.findsAllShown || filter.findsAllUnread {
+      let all = try FeedCountTable(connection: connection).all()
+      return filter.findsAllShown ? all : (all.unread, all.unread)
+    }
+    return try connection.first(Self.countsSQL(filter), filter.arguments) { ($0.int(0), $0.int(1)) } ?? (0, 0)
   }
 
   private func rows(_ filter: HeadlineFilter, start: Int, limit: Int) throws(SQLiteError) -> [Headline] {

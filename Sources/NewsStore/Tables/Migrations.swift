@@ -1,6 +1,6 @@
 /// The schema's steps, oldest first. The catalog's article "Schema" tells what each table is for.
 enum Migrations {
-  static let all: [Migration] = [stories, feeds, search, hooks, marks, largeIndexBatches]
+  static let all: [Migration] = [stories, feeds, search, hooks, marks, largeIndexBatches, feedCounts]
 
   private static let stories = Migration(
     name: "stories",
@@ -261,4 +261,6 @@ enum Migrations {
   /// which have to be merged; 16 MiB holds such a batch.
   private static let largeIndexBatches = Migration(
     name: "largeIndexBatches", sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);")
+
+  private static let feedCounts = Migration(name: "feedCounts", sql: FeedCountSchema.sql)
 }

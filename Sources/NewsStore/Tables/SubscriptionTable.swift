@@ -86,28 +86,6 @@ struct SubscriptionTable {
         SQLValue(memory.etag), SQLValue(memory.lastModified), SQLValue(memory.contentHash), .text(id.rawValue),
       ])
   }
-
-  /// How many stories each subscription shows, those included that came in from elsewhere first.
-  func counts() throws(SQLiteError) -> [FeedID: FeedCounts] {
-    var counts: [FeedID: FeedCounts] = [:]
-    let sql = """
-      SELECT f.id, count(*), count(*) FILTER (WHERE a.is_read = 0)
-      FROM subscription AS s JOIN feed AS f ON f.feed_row = s.feed_row JOIN article AS a ON a.feed_row = s.feed_row
-      WHERE a.muted_by IS NULL GROUP BY s.feed_row
-      UNION ALL
-      SELECT f.id, count(*), count(*) FILTER (WHERE a.is_read = 0)
-      FROM subscription AS s JOIN feed AS f ON f.feed_row = s.feed_row
-        JOIN (SELECT DISTINCT feed_row, article_row FROM feed_item WHERE is_guest = 1) AS i ON i.feed_row = s.feed_row
-        JOIN article AS a ON a.article_row = i.article_row
-      WHERE a.muted_by IS NULL GROUP BY s.feed_row
-      """
-    try connection.forEachRow(sql) { row in
-      counts[FeedID(rawValue: row.text(0)), default: FeedCounts()].total += row.int(1)
-      counts[FeedID(rawValue: row.text(0)), default: FeedCounts()].unread += row.int(2)
-      return true
-    }
-    return counts
-  }
 }
 
 extension SubscriptionTable {

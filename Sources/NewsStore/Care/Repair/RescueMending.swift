@@ -13,6 +13,7 @@ struct RescueMending {
     report.storiesWithoutText = try awaitLostTexts()
     try restoreLists()
     try beginAnalysisAnew()
+    try FeedCountTable(connection: connection).mend()
     try connection.run("COMMIT")
     // What was taken out must not stay behind on free pages.
     try connection.run("VACUUM")
