@@ -14,13 +14,15 @@ struct FeedIngest: Sendable {
 
   /// What a fetch came to, ready to be stored.
   private enum Answer {
-    case feed(ParsedFeed, HTTPResponse, contentHash: Int64)
+    /// The response is without its body: a feed may wait for the store, and many do.
+    case feed(ParsedFeed, HTTPResponse, contentHash: Int64, byteCount: Int)
     case same(HTTPResponse, contentHash: Int64?)
     case trouble(FeedTrouble, retryAfterSeconds: Int?)
   }
 
+  /// - Returns: what became of it, and how many bytes the server sent.
   /// - Throws: `StoreError` when the outcome could not be stored; `CancellationError`.
-  func run(_ subscription: Subscription) async throws -> RefreshReport.Outcome {
+  func run(_ subscription: Subscription) async throws -> (outcome: RefreshReport.Outcome, byteCount: Int) {
     let isReadAgain = feedsToReadAgain.contains(subscription.feed.id)
     let memory = isReadAgain ? FetchMemory() : try await store.fetchMemory(of: subscription.feed.id)
     let answer = try await ask(subscription.address, memory: memory)
@@ -29,13 +31,13 @@ struct FeedIngest: Sendable {
       let health = RefreshSchedule.failure(
         trouble, retryAfterSeconds: retryAfter, before: subscription.health, now: now)
       try await store.note(health, of: subscription.feed.id)
-      return .failed(trouble)
+      return (.failed(trouble), 0)
     case .same(let response, let hash):
       try await note(response, remembered(response, before: memory, hash), of: subscription.feed.id)
-      return .notModified
-    case .feed(let feed, let response, let hash):
+      return (.notModified, response.body.count)
+    case .feed(let feed, let response, let hash, let byteCount):
       let counts = try await list(feed, subscription, response, remembered(response, before: memory, hash))
-      return .fetched(new: counts.new, updated: counts.updated)
+      return (.fetched(new: counts.new, updated: counts.updated), byteCount)
     }
   }
 }
@@ -62,15 +64,17 @@ extension FeedIngest {
     if hash == memory.contentHash { return .same(response, contentHash: hash) }
     do throws(FeedParseError) {
       let feed = try FeedParser.parse(response.body, contentType: response.contentType, baseURL: response.finalURL)
-      return .feed(feed, response, contentHash: hash)
+      var head = response
+      head.body = []
+      return .feed(feed, head, contentHash: hash, byteCount: response.body.count)
     } catch {
       // The publisher's page stands where the feed stood: it says where that is now.
       if page == nil, let found = FeedLookup.onlyFeed(in: error, notAt: address),
-        case .feed(let feed, var moved, let hash) = try await ask(
+        case .feed(let feed, var moved, let hash, let byteCount) = try await ask(
           found, memory: FetchMemory(), namedBy: response.finalURL)
       {
         moved.permanentURL = moved.permanentURL ?? found
-        return .feed(feed, moved, contentHash: hash)
+        return .feed(feed, moved, contentHash: hash, byteCount: byteCount)
       }
       return .trouble(
         FeedTrouble(kind: .notAFeed, status: response.status, detail: error.word), retryAfterSeconds: nil)

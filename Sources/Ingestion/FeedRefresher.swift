@@ -4,10 +4,6 @@ public import NewsStore
 
 /// Fetches feeds and lists what they bring: all at once, each by itself, a few on the way at any time.
 public struct FeedRefresher: Sendable {
-  /// Feeds on the way at once, enough that some are being parsed while others wait for the store. Each holds one document in memory, so this
-  /// and not the number of feeds decides what a refresh needs.
-  public static let feedsAtOnce = 32
-
   private let store: ArticleStore
   private let client: HTTPClient
   private let clock: @Sendable () -> Timestamp
@@ -40,23 +36,30 @@ public struct FeedRefresher: Sendable {
       }
     }
     progress(RefreshProgress(stage: .listing, doneCount: 0, totalCount: due.count))
+    if due.isEmpty { return report }
     let ingest = FeedIngest(
       store: store, client: client, queue: ListingQueue(store: store), now: clock(),
       feedsToReadAgain: try await store.feedsWithLostTexts())
-    try await withThrowingTaskGroup(of: RefreshReport.Line?.self) { group in
+    try await withThrowingTaskGroup(of: Answered?.self) { group in
       var waiting = due.makeIterator()
-      func startNext() {
-        guard let subscription = waiting.next() else { return }
-        group.addTask { try await line(for: subscription, ingest) }
+      var window = FeedWindow()
+      var onTheWayCount = 0
+      func startMore() {
+        while onTheWayCount < window.feedCount, let subscription = waiting.next() {
+          onTheWayCount += 1
+          group.addTask { try await answered(subscription, ingest) }
+        }
       }
-      for _ in 0..<Self.feedsAtOnce { startNext() }
+      startMore()
       var doneCount = 0
-      while let line = try await group.next() {
+      while let answered = try await group.next() {
+        onTheWayCount -= 1
         // Cancelled: the others are on their way out as well.
-        guard let line else { continue }
-        report.lines.append(line)
+        guard let answered else { continue }
+        report.lines.append(answered.line)
         doneCount += 1
-        startNext()
+        window.note(byteCount: answered.byteCount)
+        startMore()
         progress(
           RefreshProgress(
             stage: .listing, doneCount: doneCount, totalCount: due.count, newCount: report.newCount,
@@ -77,11 +80,14 @@ extension FeedRefresher {
     return all.filter { ids.contains($0.feed.id) }
   }
 
+  private typealias Answered = (line: RefreshReport.Line, byteCount: Int)
+
   /// Nil when the refresh was cancelled before the feed was done.
-  private func line(for subscription: Subscription, _ ingest: FeedIngest) async throws -> RefreshReport.Line? {
+  private func answered(_ subscription: Subscription, _ ingest: FeedIngest) async throws -> Answered? {
     if Task.isCancelled { return nil }
     do {
-      return .init(subscription, try await ingest.queue.onTheWay { try await ingest.run(subscription) })
+      let answer = try await ingest.queue.onTheWay { try await ingest.run(subscription) }
+      return (.init(subscription, answer.outcome), answer.byteCount)
     } catch is CancellationError {
       return nil
     }

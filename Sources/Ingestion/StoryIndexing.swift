@@ -16,7 +16,7 @@ public struct StoryIndexing: Sendable {
   ///   written once for all of them. Otherwise they take a tenth of a second, so that the reader's questions come in between.
   public init(store: ArticleStore, isAlone: Bool = false) {
     self.store = store
-    batchCount = isAlone ? 1_000 : 300
+    batchCount = isAlone ? 500 : 300
   }
 
   /// Analyses all that waits.
@@ -164,8 +164,11 @@ extension StoryIndexing {
     _ story: UnanalysedStory, _ words: StoryWords, _ frequencies: [Int], _ storyCount: Int, _ names: NameFinder
   ) -> AnalysedStory {
     let vector = StoryVector(words)
+    // The store has the text already, and takes of the words what it enters.
+    var kept = story
+    kept.input.body = ArticleBody()
     return AnalysedStory(
-      story: story, words: words,
+      story: kept, words: words.withoutAnalysis(),
       highlights: HighlightPicker.highlights(
         of: story.input, words: words, documentFrequencies: frequencies, storyCount: storyCount),
       names: names.candidates(in: story.input, words: words),

@@ -12,7 +12,7 @@ extension ArticleStore {
     try read("read items") { () throws(SQLiteError) in
       guard let row = try FeedTable(connection: connection).row(of: feed) else { return [:] }
       let texts = waitingTexts
-      return try FeedItemTable(connection: connection).marks(feedRow: row) { texts[$0] == nil }
+      return try FeedItemTable(connection: connection).marks(feedRow: row) { !texts.holds($0) }
     }
   }
 

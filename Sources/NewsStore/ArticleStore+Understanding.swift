@@ -7,7 +7,7 @@ extension ArticleStore {
   public func rawRows() throws(StoreError) -> [Int64] {
     try read("list raw stories") { () throws(SQLiteError) in
       let texts = waitingTexts
-      return try BodyTable(connection: connection).rawRows { texts[$0] != nil }
+      return try BodyTable(connection: connection).rawRows { texts.holds($0) }
     }
   }
 
@@ -16,7 +16,7 @@ extension ArticleStore {
   public func unfinishedRows() throws(StoreError) -> [Int64] {
     try read("list unfinished stories") { () throws(SQLiteError) in
       let texts = waitingTexts
-      return try BodyTable(connection: connection).unfinishedRows { texts[$0] != nil }
+      return try BodyTable(connection: connection).unfinishedRows { texts.holds($0) }
     }
   }
 
@@ -28,7 +28,7 @@ extension ArticleStore {
     }
   }
 
-  /// Writes the texts that wait in memory, as they came: for a process that will not come to them.
+  /// Writes the texts that wait outside of the store into it, as they came: for a process that will not come to them.
   public func keepWaitingTexts() throws(StoreError) {
     let rows = waitingTexts.rows
     if rows.isEmpty { return }
@@ -46,7 +46,7 @@ extension ArticleStore {
   public func feedsWithLostTexts() throws(StoreError) -> Set<FeedID> {
     try read("look for lost texts") { () throws(SQLiteError) in
       let texts = waitingTexts
-      return try BodyTable(connection: connection).feeds { texts[$0] == nil }
+      return try BodyTable(connection: connection).feeds { !texts.holds($0) }
     }
   }
 

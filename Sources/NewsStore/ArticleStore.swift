@@ -16,7 +16,7 @@ public actor ArticleStore {
   /// The store's file; `:memory:` for one without.
   public nonisolated let path: String
   let connection: Connection
-  var waitingTexts = WaitingTexts()
+  var waitingTexts: WaitingTexts
   var vocabulary = Vocabulary()
   private let executor: QueueExecutor
 
@@ -33,12 +33,14 @@ public actor ArticleStore {
       throw StoreError(kind: .cannotOpen, operation: "open", path: path, message: problem)
     }
     self.path = path
+    waitingTexts = WaitingTexts(beside: path)
     connection = try StoreOpening.connection(to: path)
     executor = QueueExecutor(label: "khabar.store")
   }
 
   private init(inMemory: Void) throws(StoreError) {
     path = ":memory:"
+    waitingTexts = WaitingTexts(beside: nil)
     connection = try StoreOpening.connection(to: path)
     executor = QueueExecutor(label: "khabar.store.memory")
   }
@@ -185,7 +187,23 @@ public actor ArticleStore {
   /// A story with its links led to what is stored; nil when it is not stored.
   public func story(_ id: ArticleID) throws(StoreError) -> Story? {
     try read("read story") { () throws(SQLiteError) in
-      try StoryReading(connection: connection).story(id, &vocabulary)
+      let reading = StoryReading(connection: connection)
+      guard var story = try reading.story(id) else { return nil }
+      story.computed = try reading.computed(for: story, &vocabulary)
+      story.hasComputed = true
+      return story
+    }
+  }
+
+  /// The same without ``Story/computed``, which takes longer than all the rest: for who wants to read at once.
+  public func storyWithoutComputed(_ id: ArticleID) throws(StoreError) -> Story? {
+    try read("read story") { () throws(SQLiteError) in try StoryReading(connection: connection).story(id) }
+  }
+
+  /// What ``storyWithoutComputed(_:)`` left out.
+  public func computed(for story: Story) throws(StoreError) -> [RelatedLink] {
+    try read("find related stories") { () throws(SQLiteError) in
+      try StoryReading(connection: connection).computed(for: story, &vocabulary)
     }
   }
 
@@ -217,6 +235,13 @@ public actor ArticleStore {
 
   /// The version of SQLite that runs, as in `3.40.1`.
   public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
+  /// Whether any story is stored; unlike counting them this takes no longer the more there are.
+  public func hasStories() throws(StoreError) -> Bool {
+    try read("look for stories") { () throws(SQLiteError) in
+      try connection.first("SELECT 1 FROM article LIMIT 1") { _ in true } ?? false
+    }
+  }
 
   /// How many stories are stored.
   public func articleCount() throws(StoreError) -> Int {

@@ -13,6 +13,16 @@ public struct StoryWords: Hashable, Sendable {
     public fileprivate(set) var run: Run = []
     /// The words with single spaces between, as UTF-8.
     public fileprivate(set) var key: [UInt8] = []
+
+    fileprivate init() {}
+
+    /// Room for the key of a text of so many bytes, which hardly ever is longer than the text: stories are held by the thousand, and an array that grows
+    /// by itself is up to half empty.
+    fileprivate init(reservingUTF8 utf8Count: Int) {
+      key.reserveCapacity(utf8Count)
+      // A word of an Indic script has a dozen bytes on average, with its space.
+      run.reserveCapacity(utf8Count / 11)
+    }
   }
 
   /// A sentence of the body.
@@ -53,7 +63,7 @@ public struct StoryWords: Hashable, Sendable {
     folding.add(input.dek ?? "", to: &field)
     for highlight in input.highlights { folding.add(highlight, to: &field) }
     leadField = field
-    field = Field()
+    field = Field(reservingUTF8: input.body.blocks.reduce(0) { $0 + $1.text.utf8.count + 1 })
     for (index, block) in input.body.blocks.enumerated() {
       sentences += folding.add(block, index: index, locale: input.language, to: &field)
     }
@@ -74,6 +84,20 @@ public struct StoryWords: Hashable, Sendable {
   /// The run as a key: words with single spaces between.
   public func key(of run: Run) -> String {
     run.lazy.map { table[Int($0)] }.joined(separator: " ")
+  }
+
+  /// Only what the store takes when the story is kept: the distinct words and the fields' keys. A story has forty kilobytes of words while it is
+  /// analysed, and waits for its turn with half of that.
+  public func withoutAnalysis() -> StoryWords {
+    var kept = self
+    kept.roles = []
+    kept.forms = []
+    kept.titleField.run = []
+    kept.leadField.run = []
+    kept.bodyField.run = []
+    kept.aboutField.run = []
+    kept.sentences = []
+    return kept
   }
 
   /// The number of a folded word in this story; nil when it is not there.

@@ -13,7 +13,7 @@ public struct WordTable: Hashable, Sendable {
   /// Where each word ends in ``bytes``; it begins where the one before ends.
   private var ends: ContiguousArray<Int32> = []
   private var hashes: ContiguousArray<UInt64> = []
-  /// By hash; a power of two of them, at most half of them taken.
+  /// By hash; a power of two of them, at most three quarters of them taken: many tables are in memory at once.
   private var slots: ContiguousArray<Slot> = []
 
   /// A word's number and the upper half of its hash, which tells most other words without a look at them.
@@ -27,7 +27,7 @@ public struct WordTable: Hashable, Sendable {
 
   public init(minimumCapacity: Int = 0) {
     var slotCount = 16
-    while slotCount < minimumCapacity * 2 { slotCount *= 2 }
+    while slotCount * 3 < minimumCapacity * 4 { slotCount *= 2 }
     slots = ContiguousArray(repeating: .free, count: slotCount)
     ends.reserveCapacity(minimumCapacity)
     hashes.reserveCapacity(minimumCapacity)
@@ -106,7 +106,7 @@ extension WordTable {
     ends.append(Int32(bytes.count))
     hashes.append(hash)
     slots[slot] = Slot(number: Int32(number), tag: Self.tag(hash))
-    if ends.count * 2 > slots.count { grow() }
+    if ends.count * 4 > slots.count * 3 { grow() }
     return number
   }
 

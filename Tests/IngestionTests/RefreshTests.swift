@@ -1,5 +1,5 @@
 import Fetching
-import Ingestion
+@testable import Ingestion
 import NewsModel
 import NewsStore
 import TestSupport
@@ -326,7 +326,7 @@ import Testing
       let report = try await refresher(store).refresh { progress in counts.change { $0.append(progress.doneCount) } }
       #expect(report.failures.count == 10 && report.newCount == 990 * 3)
       #expect(counts.value == Array(0...1_000))
-      #expect(server.maximumRunningCount <= FeedRefresher.feedsAtOnce)
+      #expect(server.maximumRunningCount <= FeedWindow.feedCounts.upperBound)
       try await StoryUnderstanding(store: store).understandAll()
       #expect(try await store.rawRows() == [])
     }

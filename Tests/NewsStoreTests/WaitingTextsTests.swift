@@ -1,3 +1,4 @@
+import Foundation
 import IndicText
 import NewsModel
 import TestSupport
@@ -5,7 +6,7 @@ import Testing
 
 @testable import NewsStore
 
-/// Texts that wait in memory: there for the store that listed them, never another story's, and missed when they are lost.
+/// Texts that wait: there for the store that listed them, never another story's, and missed when they are lost.
 @Suite struct WaitingTextsTests {
   private nonisolated static let feed = FeedID(rawValue: "https://example.org/feed")
 
@@ -41,7 +42,7 @@ import Testing
         ])
       }
       #expect(try await store.rawRows() == [])
-      #expect(await store.waitingTexts.rows == [])
+      #expect(await store.waitingRows == [])
       let story = try await witness.story(Self.item(2).article.id)
       #expect(story?.article.body.plainText == "नहर की ख़बर संख्या 2 का पूरा ब्योरा।")
       #expect(try await witness.feedsWithLostTexts() == [])
@@ -71,7 +72,7 @@ import Testing
 
   @Test("without room a text is written as it came")
   func room() {
-    var texts = WaitingTexts(utf8CountLimit: 100)
+    var texts = WaitingTexts(beside: nil, byteCountInFile: 100)
     let isKept = [
       texts.keep(Self.item(1).raw, of: 1), texts.keep(Self.item(2).raw, of: 2), texts.keep(Self.item(3).raw, of: 1),
     ]
@@ -85,6 +86,51 @@ import Testing
     texts.remove(2)
     texts.rollBack()
     #expect(texts[2] == Self.item(2).raw)
+  }
+
+  @Test("beyond what memory takes texts wait in a file without a name, whole, and leave nothing behind")
+  func file() async throws {
+    try await withTemporaryFolder { folder in
+      let raws = [
+        Self.item(1).raw,
+        RawBody(
+          text: "<p>बाँध \u{0}का पानी।</p>", form: .html, baseURL: "https://example.org/", summary: "",
+          summaryForm: .plain, pictureURL: "https://example.org/1.jpg", pictureCaption: "बाँध"),
+        RawBody(text: "", form: .plain),
+        RawBody(text: String(repeating: "लंबी बात। ", count: 20_000), form: .plain),
+      ]
+      var texts = WaitingTexts(beside: folder + "/khabar.db", utf8CountInMemory: 0, byteCountInFile: 1 << 20)
+      for (row, raw) in raws.enumerated() {
+        let isKept = texts.keep(raw, of: Int64(row))
+        #expect(isKept)
+      }
+      texts.commit()
+      #expect(raws.indices.map { texts[Int64($0)] } == raws.map(Optional.init))
+      // Nobody else finds it, and it goes with the process.
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names == [])
+      // Replaced and rolled back, the first is there again.
+      let isReplaced = texts.keep(Self.item(2).raw, of: 0)
+      #expect(isReplaced && texts[0] == Self.item(2).raw)
+      texts.rollBack()
+      #expect(texts[0] == raws[0])
+      let large = RawBody(text: String(repeating: "x", count: 1 << 20), form: .plain)
+      let isLargeKept = texts.keep(large, of: 9)
+      #expect(!isLargeKept && !texts.holds(9))
+      for row in raws.indices { texts.remove(Int64(row)) }
+      texts.commit()
+      // The room is there again.
+      let isKeptAgain = texts.keep(RawBody(text: String(repeating: "x", count: 1_000_000), form: .plain), of: 9)
+      #expect(isKeptAgain)
+    }
+  }
+
+  @Test("where no file can be made a text is written as it came")
+  func noFile() {
+    var texts = WaitingTexts(beside: "/nowhere/khabar.db", utf8CountInMemory: 100)
+    let isKept = [texts.keep(Self.item(1).raw, of: 1), texts.keep(Self.item(2).raw, of: 2)]
+    #expect(isKept == [true, false])
+    #expect(texts[1] == Self.item(1).raw && texts[2] == nil)
   }
 
   @Test("a text that the feed or the page has replaced meanwhile does not come back")
@@ -128,4 +174,8 @@ import Testing
       #expect(try await store.rawStories(try await store.rawRows()[...]).map(\.raw) == [Self.item(1).raw])
     }
   }
+}
+
+extension ArticleStore {
+  fileprivate var waitingRows: [Int64] { waitingTexts.rows }
 }

@@ -6,7 +6,7 @@ struct BodyTable {
 
   /// The form of a text that is blocks; the others are ``RawBody/Form``.
   private static let blocksForm = 0
-  /// The form of a text that waits in the memory of the process that listed the story (see ``WaitingTexts``).
+  /// The form of a text that waits with the process that listed the story (see ``WaitingTexts``).
   static let awaitedForm = 3
 
   /// Empty for a story without a text and for one whose text is still raw.
@@ -51,13 +51,13 @@ struct BodyTable {
       ])
   }
 
-  /// Notes that the text of a new story waits in memory.
+  /// Notes that the text of a new story waits with this process.
   func awaitText(of articleRow: Int64) throws(SQLiteError) {
     try connection.run(
       "INSERT INTO body (article_row, form, text) VALUES (?, \(Self.awaitedForm), '')", [.integer(articleRow)])
   }
 
-  /// Whether the story's text waits in the memory of a process, or was lost with it.
+  /// Whether the story's text waits with a process, or was lost with it.
   func isAwaited(_ articleRow: Int64) throws(SQLiteError) -> Bool {
     try connection.first(
       "SELECT 1 FROM body WHERE article_row = ? AND form = \(Self.awaitedForm)", [.integer(articleRow)]

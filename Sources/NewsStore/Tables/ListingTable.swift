@@ -37,7 +37,7 @@ struct ListingTable {
 
   /// Stories whose text is still raw, in the order of `rows`; those that were understood or deleted meanwhile are left out.
   ///
-  /// - Parameter waitingText: the text of a row that waits in memory; nil when it does not.
+  /// - Parameter waitingText: the text of a row that waits with this process; nil when it does not.
   func rawStories(
     _ rows: ArraySlice<Int64>, waitingText: (Int64) -> RawBody?
   ) throws(SQLiteError) -> [RawStory] {

@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A file that nobody else can open, gone with its last user however that ends: it has lost its name when this makes it.
+///
+/// For what is too much for memory and need not outlive the process. Not `Sendable`: its owner is one actor.
+final class NamelessFile {
+  private let descriptor: Int32
+  private(set) var byteCount = 0
+
+  /// - Parameter path: the file lies beside this one, on the same disk.
+  /// - Returns: nil where no file can be made.
+  init?(beside path: String) {
+    let name = path + "-texts-" + String(UInt64.random(in: .min ... .max), radix: 36)
+    descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    unlink(name)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes bytes at the end.
+  ///
+  /// - Returns: where they are; nil when not all could be written, as on a full disk. The file is then as it was.
+  func append(_ bytes: [UInt8]) -> Range<Int>? {
+    let start = byteCount
+    let isWritten = bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(start + done))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
+      return true
+    }
+    guard isWritten else { return nil }
+    byteCount += bytes.count
+    return start..<byteCount
+  }
+
+  /// The bytes of `range`; nil when the disk does not give them.
+  func read(_ range: Range<Int>) -> [UInt8]? {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let got = pread(descriptor, buffer.baseAddress! + count, range.count - count, off_t(range.lowerBound + count))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          isRead = false
+          return
+        }
+        count += got
+      }
+    }
+    return isRead ? bytes : nil
+  }
+
+  /// Gives the disk's room back. What was in it is gone.
+  func removeAll() {
+    // One that cannot be cut back is written over.
+    _ = ftruncate(descriptor, 0)
+    byteCount = 0
+  }
+}
