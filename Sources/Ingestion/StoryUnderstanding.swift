@@ -42,8 +42,20 @@ public struct StoryUnderstanding: Sendable {
   ///
   /// - Throws: `StoreError`.
   public func story(_ id: ArticleID) async throws -> Story? {
-    if let raw = try await store.rawStory(id) { try await store.finish([Self.understood(raw)]) }
+    try await understand(id)
     return try await store.story(id)
+  }
+
+  /// The same as ``ArticleStore/storyWithoutComputed(_:)`` gives it.
+  ///
+  /// - Throws: `StoreError`.
+  public func storyWithoutComputed(_ id: ArticleID) async throws -> Story? {
+    try await understand(id)
+    return try await store.storyWithoutComputed(id)
+  }
+
+  private func understand(_ id: ArticleID) async throws {
+    if let raw = try await store.rawStory(id) { try await store.finish([Self.understood(raw)]) }
   }
 }
 

@@ -28,7 +28,11 @@ public final class NcursesDriver: TerminalDriver {
   private let asksForGraphics: Bool
   private let escapeDelayMilliseconds: Int
   private let graceSeconds: Int
-  private let crashNotice: String
+  /// What a crash says on standard error once the terminal is given back, with its line end; at most 512 UTF-8 bytes, of a longer one
+  /// nothing is said.
+  public var crashNotice: String {
+    didSet { if let foundModes { arm(foundModes) } }
+  }
   private let standardError: StandardErrorRedirection
   private let signals = SignalPipe()
 
@@ -54,8 +58,7 @@ public final class NcursesDriver: TerminalDriver {
   /// - Parameter standardErrorPath: where standard error goes while the screen is ours; nil drops it.
   /// - Parameter measuresWidths: asks the terminal at the start how wide it makes text, and tells by ``TerminalEvent/measured(_:)``.
   /// - Parameter asksForGraphics: asks the terminal how it draws pictures also when no widths are measured; see ``measurement``.
-  /// - Parameter crashNotice: what a crash says on standard error once the terminal is given back, with its line end; at most 512
-  ///   bytes, a longer one is left out.
+  /// - Parameter crashNotice: see ``crashNotice``.
   /// - Parameter escapeDelayMilliseconds: how long an Escape waits to become part of a sequence. Terminals send sequences in one
   ///   piece; the time is for slow lines.
   /// - Parameter graceSeconds: how long the program may take to stop after SIGTERM, SIGHUP or SIGINT before it is ended; at least 1.
@@ -68,7 +71,7 @@ public final class NcursesDriver: TerminalDriver {
     self.environment = environment ?? ProcessEnvironment.terminalVariables()
     self.measuresWidths = measuresWidths
     self.asksForGraphics = asksForGraphics
-    self.crashNotice = crashNotice.utf8.count <= 512 ? crashNotice : ""
+    self.crashNotice = crashNotice
     self.escapeDelayMilliseconds = escapeDelayMilliseconds
     self.graceSeconds = graceSeconds
     standardError = StandardErrorRedirection(path: standardErrorPath)
@@ -271,6 +274,7 @@ extension NcursesDriver {
 
   private func arm(_ modes: termios) {
     let leave = traces.leave(capabilities?.leave ?? [])
+    let crashNotice = crashNotice.utf8.count <= 512 ? crashNotice : ""
     withUnsafePointer(to: modes) { pointer in
       _ = khabar_rescue_arm(
         TerminalDescriptors.output, pointer, leave, leave.count, standardError.savedDescriptor, crashNotice,

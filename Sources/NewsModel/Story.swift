@@ -8,6 +8,8 @@ public struct Story: Hashable, Sendable {
   public var pointedAtBy: [Headline]
   /// Stored stories that the page does not name but that are near it: by what they are about or by tags, closest first. All are resolved.
   public var computed: [RelatedLink]
+  /// False when the story was read without ``computed``, which takes longer than all the rest.
+  public var hasComputed = true
   /// The reader's marks, in the order in which they were made.
   public var marks: [SentenceMark] = []
   /// When the publisher corrected the text last; nil when it is the first one.

@@ -96,7 +96,7 @@ public enum Launch {
       return 2
     }
     let status = try await ImportCommand(runner: runner).run(sources)
-    if status != 0, try await runner.openStore().articleCount() == 0 { return status }
+    if status != 0, try await !runner.openStore().hasStories() { return status }
     try await openReader(runner, stamp)
     return status
   }
@@ -112,14 +112,18 @@ public enum Launch {
   }
 
   private static func openReader(_ runner: CommandRunner, _ stamp: FileStamp?) async throws {
+    let profiles = TerminalProfiles(
+      path: runner.paths.terminalProfiles, environment: ProcessInfo.processInfo.environment)
+    // Beside the opening of the store: each takes milliseconds, and there is more than one core.
+    async let prepared: Void = runner.language.prepare()
+    async let measured = profiles.known()
     let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
     var runner = runner
     runner.keptLanguage = try await KeptChoice.language.kept(in: editions.own, configuration: runner.configuration)
       .flatMap(UILanguage.init(rawValue:))
-    let profiles = TerminalProfiles(
-      path: runner.paths.terminalProfiles, environment: ProcessInfo.processInfo.environment)
-    var settings = try settings(runner, profiles)
-    let known = settings.isWidthModelForced ? nil : profiles.known()
+    let profile = await measured
+    var settings = try settings(runner, profile)
+    let known = settings.isWidthModelForced ? nil : profile
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
     let theme = try await theme(runner, themes, editions)
     try await takeChoices(into: &settings, runner, editions)
@@ -127,8 +131,7 @@ public enum Launch {
     let driver = NcursesDriver(
       standardErrorPath: runner.paths.log, measuresWidths: !settings.isWidthModelForced,
       asksForGraphics: true,
-      crashNotice: runner.messages.say(
-        "khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n"))
+      crashNotice: "khabar ended unexpectedly.\n")
     // Block elements come with UTF-8; other character sets for Devanagari have none.
     settings.hasBlockElements = LocaleSetting(ProcessInfo.processInfo.environment).isUTF8
     var state = ReaderState(
@@ -148,8 +151,17 @@ public enum Launch {
         pictureFolder: runner.paths.pictures, colorDepth: { driver.colorDepth ?? .none },
         pictureMethod: { pictureMethod($0, driver) }, now: { .current() },
         live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
-        awaitsMeasurement: !settings.isWidthModelForced && known == nil))
+        awaitsMeasurement: !settings.isWidthModelForced && known == nil,
+        hasShown: { [messages = runner.messages] in
+          Task { driver.crashNotice = await crashNotice(messages) }
+        }))
+    _ = await prepared
     try await program.run()
+  }
+
+  /// Off the main thread: the messages' file is read for it, which the screen does not need.
+  @concurrent nonisolated private static func crashNotice(_ messages: Messages) async -> String {
+    messages.say("khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n")
   }
 
   /// How pictures come to the terminal of `driver`: asked for each of them, since a terminal answers late and its letters change.
@@ -172,9 +184,8 @@ public enum Launch {
   }
 
   /// The settings of configuration and command line, with what is known of this terminal.
-  private static func settings(_ runner: CommandRunner, _ profiles: TerminalProfiles) throws -> ReaderSettings {
+  private static func settings(_ runner: CommandRunner, _ known: TerminalProfiles.Profile?) throws -> ReaderSettings {
     var settings = try runner.settings()
-    let known = profiles.known()
     if !settings.isWidthModelForced, let model = known?.model { settings.widthModel = model }
     settings.terminalHasHyperlinks = HyperlinkSupport.isKnown(
       version: known?.version, environment: ProcessInfo.processInfo.environment)
@@ -187,7 +198,7 @@ public enum Launch {
     let other = { runner.with($0) }
     return LiveConfiguration(
       path: runner.arguments.configuration ?? runner.paths.configuration, stamp: stamp, current: runner.configuration,
-      settings: { try settings(other($0), profiles) },
+      settings: { try settings(other($0), profiles.known()) },
       browser: { Browser($0, environment: ProcessInfo.processInfo.environment) },
       messages: { other($0).messages }, themes: themes, isThemeForced: runner.arguments.theme != nil)
   }

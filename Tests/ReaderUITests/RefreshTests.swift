@@ -148,6 +148,8 @@ struct RefreshTests {
   func schedule() {
     var reader = reader(minutes: 30)
     #expect(refreshes(reader) == [.scheduled])
+    reader.send(.refreshProgress(RefreshProgress(stage: .listing, doneCount: 0, totalCount: 0)))
+    #expect(!reader.title.contains("─"), "nothing to ask for, nothing to tell")
     reader.send(.refreshProgress(RefreshProgress(stage: .listing, doneCount: 1, totalCount: 2, newCount: 3)))
     #expect(reader.title.contains("━━━━━━──────") && !reader.title.contains("1/2"))
     for count in 1...40 { reader.send(.tick(minute(count))) }

@@ -98,6 +98,8 @@ public enum Desk {
             unreadCount: found.count { !$0.state.isRead }, anchorIndex: anchor))
       ]
     case .loadStory(let id), .previewStory(let id): return [.storyLoaded(id, stories.first { $0.id == id })]
+    case .loadComputed(let story):
+      return [.computedLoaded(story.id, stories.first { $0.id == story.id }?.computed ?? [])]
     case .search(let request): return [.found(found(request, stories))]
     case .countWord(let request):
       let page = found(SearchRequest(text: request.query, limit: 50), stories)

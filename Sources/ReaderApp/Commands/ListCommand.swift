@@ -30,7 +30,7 @@ struct ListCommand {
       count += 1
     }
     if count == 0 {
-      let isEmpty = try await store.articleCount() == 0
+      let isEmpty = try await !store.hasStories()
       Output.message(
         isEmpty
           ? runner.phrases(.emptyStore) + " "

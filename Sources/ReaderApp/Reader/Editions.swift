@@ -28,7 +28,7 @@ final class Editions {
     let own = try ArticleStore(path: path)
     let counter = try await own.foreignChangeCounter()
     var sample: ArticleStore?
-    if try await own.articleCount() == 0, try await own.setting(dismissedSetting) == nil {
+    if try await !own.hasStories(), try await own.setting(dismissedSetting) == nil {
       // Without its sample a reader is still a reader.
       sample = try? await SampleEdition(folders: sampleFolders).store()
     }

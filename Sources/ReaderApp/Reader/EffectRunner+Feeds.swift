@@ -111,7 +111,7 @@ extension EffectRunner {
   /// Shows what a refresh has listed; the first stories end the sample.
   private func showNews(_ report: RefreshReport) async throws {
     guard report.newCount + report.updatedCount > 0 else { return }
-    if editions.edition == .sample, try await editions.own.articleCount() > 0 { editions.dismissSample() }
+    if editions.edition == .sample, try await editions.own.hasStories() { editions.dismissSample() }
     post(.storeChanged(editions.edition))
   }
 

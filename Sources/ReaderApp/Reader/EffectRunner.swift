@@ -11,7 +11,8 @@ import SpokenText
 final class EffectRunner {
   /// What newer effects of the same kind replace: nobody waits for the answer to the older one any more.
   enum Key: Hashable {
-    case headlines, story, search, pause, tags, queries, group, titles, unread, refresh, indexing, hooks, subscriptions,
+    case headlines, story, computed, search, pause, tags, queries, group, titles, unread, refresh, indexing, hooks,
+      subscriptions,
       lookUp, wordCount,
       catalogue
     case completion(ArticleID)
@@ -85,14 +86,16 @@ final class EffectRunner {
       start(.headlines) { .headlinesLoaded(request, try await Self.page(for: request, in: store)) }
     case .loadStory(let id):
       openStory = id
-      start(.story) { .storyLoaded(id, try await StoryUnderstanding(store: store).story(id)) }
+      start(.story) { .storyLoaded(id, try await StoryUnderstanding(store: store).storyWithoutComputed(id)) }
     case .previewStory(let id):
       openStory = id
       let delay = previews.delay(at: .now)
       start(.story) {
         if delay > .zero { try await Task.sleep(for: delay) }
-        return .storyLoaded(id, try await StoryUnderstanding(store: store).story(id))
+        return .storyLoaded(id, try await StoryUnderstanding(store: store).storyWithoutComputed(id))
       }
+    case .loadComputed(let story):
+      start(.computed) { .computedLoaded(story.id, try await store.computed(for: story)) }
     case .search(let request): search(request)
     case .countWord(let request): count(request)
     case .awaitPause(let number): awaitPause(number)
@@ -224,7 +227,7 @@ final class EffectRunner {
     // Nobody will see these any more; they may be resting, or wait for the network.
     for (key, work) in running {
       switch key {
-      case .story, .search, .wordCount, .pause, .refresh, .indexing, .lookUp, .completion, .hooks, .picture:
+      case .story, .computed, .search, .wordCount, .pause, .refresh, .indexing, .lookUp, .completion, .hooks, .picture:
         work.task.cancel()
       default: break
       }

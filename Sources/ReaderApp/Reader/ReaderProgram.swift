@@ -37,6 +37,8 @@ final class ReaderProgram {
     var awaitsMeasurement = false
     /// The first frame waits at most this long for the first list and story, so that it is a full one.
     var firstFrameMilliseconds = 150
+    /// Called when the first frame is shown.
+    var hasShown: () -> Void = {}
   }
 
   private(set) var state: ReaderState
@@ -44,6 +46,7 @@ final class ReaderProgram {
   private let editions: Editions
   private let now: () -> Timestamp
   private let firstFrameMilliseconds: Int
+  private let whenShown: () -> Void
   private let view = ReaderView()
   private let runner: EffectRunner
   private let queue: EventQueue<ReaderEvent>
@@ -69,6 +72,7 @@ final class ReaderProgram {
     live = surroundings.live
     awaitsMeasurement = surroundings.awaitsMeasurement
     firstFrameMilliseconds = surroundings.firstFrameMilliseconds
+    whenShown = surroundings.hasShown
     var take: ([ReaderEvent]) -> Void = { _ in }
     let queue = EventQueue<ReaderEvent> { take($0) }
     self.queue = queue
@@ -159,7 +163,7 @@ final class ReaderProgram {
     let isFull = state.hasLoadedHeadlines && !state.awaitsStory
     if hasShown || (!awaitsMeasurement && (isFull || isFirstFrameDue)) { show() }
     carryOut(effects)
-    if !hasIndexed, state.hasLoadedHeadlines {
+    if !hasIndexed, hasShown, state.hasLoadedHeadlines {
       // What is on the screen comes first.
       hasIndexed = true
       runner.indexStories()
@@ -167,8 +171,9 @@ final class ReaderProgram {
   }
 
   private func show() {
-    hasShown = true
     do { try driver.show(view.frame(state)) } catch { end(error) }
+    if !hasShown { whenShown() }
+    hasShown = true
   }
 
   private func carryOut(_ effects: [ReaderEffect]) {

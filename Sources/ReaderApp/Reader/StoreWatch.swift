@@ -41,8 +41,8 @@ final class StoreWatch {
         return
       }
       if editions.edition == .sample {
-        guard let count = try? await editions.own.articleCount() else { return }
-        if count > 0 { editions.dismissSample() }
+        guard let hasStories = try? await editions.own.hasStories() else { return }
+        if hasStories { editions.dismissSample() }
       }
       counter = now
       changed(editions.edition)

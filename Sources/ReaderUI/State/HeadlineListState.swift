@@ -22,6 +22,8 @@ public struct HeadlineListState: Hashable, Sendable {
 
   /// Rows loaded at once: several screens in both directions.
   static let loadedRowCount = 120
+  /// At the start, where each row read is waited for.
+  static let firstRowCount = 48
   /// When the selection comes this near to the end of the loaded stretch, the next one is asked for.
   static let marginRowCount = 30
 

@@ -7,6 +7,8 @@ public enum ReaderEffect: Hashable, Sendable {
   case loadStory(ArticleID)
   /// Loads a story that the selection came to rest on: while a key is held down those that are passed by may be left out.
   case previewStory(ArticleID)
+  /// Looks for what is near the story on the screen. Answered by ``ReaderEvent/computedLoaded(_:_:)``; only the last one needs an answer.
+  case loadComputed(Story)
   /// Looks in all stories. Answered by ``ReaderEvent/found(_:)``; while somebody types only the last one needs an answer.
   case search(SearchRequest)
   /// Comes back as ``ReaderEvent/typingPaused(_:)`` after ``SearchState/pauseMilliseconds``.

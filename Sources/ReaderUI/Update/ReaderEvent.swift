@@ -7,6 +7,8 @@ public enum ReaderEvent: Hashable, Sendable {
   case headlinesLoaded(HeadlineRequest, HeadlinePage)
   /// Nil when the story is not in the store any more.
   case storyLoaded(ArticleID, Story?)
+  /// What is near a story that came without it.
+  case computedLoaded(ArticleID, [RelatedLink])
   case found(SearchPage)
   /// How many stories besides one have a word.
   case wordCounted(WordCountRequest, Int)

@@ -21,6 +21,7 @@ extension ReaderState {
     case .terminal(let event): apply(event)
     case .headlinesLoaded(let request, let page): show(page, for: request)
     case .storyLoaded(let id, let story): show(story, for: id)
+    case .computedLoaded(let id, let links): show(links, near: id)
     case .found(let page): show(page)
     case .wordCounted(let request, let count): show(count, for: request)
     case .typingPaused(let number): tellTrouble(after: number)
@@ -63,7 +64,7 @@ extension ReaderState {
   /// What a fresh reader wants first.
   public mutating func start() -> [ReaderEffect] {
     let first = sessionToRestore.map { startRestored($0) } ?? loadHeadlines(.start(0))
-    return first + [.loadSubscriptions] + (edition == .sample ? say(.sampleHint) : [])
+    return first + (edition == .sample ? say(.sampleHint) : [])
   }
 
   /// Shows a sentence in the status line for some seconds.

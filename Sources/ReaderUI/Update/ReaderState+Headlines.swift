@@ -101,7 +101,9 @@ extension ReaderState {
     _ anchor: HeadlineRequest.Anchor, keepsSelection: Bool = false
   ) -> [ReaderEffect] {
     let request = HeadlineRequest(
-      query: headlines.query, anchor: anchor, limit: HeadlineListState.loadedRowCount)
+      query: headlines.query, anchor: anchor,
+      limit: hasLoadedHeadlines
+        ? HeadlineListState.loadedRowCount : max(HeadlineListState.firstRowCount, size.rows * 2))
     headlines.awaited = request
     headlines.keepsSelection = keepsSelection
     headlines.isOutdated = false
@@ -121,6 +123,8 @@ extension ReaderState {
   mutating func show(_ page: HeadlinePage, for request: HeadlineRequest) -> [ReaderEffect] {
     guard request == headlines.awaited else { return [] }
     headlines.awaited = nil
+    // What is on the screen comes first: the feeds are asked for when the list is there.
+    let first: [ReaderEffect] = hasLoadedHeadlines ? [] : [.loadSubscriptions]
     hasLoadedHeadlines = true
     let selectedBefore = headlines.selected?.id
     let isOtherList = headlines.totalCount > 0 && !headlines.keepsSelection
@@ -148,11 +152,16 @@ extension ReaderState {
     // A refresh tells its own news when it is done.
     let isNews = newcomers > 0 && refresh == nil
     let news = again + (isNews ? say(.newStories, settings.dates.number(newcomers)) : [])
+    return news + previewShown(selectedBefore, isOtherList) + first
+  }
+
+  /// The story beside the list, which is there by now.
+  private mutating func previewShown(_ selectedBefore: ArticleID?, _ isOtherList: Bool) -> [ReaderEffect] {
     // Who reads a story does not get another one because the list changed beside it.
     let shown = isOtherList ? body.story?.id : selectedBefore
-    if awaitedStory?.purpose == .resume { return news }
-    guard body.story == nil || (focus == .headlines && headlines.selected?.id != shown) else { return news }
-    return news + previewSelection()
+    if awaitedStory?.purpose == .resume { return [] }
+    guard body.story == nil || (focus == .headlines && headlines.selected?.id != shown) else { return [] }
+    return previewSelection()
   }
 
   /// The store is another one now, or holds something else: everything on the screen is asked for again, nothing moves.

@@ -1,3 +1,4 @@
+import NewsModel
 import Screen
 
 extension ReaderState {
@@ -39,6 +40,10 @@ extension ReaderState {
     // Whoever presses the next key has read it.
     message = nil
     if first != .refresh { refresh?.isStopOffered = false }
+    if awaitsComputed(first), let story = body.story {
+      awaitedActions = actions
+      return [.loadComputed(story)]
+    }
     awaitedActions = Array(actions.dropFirst())
     return perform(first) + performAwaited()
   }
@@ -58,8 +63,18 @@ extension ReaderState {
     return effects
   }
 
+  /// Whether an action is about stories that are near the one on the screen, and these are not there yet.
+  private func awaitsComputed(_ action: ReaderAction) -> Bool {
+    guard body.story?.hasComputed == false else { return false }
+    return switch action {
+    case .showRelated, .openRelated: true
+    default: false
+    }
+  }
+
   private var isAwaitingAnswer: Bool {
     if isFindingUnread || headlines.awaited != nil { return true }
+    if let next = awaitedActions.first, awaitsComputed(next) { return true }
     switch awaitedStory?.purpose {
     case .open, .follow, .revisit, .resume: return true
     case .preview, .refresh, nil: return false

@@ -52,7 +52,9 @@ extension ReaderState {
     guard let ended = refresh else { return [] }
     refresh = nil
     lastRefreshEnd = now
-    var effects: [ReaderEffect] = [.loadSubscriptions]
+    // Where nobody was asked nothing is new, of the feeds neither.
+    let isAsked = report.lines.contains { if case .waiting = $0.outcome { false } else { true } }
+    var effects: [ReaderEffect] = isAsked || ended.scope != .scheduled ? [.loadSubscriptions] : []
     if ended.scope != .scheduled || report.newCount > 0 { effects += tell(report, of: ended) }
     if !feedsToRefresh.isEmpty {
       effects += begin(.feeds(feedsToRefresh))

@@ -70,9 +70,10 @@ extension ReaderState {
       if awaited.purpose == .resume { return previewSelection() }
       return awaited.purpose == .preview ? [] : say(.storyGone)
     }
+    let computed: [ReaderEffect] = story.hasComputed ? [] : [.loadComputed(story)]
     if awaited.purpose == .refresh {
       refresh(story)
-      return []
+      return computed
     }
     var effects = keepPlace()
     if awaited.purpose == .follow, let left = body.story?.id {
@@ -94,7 +95,16 @@ extension ReaderState {
     case .resume: effects += becomeOpen()
     }
     scrollBody(.lines(0))
-    return effects
+    return effects + computed
+  }
+
+  /// Adds what is near the story on the screen, which was there without it.
+  mutating func show(_ links: [RelatedLink], near id: ArticleID) -> [ReaderEffect] {
+    guard var story = body.story, story.id == id else { return [] }
+    story.computed = links
+    story.hasComputed = true
+    refresh(story)
+    return []
   }
 
   /// In a story that was opened from the results of a search.
@@ -135,6 +145,10 @@ extension ReaderState {
     var story = story
     story.state = body.story?.state ?? story.state
     story.marks = body.story?.marks ?? story.marks
+    // What is near it stays until it is looked for anew.
+    if !story.hasComputed, let shown = body.story {
+      (story.computed, story.hasComputed) = (shown.computed, shown.hasComputed)
+    }
     // Most changes of a store are about other stories.
     if body.story == story { return }
     let textBefore = body.layout.searchable

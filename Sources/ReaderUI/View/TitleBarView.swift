@@ -41,6 +41,8 @@ struct TitleBarView {
   /// Returns the column where it begins.
   private func drawRefresh(before end: Int, on canvas: inout Canvas) -> Int {
     guard let refresh = state.refresh else { return end }
+    // By schedule it begins with each start, and mostly finds that it is not time yet.
+    if refresh.scope == .scheduled, (refresh.progress?.totalCount ?? 0) == 0 { return end }
     let dates = state.settings.dates
     let isListing = (refresh.progress?.stage ?? .listing) == .listing
     let name = state.settings.phrases(isListing ? .listingFeeds : .understandingStories) + " "

@@ -1,3 +1,4 @@
+internal import IndicText
 internal import UIWords
 
 /// What the screen says in one language: ``Phrase`` and ``WordList`` with their texts, from the language's data file.
@@ -31,6 +32,9 @@ struct ScreenWords: Sendable {
     case .english: english
     }
   }
+
+  /// Reads the words of a language, and what their plurals go by, ahead of the first frame.
+  static func prepare(_ language: UILanguage) { _ = of(language).file.rules.category(of: 2) }
 
   func text(_ phrase: Phrase, count: Int?, _ arguments: [String]) -> String {
     if let text = texts[phrase] { return WordFile.fill(text, arguments) }
