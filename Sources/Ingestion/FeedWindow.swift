@@ -4,7 +4,7 @@
 /// as nothing is known of the documents, and follows them.
 struct FeedWindow {
   /// Documents' bytes that may be on the way, if each is as large as the last ones were.
-  private static let byteBudget = 16 << 20
+  private static let byteBudget = 28 << 20
   /// Below the first, feeds that wait for the store leave a core without work; the servers of so many at once are more than enough.
   static let feedCounts = 8...32
 

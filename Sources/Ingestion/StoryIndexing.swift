@@ -63,10 +63,18 @@ public struct StoryIndexing: Sendable {
     }
     progress(RefreshProgress(stage: .indexing, doneCount: 0, totalCount: rows.count))
     let isMergedLater = rows.count >= Self.mergedStoryCount
-    try await run(batches, understanding, isMergedLater: isMergedLater, understood) { doneCount in
-      progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
+    do {
+      try await run(batches, understanding, isMergedLater: isMergedLater, understood) { doneCount in
+        progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
+      }
+    } catch {
+      try await store.keepWordCounts()
+      throw error
     }
-    if isMergedLater { try await mergeIndex() }
+    if isMergedLater {
+      try await store.keepWordCounts()
+      try await mergeIndex()
+    }
     return rows.count
   }
 

@@ -28,11 +28,11 @@ final class NamelessFile {
   ///
   /// - Returns: where they are; nil when not all could be written, as on a full disk. The file is then as it was.
   func append(_ bytes: [UInt8]) -> Range<Int>? {
-    let start = byteCount
     let isWritten = bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return true }
       var done = 0
       while done < bytes.count {
-        let count = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(start + done))
+        let count = pwrite(descriptor, start + done, bytes.count - done, off_t(byteCount + done))
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         done += count
@@ -40,16 +40,16 @@ final class NamelessFile {
       return true
     }
     guard isWritten else { return nil }
-    byteCount += bytes.count
-    return start..<byteCount
+    defer { byteCount += bytes.count }
+    return byteCount..<byteCount + bytes.count
   }
 
   /// The bytes of `range`; nil when the disk does not give them.
   func read(_ range: Range<Int>) -> [UInt8]? {
     var isRead = true
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count {
-        let got = pread(descriptor, buffer.baseAddress! + count, range.count - count, off_t(range.lowerBound + count))
+      while let start = buffer.baseAddress, count < range.count {
+        let got = pread(descriptor, start + count, range.count - count, off_t(range.lowerBound + count))
         if got < 0, errno == EINTR { continue }
         guard got > 0 else {
           isRead = false

@@ -67,6 +67,9 @@ struct AnalysisTable {
       isNew.append(isNewStory)
     }
     try countTerms(of: fresh, isNew, &vocabulary)
+    if !isMergedLater || vocabulary.uncounted.storyCount >= Self.uncountedStoryLimit {
+      try vocabulary.writeCounts(terms: TermTable(connection: connection))
+    }
     // From old to new, as the index wants them.
     let order = fresh.indices.sorted {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
@@ -153,6 +156,10 @@ extension AnalysisTable {
       .flatMap { $0 } ?? 0
   }
 
+  /// Of so many stories at most the words are missing in the counts when the process is ended by force. They weigh words, and weigh them no
+  /// other way for that.
+  private static let uncountedStoryLimit = 5_000
+
   /// There since all stories were made to wait.
   private static let anewSetting = "analysis.anew"
   /// Stories whose words were counted; `term.stories` is a share of it.
@@ -184,6 +191,7 @@ extension AnalysisTable {
     for number in counts.indices where counts[number] > 0 {
       try vocabulary.count(number, storyCount: Int(counts[number]), terms: terms)
     }
+    vocabulary.uncounted.storyCount += newCount
     if newCount > 0 {
       try SettingTable(connection: connection).set(Self.countSetting, to: String(try storyCount() + newCount))
     }

@@ -25,8 +25,10 @@ extension ArticleStore {
 
   /// Keeps what was found out. A story that has changed meanwhile goes on waiting.
   ///
-  /// - Parameter isMergedLater: ``mergeIndex(isFirst:)`` follows the last of several batches; until then each leaves a piece of the index.
+  /// - Parameter isMergedLater: ``keepWordCounts()`` and ``mergeIndex(isFirst:)`` follow the last of several batches; until then each leaves a
+  ///   piece of the index, and words are counted in memory.
   public func keep(_ stories: [AnalysedStory], isMergedLater: Bool = false) throws(StoreError) {
+    let before = vocabulary.uncounted
     do throws(StoreError) {
       try write("keep analysis") { () throws(SQLiteError) in
         try AnalysisTable(connection: connection).keep(stories, &vocabulary, isMergedLater: isMergedLater)
@@ -34,6 +36,21 @@ extension ArticleStore {
     } catch {
       // It counted what was not kept.
       vocabulary.removeAll()
+      vocabulary.uncounted = before
+      throw error
+    }
+  }
+
+  /// Writes the counts of words that ``keep(_:isMergedLater:)`` has left for later.
+  public func keepWordCounts() throws(StoreError) {
+    if vocabulary.uncounted.storyCounts.isEmpty { return }
+    let before = vocabulary.uncounted
+    do throws(StoreError) {
+      try write("count words") { () throws(SQLiteError) in
+        try vocabulary.writeCounts(terms: TermTable(connection: connection))
+      }
+    } catch {
+      vocabulary.uncounted = before
       throw error
     }
   }

@@ -8,6 +8,15 @@ struct Vocabulary {
   private(set) var table = WordTable()
   private var rows: ContiguousArray<Int64> = []
   private var counts: ContiguousArray<Int> = []
+  /// What the store does not count yet: in a long run of batches nearly all words are in each of them.
+  var uncounted = Uncounted()
+
+  struct Uncounted {
+    /// Stories with a word, by the word's row.
+    var storyCounts: [Int64: Int] = [:]
+    /// How many stories these counts are of.
+    var storyCount = 0
+  }
   /// The database's `data_version` that it was read at; other connections' commits change it.
   var dataVersion: Int64?
 
@@ -17,10 +26,11 @@ struct Vocabulary {
   /// Another one whenever all numbers become others.
   private(set) var generation = 0
 
+  /// Forgets what was read of the store; what the store does not count yet stays.
   mutating func removeAll() {
-    let generation = generation + 1
+    let (generation, uncounted) = (generation + 1, uncounted)
     self = Vocabulary()
-    self.generation = generation
+    (self.generation, self.uncounted) = (generation, uncounted)
   }
 
   /// The numbers here of a story's words.
@@ -37,7 +47,7 @@ struct Vocabulary {
     if found == rows.count {
       let term = try terms.term(table[found])
       rows.append(term?.row ?? 0)
-      counts.append(term?.storyCount ?? 0)
+      counts.append((term?.storyCount ?? 0) + (term.flatMap { uncounted.storyCounts[$0.row] } ?? 0))
     }
     return found
   }
@@ -49,13 +59,22 @@ struct Vocabulary {
 
   func count(_ number: Int) -> Int { counts[number] }
 
-  /// Counts more stories with a word, here and in the store.
+  /// Counts more stories with a word. A new word comes into the store at once, since searches look there; of a known one the store is
+  /// told by ``writeCounts(terms:)``.
   mutating func count(_ number: Int, storyCount: Int, terms: TermTable) throws(SQLiteError) {
     if rows[number] == 0 {
       rows[number] = try terms.add(table[number], storyCount: storyCount)
     } else if storyCount > 0 {
-      try terms.count(rows[number], storyCount: storyCount)
+      uncounted.storyCounts[rows[number], default: 0] += storyCount
     }
     counts[number] += storyCount
+  }
+
+  /// Tells the store what was counted since the last time.
+  mutating func writeCounts(terms: TermTable) throws(SQLiteError) {
+    for (row, count) in uncounted.storyCounts.sorted(by: { $0.key < $1.key }) {
+      try terms.count(row, storyCount: count)
+    }
+    uncounted = Uncounted()
   }
 }
