@@ -53,6 +53,17 @@ import Testing
     return page
   }
 
+  @Test("a text without end is cut once, between characters, and says so by an ellipsis")
+  func textWithoutEnd() {
+    let long = String(repeating: "खेत में पानी है। ", count: 230_000)
+    let document = HTMLDocument("<p>\(long)</p><p>अंत</p><p>अंत</p>")
+    let text = String(decoding: document.text, as: UTF8.self)
+    #expect(document.isReduced && document.text.count <= 8 << 20 + 3)
+    #expect(text.hasSuffix("…") && !text.dropLast().contains("…") && !text.contains("\u{FFFD}"))
+    #expect(long.hasPrefix(text.dropLast()))
+    #expect(!HTMLDocument("<p>\(long.prefix(1_000))</p>").text.contains(0xE2))
+  }
+
   @Test(arguments: HostileMarkupTests.patterns.map(\.name))
   func isDoneInAMoment(_ name: String) throws {
     let pattern = try #require(Self.patterns.first { $0.name == name })

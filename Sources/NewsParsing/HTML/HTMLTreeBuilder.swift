@@ -11,7 +11,7 @@ struct HTMLTreeBuilder {
   /// Of gumbo's tree, however long the page is: enough for eight megabytes of a page, see ``parse(_:isFragment:)``.
   private static let treeByteLimit = 160 << 20
 
-  /// Of a page's text, in UTF-8 bytes; what comes after is left out. Nearly three million letters of Devanagari.
+  /// Of a page's text, in UTF-8 bytes; an ellipsis stands for what comes after. Nearly three million letters of Devanagari.
   private static let textUTF8Limit = 8 << 20
 
   /// - Parameter allowsShortcut: whether plain markup may be read without gumbo; the tree is the same.
@@ -143,13 +143,20 @@ extension HTMLTreeBuilder {
 
   private mutating func appendText(_ node: UnsafePointer<GumboNode>, parent: Int32, kind: HTMLDocument.Kind) {
     var bytes = Self.bytes(node.pointee.v.text.text)
-    if kind == .text, bytes.count > Self.textUTF8Limit - text.count {
-      bytes = Self.cut(bytes, to: Self.textUTF8Limit - text.count)
-      isReduced = true
-    }
     let textStart = Int32(text.count)
     let dataStart = Int32(strings.count)
-    if kind == .text { text.append(contentsOf: bytes) } else { strings.append(contentsOf: bytes) }
+    let room = max(0, Self.textUTF8Limit - text.count)
+    if kind != .text {
+      strings.append(contentsOf: bytes)
+    } else if bytes.count <= room {
+      text.append(contentsOf: bytes)
+    } else {
+      bytes = Self.cut(bytes, to: room)
+      text.append(contentsOf: bytes)
+      // Who reads to the end is told that it is none; once.
+      if room > 0 { text.append(contentsOf: "…".utf8) }
+      isReduced = true
+    }
     nodes.append(
       HTMLDocument.Record(
         kind: kind, tag: .none, parent: parent, end: Int32(nodes.count + 1), textStart: textStart,
