@@ -87,10 +87,15 @@ extension ReaderSettings {
 
 /// The whole reader. Changes only in `apply`; a ``ReaderView`` draws it.
 public struct ReaderState: Hashable, Sendable {
-  public internal(set) var settings: ReaderSettings
+  public internal(set) var settings: ReaderSettings {
+    didSet { rowMemo = HeadlineRowMemo() }
+  }
   public internal(set) var theme: Theme
   public internal(set) var size: Size
-  public internal(set) var now: Timestamp
+  public internal(set) var now: Timestamp {
+    didSet { rowMemo = HeadlineRowMemo() }
+  }
+  private(set) var rowMemo = HeadlineRowMemo()
   public internal(set) var edition: Edition
   /// True once the first list has come, however short.
   public internal(set) var hasLoadedHeadlines = false

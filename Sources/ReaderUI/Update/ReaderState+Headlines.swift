@@ -47,9 +47,11 @@ extension ReaderState {
   }
 
   private func headlineRow(_ headline: Headline, index: Int, columns: Int) -> HeadlineRow {
-    HeadlineRow(
-      headline, hit: headlines.hit(at: index), columns: columns, isSelected: index == headlines.selectedIndex, now: now,
-      settings: settings)
+    let hit = headlines.hit(at: index)
+    let isSelected = index == headlines.selectedIndex
+    return rowMemo.row(headline, hit: hit, columns: columns, isSelected: isSelected) {
+      HeadlineRow(headline, hit: hit, columns: columns, isSelected: isSelected, now: now, settings: settings)
+    }
   }
 
   /// Scrolls by as little as shows the selected row whole.
