@@ -14,13 +14,13 @@ final class LogCheckpoints: Sendable {
   /// log takes that, the file gets each once in a while.
   private static let pageCount: Int32 = 8_000
   /// Pages from which the writer does it by itself, because no checkpoint has come to the log's end before it: bounds the log.
-  private static let pageCountLimit: Int32 = 36_000
+  private static let pageCountLimit: Int32 = 24_000
 
   /// Pages that are not in the file, from which another checkpoint begins once there was one.
   private static let pageCountOfNext: Int32 = 4_000
 
   /// Pages that are not in the file, below which the writer brings them in itself.
-  private static func pageCountOfRest(inLog pageCount: Int32) -> Int32 { pageCount < 28_000 ? 250 : 2_000 }
+  private static func pageCountOfRest(inLog pageCount: Int32) -> Int32 { pageCount < 16_000 ? 250 : 2_000 }
 
   private let path: String
   private let isRunning = Atomic(false)
@@ -70,8 +70,7 @@ final class LogCheckpoints: Sendable {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
     // What fails here loses nothing: the log keeps it, and the writer says so when there is no room for more.
     guard sqlite3_open_v2(path, &opened, flags, nil) == SQLITE_OK, let opened else { return }
-    sqlite3_exec(
-      opened, "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = \(StoreOpening.logByteLimit)", nil, nil, nil)
+    sqlite3_exec(opened, "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 4194304", nil, nil, nil)
     var inFile: Int32 = 0
     guard sqlite3_wal_checkpoint_v2(opened, "main", SQLITE_CHECKPOINT_PASSIVE, nil, &inFile) == SQLITE_OK else {
       return

@@ -23,10 +23,6 @@ enum StoreOpening {
     return connection
   }
 
-  /// What the log of a large refresh is cut back to once it is in the file. To cut it costs the disk as much as a checkpoint, and so does to let
-  /// it grow again: a run of many transactions should not have to.
-  static let logByteLimit = 64 << 20
-
   private static func settle(_ connection: Connection) throws(SchemaMigrator.Refusal) {
     do throws(SQLiteError) {
       try useWriteAheadLog(connection)
@@ -42,7 +38,8 @@ enum StoreOpening {
       // What is deleted is overwritten where its page is written anyway; pages that become free need no writing for it. ON, as some systems build
       // SQLite, writes each page that merging the index frees.
       try connection.run("PRAGMA secure_delete = FAST")
-      try connection.run("PRAGMA journal_size_limit = \(logByteLimit)")
+      // In bytes: what the log of a large refresh is cut back to once it is in the file.
+      try connection.run("PRAGMA journal_size_limit = 4194304")
     } catch {
       throw .failed(error)
     }
