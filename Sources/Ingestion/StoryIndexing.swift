@@ -16,7 +16,7 @@ public struct StoryIndexing: Sendable {
   ///   written once for all of them. Otherwise they take a tenth of a second, so that the reader's questions come in between.
   public init(store: ArticleStore, isAlone: Bool = false) {
     self.store = store
-    batchCount = isAlone ? 500 : 300
+    batchCount = isAlone ? 700 : 300
   }
 
   /// Analyses all that waits.

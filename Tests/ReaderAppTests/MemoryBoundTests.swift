@@ -7,7 +7,11 @@ import Testing
 /// The built program reads it alone, so that the kernel's figure is of this document and no other.
 @Suite(
   "Memory under hostile documents", .serialized, .onTerminalThreads,
-  .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "there is no /proc"))
+  .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "there is no /proc"),
+  // `.ci/sanitize` sets these.
+  .disabled(
+    if: ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains { ProcessInfo.processInfo.environment[$0] != nil },
+    "a sanitizer takes as much memory as the program"))
 nonisolated struct MemoryBoundTests {
   private static let page = "<html><title>बाढ़</title><h1>बाढ़</h1>"
   private static let feed = "<rss version='2.0'><channel><title>गाँव</title>"
