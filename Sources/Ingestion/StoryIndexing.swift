@@ -68,7 +68,8 @@ public struct StoryIndexing: Sendable {
         progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
       }
     } catch {
-      try await store.keepWordCounts()
+      // What stopped the run is what to tell; words that are not counted weigh the others a little.
+      try? await store.keepWordCounts()
       throw error
     }
     if isMergedLater {

@@ -60,11 +60,4 @@ final class NamelessFile {
     }
     return isRead ? bytes : nil
   }
-
-  /// Gives the disk's room back. What was in it is gone.
-  func removeAll() {
-    // One that cannot be cut back is written over.
-    _ = ftruncate(descriptor, 0)
-    byteCount = 0
-  }
 }

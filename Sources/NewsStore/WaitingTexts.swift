@@ -68,7 +68,8 @@ struct WaitingTexts {
   /// The transaction is done: its changes hold.
   mutating func commit() {
     before.removeAll()
-    if places.isEmpty { file?.removeAll() }
+    // The disk's room goes back with the file.
+    if places.isEmpty { file = nil }
   }
 
   /// The transaction is undone, and its changes with it.

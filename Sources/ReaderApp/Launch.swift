@@ -152,7 +152,7 @@ public enum Launch {
         pictureMethod: { pictureMethod($0, driver) }, now: { .current() },
         live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil,
-        hasShown: { [messages = runner.messages] in
+        whenShown: { [messages = runner.messages] in
           Task { driver.crashNotice = await crashNotice(messages) }
         }))
     _ = await prepared

@@ -1,4 +1,4 @@
-/// How many stories lists show, kept up to date row by row: to count a million takes a tenth of a second, and every start shows the number.
+/// How many stories lists show, kept up to date row by row: to count them takes longer the more there are, and every start shows the number.
 enum FeedCountSchema {
   static let sql = """
     -- Stories that are at home in a feed and not hidden, and how many of them are unread; no row stands for none.

@@ -38,7 +38,7 @@ final class ReaderProgram {
     /// The first frame waits at most this long for the first list and story, so that it is a full one.
     var firstFrameMilliseconds = 150
     /// Called when the first frame is shown.
-    var hasShown: () -> Void = {}
+    var whenShown: () -> Void = {}
   }
 
   private(set) var state: ReaderState
@@ -72,7 +72,7 @@ final class ReaderProgram {
     live = surroundings.live
     awaitsMeasurement = surroundings.awaitsMeasurement
     firstFrameMilliseconds = surroundings.firstFrameMilliseconds
-    whenShown = surroundings.hasShown
+    whenShown = surroundings.whenShown
     var take: ([ReaderEvent]) -> Void = { _ in }
     let queue = EventQueue<ReaderEvent> { take($0) }
     self.queue = queue
