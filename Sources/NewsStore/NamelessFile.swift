@@ -10,19 +10,17 @@
 ///
 /// For what is too much for memory and need not outlive the process. Not `Sendable`: its owner is one actor.
 final class NamelessFile {
-  private let descriptor: Int32
+  private let file: OpenFile
   private(set) var byteCount = 0
 
   /// - Parameter path: the file lies beside this one, on the same disk.
   /// - Returns: nil where no file can be made.
   init?(beside path: String) {
     let name = path + "-texts-" + String(UInt64.random(in: .min ... .max), radix: 36)
-    descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
+    guard let file = OpenFile(name, O_RDWR | O_CREAT | O_EXCL) else { return nil }
     unlink(name)
+    self.file = file
   }
-
-  deinit { close(descriptor) }
 
   /// Writes bytes at the end.
   ///
@@ -32,7 +30,7 @@ final class NamelessFile {
       guard let start = bytes.baseAddress else { return true }
       var done = 0
       while done < bytes.count {
-        let count = pwrite(descriptor, start + done, bytes.count - done, off_t(byteCount + done))
+        let count = pwrite(file.descriptor, start + done, bytes.count - done, off_t(byteCount + done))
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         done += count
@@ -49,7 +47,7 @@ final class NamelessFile {
     var isRead = true
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while let start = buffer.baseAddress, count < range.count {
-        let got = pread(descriptor, start + count, range.count - count, off_t(range.lowerBound + count))
+        let got = pread(file.descriptor, start + count, range.count - count, off_t(range.lowerBound + count))
         if got < 0, errno == EINTR { continue }
         guard got > 0 else {
           isRead = false

@@ -17,10 +17,7 @@ enum StoreFile {
     if access(path, F_OK) == 0 { return nil }
     if let problem = createFolders(above: path) { return problem }
     // Not O_EXCL: another process may be starting on the same store in this moment, and both are welcome.
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return systemMessage() }
-    close(descriptor)
-    return nil
+    return OpenFile(path, O_RDWR | O_CREAT) == nil ? systemMessage() : nil
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -58,22 +55,16 @@ enum StoreFile {
   ///
   /// - Returns: nil when it is made, else the text of the system's error.
   static func createNew(_ path: String) -> String? {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return systemMessage() }
+    guard let file = OpenFile(path, O_RDWR | O_CREAT | O_EXCL) else { return systemMessage() }
     // Whatever the mask of the process is.
-    fchmod(descriptor, 0o600)
-    close(descriptor)
+    fchmod(file.descriptor, 0o600)
     return nil
   }
 
   /// Writes what was written to `path` to the disk, and that it is there.
   static func synchronise(_ path: String) {
     for place in [path, parent(of: path) ?? "."] {
-      let descriptor = open(place, O_RDONLY | O_CLOEXEC)
-      if descriptor >= 0 {
-        fsync(descriptor)
-        close(descriptor)
-      }
+      if let file = OpenFile(place, O_RDONLY) { fsync(file.descriptor) }
     }
   }
 

@@ -45,7 +45,11 @@ struct ExportFile {
   /// Puts the file in its place.
   func finish() throws {
     guard let path else { return }
-    if fsync(handle.fileDescriptor) != 0 || close(handle.fileDescriptor) != 0 { throw failure(path) }
+    // The handle is told that it is closed: it would close the number again, which may be another file's by then.
+    do {
+      try handle.synchronize()
+      try handle.close()
+    } catch { throw CommandFailure.cannotWrite(path: path, reason: error.localizedDescription) }
     if replaces {
       if rename(temporary, path) != 0 { throw failure(path) }
       return

@@ -12,13 +12,14 @@ final class DamagedFile {
   /// Bytes of a page that hold something.
   let usableSize: Int
   let pageCount: Int
-  private let descriptor: Int32
+  private let file: OpenFile
 
   /// Nil when the file cannot be read or is shorter than a page.
   init?(path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard let file = OpenFile(path, O_RDONLY) else { return nil }
+    let descriptor = file.descriptor
     let byteCount = Int(lseek(descriptor, 0, SEEK_END))
+    guard byteCount >= 512 else { return nil }
     let head = Self.read(descriptor, at: 0, count: 100)
     let told = head.count == 100 ? Int(head[16]) << 8 | Int(head[17]) : 0
     let hasMagic = head.starts(with: Self.magic)
@@ -30,20 +31,15 @@ final class DamagedFile {
     usableSize = size - (hasMagic && head[20] < 32 ? Int(head[20]) : 0)
     // What is left of a page at the end of a file that was cut off may still hold rows.
     pageCount = (byteCount + size - 1) / size
-    if byteCount < 512 {
-      close(descriptor)
-      return nil
-    }
+    self.file = file
   }
-
-  deinit { close(descriptor) }
 
   static let magic = Array("SQLite format 3\0".utf8)
 
   /// The bytes of a page, counted from 1; zeros stand for what the file does not have.
   func page(_ number: Int) -> [UInt8]? {
     guard number >= 1, number <= pageCount else { return nil }
-    var bytes = Self.read(descriptor, at: (number - 1) * pageSize, count: pageSize)
+    var bytes = Self.read(file.descriptor, at: (number - 1) * pageSize, count: pageSize)
     bytes += [UInt8](repeating: 0, count: pageSize - bytes.count)
     return bytes
   }

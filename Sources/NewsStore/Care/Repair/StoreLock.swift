@@ -11,7 +11,7 @@
 ///
 /// While it is held this process must not open the file otherwise: the system lets a lock go as soon as any of its files is closed.
 final class StoreLock {
-  private let descriptor: Int32
+  private let file: OpenFile
 
   /// The "pending byte", the "reserved byte" and the 510 shared ones.
   private static let start: off_t = 0x4000_0000
@@ -25,42 +25,33 @@ final class StoreLock {
   }
 
   init(path: String) throws(Failure) {
-    descriptor = open(path, O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(StoreFile.systemMessage()) }
+    guard let file = OpenFile(path, O_RDWR) else { throw .system(StoreFile.systemMessage()) }
     var lock = flock()
     lock.l_type = Int16(F_WRLCK)
     lock.l_whence = Int16(SEEK_SET)
     lock.l_start = Self.start
     lock.l_len = Self.count
-    guard fcntl(descriptor, F_SETLK, &lock) == 0 else {
-      let isHeld = errno == EAGAIN || errno == EACCES
-      let problem = StoreFile.systemMessage()
-      close(descriptor)
-      throw isHeld ? .inUse : .system(problem)
+    guard fcntl(file.descriptor, F_SETLK, &lock) == 0 else {
+      throw errno == EAGAIN || errno == EACCES ? .inUse : .system(StoreFile.systemMessage())
     }
+    self.file = file
   }
-
-  deinit { close(descriptor) }
 
   /// Copies the file to `target`, which must not be there.
   ///
   /// - Returns: nil when it is copied and on the disk, else the system's words.
-  func copy(to target: String) -> String? { StoreFile.copy(descriptor, to: target) }
+  func copy(to target: String) -> String? { StoreFile.copy(file.descriptor, to: target) }
 }
 
 extension StoreFile {
   /// The same for a file by its name.
   static func copy(_ source: String, to target: String) -> String? {
-    let descriptor = open(source, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return systemMessage() }
-    defer { close(descriptor) }
-    return copy(descriptor, to: target)
+    guard let file = OpenFile(source, O_RDONLY) else { return systemMessage() }
+    return copy(file.descriptor, to: target)
   }
 
   fileprivate static func copy(_ source: Int32, to target: String) -> String? {
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return systemMessage() }
-    defer { close(descriptor) }
+    guard let file = OpenFile(target, O_WRONLY | O_CREAT | O_EXCL) else { return systemMessage() }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     var offset: off_t = 0
     while true {
@@ -70,21 +61,19 @@ extension StoreFile {
       var written = 0
       while written < count {
         let part = buffer.withUnsafeBytes { bytes in
-          bytes.baseAddress.map { write(descriptor, $0 + written, count - written) } ?? -1
+          bytes.baseAddress.map { write(file.descriptor, $0 + written, count - written) } ?? -1
         }
         if part < 0 { return systemMessage() }
         written += part
       }
       offset += off_t(count)
     }
-    return fsync(descriptor) == 0 ? nil : systemMessage()
+    return fsync(file.descriptor) == 0 ? nil : systemMessage()
   }
 
   /// Writes `bytes` over the beginning of a file.
   static func overwriteHead(of path: String, with bytes: [UInt8]) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    _ = pwrite(descriptor, bytes, bytes.count, 0)
-    close(descriptor)
+    guard let file = OpenFile(path, O_WRONLY) else { return }
+    _ = pwrite(file.descriptor, bytes, bytes.count, 0)
   }
 }
