@@ -1,4 +1,5 @@
 @testable import Fetching
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -107,6 +108,30 @@ import Testing
     #expect(try await client.text(server.url("/a")) == "answer 1")
     // The connection that is used again says what belongs to nobody; another one answers.
     #expect(try await client.text(server.url("/a")) == "answer 3")
+  }
+
+  /// A server may end a connection that is kept whenever it likes (RFC 9112, 9.5); libcurl gives up when it has met a handful of them.
+  @Test func connectionsThatEndedWhileTheyWereKeptAreNotThePublishersFault() async throws {
+    let server = try LocalHTTPServer()
+    let (together, count) = (Mutable(0), Mutable(0))
+    server.route("/first") { _ in
+      together.change { $0 += 1 }
+      while together.value < 8 { Thread.sleep(forTimeInterval: 0.001) }
+      return .init(body: "first")
+    }
+    server.route("/second") { _ in
+      count.change { $0 += 1 }
+      return count.value <= 6 ? .closing : .init(body: "second")
+    }
+    let client = HTTPClient.testing { $0.maximumTransfers = 8 }
+    let url = server.url("/first")
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 { group.addTask { try await client.text(url) } }
+      for try await text in group { #expect(text == "first") }
+    }
+    #expect(server.connectionCount == 8)
+    #expect(try await client.text(server.url("/second")) == "second")
+    #expect(server.connectionCount == 9)
   }
 
   /// A connection that has said nothing before has no such excuse, and a request is not sent for ever.
