@@ -91,8 +91,8 @@ private final class CText {
 enum HopOutcome {
   case answered(HTTPResponse)
   case redirected(to: String)
-  /// What came was another answer's; the request is to be sent again.
-  case leftOver
+  /// The connection was used before and gave another answer's bytes, or none; the request is to be sent again, on a new one.
+  case stale
   case failed(FetchError)
 
   init(transfer: Transfer, end: khabar_curl_end) {
@@ -102,8 +102,8 @@ enum HopOutcome {
       self = .failed(transfer.error(.cutOff, detail: "the header is not whole"))
     } else if isRead, let location = transfer.redirect {
       self = .redirected(to: location)
-    } else if end == KHABAR_CURL_LEFT_OVER, !transfer.needsNewConnection {
-      self = .leftOver
+    } else if end == KHABAR_CURL_STALE, !transfer.needsNewConnection {
+      self = .stale
     } else if isRead {
       self = .answered(transfer.response(now: Clock.wallSeconds))
     } else {

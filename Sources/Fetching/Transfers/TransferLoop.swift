@@ -140,7 +140,7 @@ extension TransferLoop {
     case .answered(let response):
       if response.status == 429 || response.status == 503 { hold(transfer.key, response) }
       give(transfer, .success(response))
-    case .leftOver:
+    case .stale:
       release(transfer)
       transfer.needsNewConnection = true
       enterLine(transfer)

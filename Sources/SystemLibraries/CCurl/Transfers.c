@@ -90,10 +90,11 @@ static khabar_curl_end end_of(CURLcode code) {
   }
 }
 
-// Only what is sent on a connection of its own is surely meant for this transfer (RFC 9112, 6.3).
-static bool is_left_over(CURL *easy, CURLcode code) {
+// Only what is sent on a connection of its own is surely meant for this transfer (RFC 9112, 6.3), and a kept one may end at any time (9.5):
+// libcurl tries five of those, then says that it could not send.
+static bool is_stale(CURL *easy, CURLcode code) {
   long new_connections = 1;
-  if (code != CURLE_UNSUPPORTED_PROTOCOL && code != CURLE_WEIRD_SERVER_REPLY) return false;
+  if (code != CURLE_UNSUPPORTED_PROTOCOL && code != CURLE_WEIRD_SERVER_REPLY && code != CURLE_SEND_ERROR) return false;
   return khabar_curl.curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &new_connections) == CURLE_OK && new_connections == 0;
 }
 
@@ -107,7 +108,7 @@ void *khabar_curl_next_ended(khabar_curl_transfers *transfers, khabar_curl_end *
     khabar_curl_transfer *transfer = (khabar_curl_transfer *)(void *)private;
     CURLcode code = message->data.result;
     *end = transfer->met_private && code != CURLE_OK ? KHABAR_CURL_FORBIDDEN : end_of(code);
-    if (*end == KHABAR_CURL_OTHER && is_left_over(message->easy_handle, code)) *end = KHABAR_CURL_LEFT_OVER;
+    if (!transfer->met_private && is_stale(message->easy_handle, code)) *end = KHABAR_CURL_STALE;
     if (code != CURLE_OK && !transfer->detail[0])
       strncpy(transfer->detail, khabar_curl.curl_easy_strerror(code), sizeof transfer->detail - 1);
     return transfer->context;

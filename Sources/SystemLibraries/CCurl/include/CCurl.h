@@ -24,8 +24,8 @@ typedef enum {
   KHABAR_CURL_TIMED_OUT,
   KHABAR_CURL_TOO_LARGE,
   KHABAR_CURL_CUT_OFF,
-  /// What came is no answer, and came on a connection that another transfer had used: bytes that it left behind. A new one may do better.
-  KHABAR_CURL_LEFT_OVER,
+  /// The connection had been used by another transfer, which left bytes behind that are no answer, or had ended. A new one may do better.
+  KHABAR_CURL_STALE,
   /// One of our functions refused to go on.
   KHABAR_CURL_REFUSED,
   KHABAR_CURL_FORBIDDEN,
