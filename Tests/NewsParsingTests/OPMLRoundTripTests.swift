@@ -95,6 +95,20 @@ struct OPMLRoundTripTests {
     }
   }
 
+  /// Such a character is left out of what is written; a value that is understood without it is understood at once.
+  @Test(
+    "a control character within a value that is understood changes nothing",
+    arguments: [
+      "language=\"h\u{81}i\"", "type=\"rs\u{85}s\"", "khabarFullText=\"tr\u{9F}ue\"", "category=\"/प\u{80}ानी\"",
+    ])
+  func controlInValue(attribute: String) throws {
+    let file = "<opml><body><outline text=\"गाँव\" xmlUrl=\"https://e.example/a.xml\" \(attribute)/></body></opml>"
+    let list = try OPMLParser().parse(Array(file.utf8)).list
+    let clean = String(String.UnicodeScalarView(file.unicodeScalars.filter { !(0x7F...0x9F).contains($0.value) }))
+    #expect(try OPMLParser().parse(Array(clean.utf8)).list == list)
+    #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
+  }
+
   @Test("a list that went through subscriptions is the same list", arguments: 0..<10)
   func stored(seed: UInt64) throws {
     var lists = RandomList(random: FixedRandom(1_000 + seed))
