@@ -22,13 +22,14 @@ struct OutlineAttributes {
     for attribute in attributes {
       let key = attribute.name.lowercased()
       guard values[key] == nil else { continue }
-      values[key] = attribute.value
+      // An address is judged as it stands; of everything else only what can be written again is understood.
+      values[key] = Self.addressKeys.contains(key) ? attribute.value : Self.clean(attribute.value)
       names[key] = attribute.name
       if let namespace = attribute.namespace { namespaces[key] = namespace }
     }
   }
 
-  /// As written; nil when it is missing or blank.
+  /// As written, without control characters unless it is an address; nil when it is missing or blank.
   subscript(key: String) -> String? {
     guard let value = values[key], !value.utf8.allSatisfy({ $0 <= 0x20 }) else { return nil }
     return value
@@ -145,12 +146,17 @@ struct OutlineAttributes {
     }
   }
 
-  /// Without control characters: an attribute may be shown some day.
+  /// Without control characters, and what else XML cannot carry: an attribute may be shown some day, and is written again.
   private static func clean(_ value: String) -> String {
-    String(
+    if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return value }
+    return String(
       String.UnicodeScalarView(
         value.unicodeScalars.filter {
-          $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n" || $0 == "\t"
+          switch $0.value {
+          case 0x09, 0x0A: true
+          case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+          default: true
+          }
         }))
   }
 
