@@ -59,6 +59,18 @@ struct ClusterScanner {
     utf8[offset] == 0xE2 && utf8[offset + 1] == 0x80 && (0x90...0xA7).contains(utf8[offset + 2])
   }
 
+  /// Whether a scalar begins at `offset` that continues any cluster (UAX #29, GB9) and takes columns where it stands alone: a skin tone
+  /// (U+1F3FB to U+1F3FF), which is a mark to UAX #14 only after pictures (LB30b), or a half-width voiced mark (U+FF9E, U+FF9F).
+  func hasWideExtender(at offset: Int) -> Bool {
+    guard offset + 2 < utf8.count, utf8[offset] >= 0xEF else { return false }
+    if utf8[offset] == 0xEF { return utf8[offset + 1] == 0xBE && (0x9E...0x9F).contains(utf8[offset + 2]) }
+    return offset + 3 < utf8.count && utf8[offset] == 0xF0 && utf8[offset + 1] == 0x9F && utf8[offset + 2] == 0x8F
+      && utf8[offset + 3] >= 0xBB
+  }
+
+  /// Whether the byte at `offset` is a blank that nothing stands on, so that a line may do without it.
+  func isLooseBlank(at offset: Int) -> Bool { utf8[offset] == 0x20 && !hasWideExtender(at: offset + 1) }
+
   func index(_ offset: Int) -> String.Index {
     text.utf8.index(text.utf8.startIndex, offsetBy: offset)
   }

@@ -81,7 +81,7 @@ private struct GlossedWord {
     var start = 0
     return opportunities.map { opportunity in
       let end = opportunity.utf8Offset
-      while start < end, scanner.utf8[start] == 0x20 { start += 1 }
+      while start < end, scanner.isLooseBlank(at: start) { start += 1 }
       var contentEnd = end
       while contentEnd > start, scanner.utf8[contentEnd - 1] == 0x20 { contentEnd -= 1 }
       let content = String(scanner.text[scanner.index(start)..<scanner.index(contentEnd)])

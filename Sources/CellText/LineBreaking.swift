@@ -50,7 +50,7 @@ extension LineBreaker {
       }
       let isInside = nextAddress < addresses.count && addresses[nextAddress].lowerBound < offset
       if isInside { continue }
-      if utf8[offset - 1] >= 0x80 || Self.isSkinTone(utf8, offset) {
+      if utf8[offset - 1] >= 0x80 || scanner.hasWideExtender(at: offset) {
         // UAX #14 knows some marks that stand before their letter (GB9b) and conjuncts with something in them (GB9c) as letters of their own.
         // Everything before the last opportunity is whole clusters; never backwards, so that this stays linear.
         clusterEnd = max(clusterEnd, tailoring.opportunities.last?.utf8Offset ?? 0)
@@ -60,13 +60,6 @@ extension LineBreaker {
       tailoring.consider(offset)
     }
     return tailoring.opportunities
-  }
-
-  /// Whether a skin tone (U+1F3FB to U+1F3FF) begins at `offset`: a mark to UAX #29 whatever it stands after (GB9), to UAX #14 only after
-  /// pictures (LB30b).
-  private static func isSkinTone(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    offset + 3 < utf8.count && utf8[offset] == 0xF0 && utf8[offset + 1] == 0x9F && utf8[offset + 2] == 0x8F
-      && utf8[offset + 3] >= 0xBB
   }
 
   private func offsets(_ utf8: UnsafeBufferPointer<UInt8>) -> [Int] {

@@ -135,7 +135,7 @@ extension LineLayout {
       position = end
       // A line had better not start with a danda or a closing quote even here, nor with the digits of a %E0.
       nextShown = max(nextShown, position)
-      while nextShown < limit, scanner.utf8[nextShown] == 0x20 { nextShown += 1 }
+      while nextShown < limit, scanner.isLooseBlank(at: nextShown) { nextShown += 1 }
       if nextShown < limit, !LineBreakTailoring.neverStarts(scanner, nextShown),
         !WebAddresses.isInsideEscape(scanner.utf8, nextShown)
       {
@@ -157,7 +157,7 @@ extension LineLayout {
 
   private func skippingBlanks(_ offset: Int) -> Int {
     var position = offset
-    while position < scanner.utf8.count, scanner.utf8[position] == 0x20 { position += 1 }
+    while position < scanner.utf8.count, scanner.isLooseBlank(at: position) { position += 1 }
     return position
   }
 

@@ -43,7 +43,9 @@ extension ClusterScanner {
     let next = scalar(at: offset).value
     let previous = scalarBefore(offset)
     let isNextASCII = next >= 0x20 && next < 0x7F
-    if previous >= 0x20, previous < 0x7F { return isNextASCII || !ScalarClass(next).isMarkOrJoiner && next != 0x0D }
+    if previous >= 0x20, previous < 0x7F {
+      return isNextASCII || !ScalarClass(next).isMarkOrJoiner && next != 0x0D && !hasWideExtender(at: offset)
+    }
     return isNextASCII && (0x0900...0x097F).contains(previous)
   }
 }

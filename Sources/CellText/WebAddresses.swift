@@ -66,8 +66,7 @@ extension WebAddresses {
     case _ where isAfterSlash:
       if position >= 3, utf8.has("://", at: position - 3) { return nil }
       let isHeld =
-        LineBreakTailoring.neverStarts(scanner, position)
-        || ScalarClass(scanner.scalar(at: position).value).isMarkOrJoiner
+        LineBreakTailoring.neverStarts(scanner, position) || scanner.clusterEnd(from: position - 1) != position
       return isHeld ? nil : .good
     case let byte where joiners.contains(byte):
       return scanner.endsPlainly(position) ? .poor : nil

@@ -11,8 +11,8 @@ enum SampleTexts {
   static let mixed =
     "WhatsApp पर आया संदेश: https://example.org/khabar/desh?id=42&lang=hi#mukhya और ई-मेल pata@example.org, ₹1,25,000 तक।"
   static let emoji = "बधाई 👍🏽👍 हो 👨‍👩‍👧 परिवार 🇮🇳🇮🇳 ❤️ और 1️⃣ नंबर 漢字かな交じり 한국어"
-  /// A skin tone belongs to whatever stands before it (UAX #29, GB9).
-  static let skinTones = "खेत🏽 a🏽b देखें https://example.org/🏽खेत/ग🏽 और ।🏽 फिर “🏽” (🏽)"
+  /// A skin tone, and a half-width voiced mark, belong to whatever stands before them (UAX #29, GB9).
+  static let skinTones = "खेत🏽 a🏽b देखें https://example.org/🏽खेत/ग🏽 और ।🏽 फिर “🏽” (🏽) ｶﾞ aﾞ https://example.org/ﾞ/ﾟक “ﾞ” और ﾞ"
   static let urdu = "وزیر اعظم نے کہا کہ بارش سے فصل کو فائدہ ہوگا، کیا آپ جانتے ہیں؟ می‌خواهم"
   static let conjuncts = "क्ष्म्य स्त्र्यि र्क्ष्य श्र्ज्ञ द्ध्र्य ङ्क्ष क्‍ष क्‌ष ऱ्या क़्क़ॅ कार्त्स्न्य"
   static let tamil = "தமிழ்நாட்டில் கனமழை, க்ஷேத்ரம் স্ত্রী ক্ষমতা క్షేత్రం ಕ್ಷಮೆ ക്ഷേത്രം ਪੰਜਾਬੀ ક્ષેત્ર"
