@@ -18,6 +18,7 @@ public actor ArticleStore {
   let connection: Connection
   var waitingTexts: WaitingTexts
   var vocabulary = Vocabulary()
+  private nonisolated let journal: ReadingJournal
   private let executor: QueueExecutor
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -34,13 +35,17 @@ public actor ArticleStore {
     }
     self.path = path
     waitingTexts = WaitingTexts(beside: path)
-    connection = try StoreOpening.connection(to: path)
+    let connection = try StoreOpening.connection(to: path)
+    ReadingStateTable(connection: connection).takeLeftOver(beside: path)
+    self.connection = connection
+    journal = ReadingJournal(beside: path)
     executor = QueueExecutor(label: "khabar.store")
   }
 
   private init(inMemory: Void) throws(StoreError) {
     path = ":memory:"
     waitingTexts = WaitingTexts(beside: nil)
+    journal = ReadingJournal(beside: nil)
     connection = try StoreOpening.connection(to: path)
     executor = QueueExecutor(label: "khabar.store.memory")
   }
@@ -96,11 +101,29 @@ public actor ArticleStore {
 
   /// Notes what the reader did with a story, which need not be stored (any more).
   ///
+  /// It is on the disk before the store has its turn: who is killed while a batch of stories is taken loses nothing of it.
+  ///
   /// - Returns: the state after the change.
-  @discardableResult
-  public func change(
+  @discardableResult @concurrent
+  public nonisolated func change(
     _ change: ReadingChange, of id: ArticleID, now: Timestamp
-  ) throws(StoreError) -> ReadingState {
+  ) async throws(StoreError) -> ReadingState {
+    journal.note(ReadingJournal.Entry(change: change, ids: [id], time: now))
+    defer { journal.taken() }
+    return try await apply(change, to: id, now: now)
+  }
+
+  /// The same for many stories.
+  @concurrent
+  public nonisolated func change(
+    _ change: ReadingChange, of ids: ArraySlice<ArticleID>, now: Timestamp
+  ) async throws(StoreError) {
+    journal.note(ReadingJournal.Entry(change: change, ids: Array(ids), time: now))
+    defer { journal.taken() }
+    try await apply(change, to: ids, now: now)
+  }
+
+  private func apply(_ change: ReadingChange, to id: ArticleID, now: Timestamp) throws(StoreError) -> ReadingState {
     try write("note reading state") { () throws(SQLiteError) in
       let state = try ReadingStateTable(connection: connection).apply(change, to: id, now: now)
       // A star shows a muted story; without it the rules have their way again.
@@ -111,8 +134,7 @@ public actor ArticleStore {
     }
   }
 
-  /// The same for many stories.
-  public func change(_ change: ReadingChange, of ids: ArraySlice<ArticleID>, now: Timestamp) throws(StoreError) {
+  private func apply(_ change: ReadingChange, to ids: ArraySlice<ArticleID>, now: Timestamp) throws(StoreError) {
     try write("note reading state") { () throws(SQLiteError) in
       let table = ReadingStateTable(connection: connection)
       for id in ids { _ = try table.apply(change, to: id, now: now) }

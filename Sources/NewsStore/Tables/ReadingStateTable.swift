@@ -33,4 +33,25 @@ struct ReadingStateTable {
       ])
     return new
   }
+
+  /// Takes what killed processes had noted and not stored. What cannot be stored now stays for the next time.
+  func takeLeftOver(beside path: String) {
+    try? ReadingJournal.takeLeftOver(beside: path) { entries in
+      try connection.transaction { () throws(SQLiteError) in
+        for entry in entries {
+          for id in entry.ids where try !isChanged(id, after: entry.time) {
+            _ = try apply(entry.change, to: id, now: entry.time)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether another process changed it since.
+  private func isChanged(_ id: ArticleID, after time: Timestamp) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM reading_state WHERE article_id = ? AND changed > ?",
+      [.text(id.rawValue), .integer(time.secondsSince1970)]
+    ) { _ in true } ?? false
+  }
 }
