@@ -109,6 +109,16 @@ struct OPMLRoundTripTests {
     #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
   }
 
+  @Test("an outline whose only feed is refused is read again as what it was read as")
+  func nothingButRefused() throws {
+    let file = """
+      <opml><body><outline text="गाँव" type="note"><outline text="बुरा" xmlUrl="javascript:alert(1)"/></outline></body></opml>
+      """
+    let list = try OPMLParser().parse(Array(file.utf8)).list
+    #expect(list.outlines == [.other(OtherOutline(name: "गाँव", attributes: ["type": "note"]))])
+    #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
+  }
+
   @Test("a list that went through subscriptions is the same list", arguments: 0..<10)
   func stored(seed: UInt64) throws {
     var lists = RandomList(random: FixedRandom(1_000 + seed))
