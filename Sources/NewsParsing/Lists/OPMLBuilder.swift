@@ -127,6 +127,8 @@ extension OPMLBuilder {
   }
 
   private func append(_ lines: [FeedList.Outline]) {
+    // A feed that was refused leaves no line, and what holds nothing else is no folder for it.
+    if lines.isEmpty { return }
     open[target].children += lines
     open[open.count - 1].hasLines = true
   }
