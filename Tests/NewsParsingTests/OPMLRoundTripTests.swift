@@ -119,6 +119,16 @@ struct OPMLRoundTripTests {
     #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
   }
 
+  @Test(
+    "a line whose address is refused is no folder when it is read again",
+    arguments: ["url=\"javascript:1\"", "htmlUrl=\"file:///etc/passwd\"", "Type=\"folder\" url=\"javascript:1\""])
+  func lineWithoutItsAddress(attributes: String) throws {
+    let file = "<opml><body><outline text=\"कड़ी\" note=\"क\" \(attributes)/></body></opml>"
+    let list = try OPMLParser().parse(Array(file.utf8)).list
+    #expect(list.outlines == [.other(OtherOutline(name: "कड़ी", attributes: ["note": "क", "type": "link"]))])
+    #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
+  }
+
   @Test("a list that went through subscriptions is the same list", arguments: 0..<10)
   func stored(seed: UInt64) throws {
     var lists = RandomList(random: FixedRandom(1_000 + seed))
