@@ -112,7 +112,7 @@ extension OPMLBuilder {
       append([.folder(FeedFolder(name: name, attributes: attributes, outlines: frame.children))])
     } else {
       note(frame, name: name)
-      append([.other(OtherOutline(name: name, attributes: frame.attributes.others(isFeed: false)))])
+      append([.other(OtherOutline(name: name, attributes: frame.attributes.othersOfLine))])
     }
   }
 

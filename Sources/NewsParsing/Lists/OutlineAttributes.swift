@@ -131,6 +131,17 @@ struct OutlineAttributes {
     return others
   }
 
+  /// The same for a line that is neither feed nor folder. One whose address may not be passed on says what it was by its type (OPML 2.0, "Inclusion"),
+  /// or nothing would tell it from an empty folder.
+  var othersOfLine: [String: String] {
+    var others = others(isFeed: false)
+    if OutlineAttributes(others.map { OPMLEvents.Attribute(name: $0.key, value: $0.value) }).isFolder {
+      for name in others.keys where name.lowercased() == "type" { others[name] = nil }
+      others["type"] = "link"
+    }
+    return others
+  }
+
   private func isUnderstood(_ key: String, _ value: String, isFeed: Bool) -> Bool {
     if key == "text" { return true }
     guard isFeed else { return key == "title" && line(key) == name || key == "title" && self["text"] == nil }
