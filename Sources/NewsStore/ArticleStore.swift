@@ -125,12 +125,7 @@ public actor ArticleStore {
 
   private func apply(_ change: ReadingChange, to id: ArticleID, now: Timestamp) throws(StoreError) -> ReadingState {
     try write("note reading state") { () throws(SQLiteError) in
-      let state = try ReadingStateTable(connection: connection).apply(change, to: id, now: now)
-      // A star shows a muted story; without it the rules have their way again.
-      if change.isStarred == false, let row = try ArticleTable(connection: connection).row(of: id) {
-        try MuteRuleTable(connection: connection).apply(to: [row])
-      }
-      return state
+      try ReadingStateTable(connection: connection).apply(change, to: id, now: now)
     }
   }
 

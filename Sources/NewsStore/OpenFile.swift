@@ -13,12 +13,10 @@
 struct OpenFile: ~Copyable {
   let descriptor: Int32
 
-  /// - Parameters:
-  ///   - flags: of open(2); `O_CLOEXEC` is added.
-  ///   - mode: for a file that is made.
+  /// - Parameter flags: of open(2); `O_CLOEXEC` is added. A file that is made is this user's alone.
   /// - Returns: nil when it cannot be opened; `errno` tells why.
-  init?(_ path: String, _ flags: Int32, mode: mode_t = 0o600) {
-    let descriptor = open(path, flags | O_CLOEXEC, mode)
+  init?(_ path: String, _ flags: Int32) {
+    let descriptor = open(path, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
     self.descriptor = descriptor
   }

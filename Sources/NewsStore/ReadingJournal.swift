@@ -15,7 +15,7 @@ internal import Synchronization
 /// The file is there while something waits, locked by its process (flock(2)). One that nobody locks was left by a process that is gone; whoever
 /// opens the store next takes what stands in it. See <doc:ReadingState>.
 final class ReadingJournal: Sendable {
-  /// Several stories that one change is for.
+  /// One change, and the stories that it is for.
   struct Entry: Equatable {
     var change: ReadingChange
     var ids: [ArticleID]

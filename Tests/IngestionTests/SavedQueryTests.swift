@@ -79,6 +79,11 @@ struct SavedQueryTests {
     #expect(try await Self.titles(in: store).contains("क्रिकेट में बड़ी जीत"))
     try await store.change(ReadingChange(isStarred: false), of: id, now: Self.now)
     #expect(try await !Self.titles(in: store).contains("क्रिकेट में बड़ी जीत"))
+    // Many at once are no other matter.
+    try await store.change(ReadingChange(isStarred: true), of: [id][...], now: Self.now)
+    #expect(try await Self.titles(in: store).contains("क्रिकेट में बड़ी जीत"))
+    try await store.change(ReadingChange(isStarred: false), of: [id][...], now: Self.now)
+    #expect(try await !Self.titles(in: store).contains("क्रिकेट में बड़ी जीत"))
   }
 
   @Test("the first rule in the reader's order is the one that hides a story")

@@ -51,19 +51,12 @@ import Testing
   @Test("a store that another process has open") func inUse() async throws {
     try await withTemporaryFolder { folder in
       let path = folder + "/khabar.db"
-      let holder = Process()
-      let (input, output) = (Pipe(), Pipe())
-      holder.executableURL = URL(fileURLWithPath: try #require(BuiltProduct.path("StoreProbe")))
-      holder.arguments = [path, "hold"]
-      (holder.standardInput, holder.standardOutput) = (input, output)
-      try holder.run()
-      _ = output.fileHandleForReading.availableData
-      var isRefused = true
-      let closings = strangersClosings { if (try? StoreLock(path: path)) != nil { isRefused = false } }
-      #expect(closings == 0)
-      #expect(isRefused)
-      try input.fileHandleForWriting.close()
-      holder.waitUntilExit()
+      try withStoreHeldElsewhere(path) {
+        var isRefused = true
+        let closings = strangersClosings { if (try? StoreLock(path: path)) != nil { isRefused = false } }
+        #expect(closings == 0)
+        #expect(isRefused)
+      }
     }
   }
 }

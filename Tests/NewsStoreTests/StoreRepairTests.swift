@@ -144,19 +144,11 @@ struct StoreRepairTests {
           ($0 as? StoreError)?.kind == .cannotOpen
         }
       }
-      // Another process: this one's own locks do not stop itself.
-      let reader = Process()
-      let (input, output) = (Pipe(), Pipe())
-      reader.executableURL = URL(fileURLWithPath: try #require(BuiltProduct.path("StoreProbe")))
-      reader.arguments = [path, "hold"]
-      (reader.standardInput, reader.standardOutput) = (input, output)
-      try reader.run()
-      _ = output.fileHandleForReading.availableData
-      let before = try bytes(path)
-      #expect { _ = try StoreRepair.run(at: path, now: .fixture) } throws: { ($0 as? StoreError)?.kind == .inUse }
-      #expect(try bytes(path) == before)
-      try input.fileHandleForWriting.close()
-      reader.waitUntilExit()
+      try withStoreHeldElsewhere(path) {
+        let before = try bytes(path)
+        #expect { _ = try StoreRepair.run(at: path, now: .fixture) } throws: { ($0 as? StoreError)?.kind == .inUse }
+        #expect(try bytes(path) == before)
+      }
       #expect(throws: Never.self) { try StoreRepair.run(at: path, now: .fixture) }
     }
   }

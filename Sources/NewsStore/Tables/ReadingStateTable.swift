@@ -31,6 +31,10 @@ struct ReadingStateTable {
         .text(id.rawValue), SQLValue(new.isRead), SQLValue(new.isStarred), SQLValue(new.blockIndex),
         .integer(now.secondsSince1970),
       ])
+    // A star shows a muted story; without it the rules have their way again.
+    if old.isStarred, !new.isStarred, let row = try ArticleTable(connection: connection).row(of: id) {
+      try MuteRuleTable(connection: connection).apply(to: [row])
+    }
     return new
   }
 
