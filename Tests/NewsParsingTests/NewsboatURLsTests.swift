@@ -75,4 +75,13 @@ struct NewsboatURLsTests {
     let list = try parse("https://a.example/1 \"~नाम\" क \"ख, ग/घ\" !\nhttps://a.example/2 \"100%2C\"\n").list
     #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
   }
+
+  @Test("a name has the same bound in both kinds of lists", arguments: [999, 1_000, 1_001, 5_000])
+  func longName(scalarCount: Int) throws {
+    let list = try parse("https://a.example/1 \"~\(String(repeating: "क", count: scalarCount))\"\n").list
+    let name = try #require(list.placements.first?.feed.name)
+    #expect(name.unicodeScalars.count == min(scalarCount, 1_000))
+    #expect(name.hasSuffix("…") == (scalarCount > 1_000))
+    #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
+  }
 }
