@@ -92,7 +92,7 @@ extension NewsboatURLsParser {
       switch text.first {
       case "~":
         let name = NormalForm.line(String(text.dropFirst()))
-        if !name.isEmpty { feed.name = name }
+        if !name.isEmpty { feed.name = ListedName.shortened(name) }
       case "!": feed.attributes[OutlineAttributes.newsboatHidden] = "true"
       case nil: break
       default: if !feed.tags.contains(text) { feed.tags.append(text) }

@@ -10,8 +10,6 @@ final class OPMLBuilder {
   /// Deeper folders are taken apart.
   static let depthLimit = 64
   static let outlineLimit = 200_000
-  /// Longer names are cut; nobody reads them, and lists come from strangers.
-  static let nameScalarLimit = 1_000
   static let textUTF8Limit = 1 << 16
 
   private var head: [FeedList.Fact] = []
@@ -84,7 +82,7 @@ extension OPMLBuilder {
     let isTakenApart = open.count - 1 > Self.depthLimit
     let frame = open.removeLast()
     guard outlineCount <= Self.outlineLimit || frame.hasLines else { return }
-    let name = Self.short(frame.attributes.name)
+    let name = ListedName.shortened(frame.attributes.name)
     var lines: [FeedList.Outline] = []
     if let raw = frame.attributes.feedAddress {
       switch ListedAddress(raw) {
@@ -136,18 +134,8 @@ extension OPMLBuilder {
   private func feed(_ attributes: OutlineAttributes, address: String) -> ListedFeed {
     let names = attributes.feedNames(address: address)
     return ListedFeed(
-      address: address, title: names.title.map(Self.short), name: names.name.map(Self.short),
+      address: address, title: names.title.map(ListedName.shortened), name: names.name.map(ListedName.shortened),
       siteURL: attributes.siteURL, language: attributes.language, tags: attributes.tags,
       wantsFullText: attributes.wantsFullText, attributes: attributes.others(isFeed: true))
-  }
-
-  private static func short(_ name: String) -> String {
-    guard name.utf8.count > nameScalarLimit, name.unicodeScalars.count > nameScalarLimit else { return name }
-    var scalarCount = 1
-    let kept = name.prefix { character in
-      scalarCount += character.unicodeScalars.count
-      return scalarCount <= nameScalarLimit
-    }
-    return kept + "…"
   }
 }
