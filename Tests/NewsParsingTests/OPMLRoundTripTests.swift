@@ -109,6 +109,19 @@ struct OPMLRoundTripTests {
     #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
   }
 
+  @Test(
+    "a feed's attributes are the same in whatever case they are named",
+    arguments: [
+      ("catEgory=\"/राज्य/गाँव,पानी\"", ["category": "/राज्य/गाँव,पानी"]), ("TYPE=\"atom\"", ["type": "atom"]),
+      ("Language=\"unknown\"", ["language": "unknown"]), ("HIDDEN=\"true\"", ["hidden": "true"]),
+    ])
+  func namesInAnyCase(attribute: String, read: [String: String]) throws {
+    let file = "<opml><body><outline text=\"गाँव\" xmlUrl=\"https://e.example/a.xml\" \(attribute)/></body></opml>"
+    let list = try OPMLParser().parse(Array(file.utf8)).list
+    #expect(list.placements.map(\.feed.attributes) == [read])
+    #expect(try OPMLParser().parse(Array(OPMLWriter().text(of: list).utf8)).list == list)
+  }
+
   @Test("an outline whose only feed is refused is read again as what it was read as")
   func nothingButRefused() throws {
     let file = """
