@@ -76,7 +76,19 @@ extension FuzzTarget {
     try mustBePlain(parsed.notes.map { "\($0.fact)" }, "a note about a list")
     let again = try? OPMLParser().parse(Array(OPMLWriter().text(of: parsed.list).utf8))
     // An empty list is no list to a parser.
-    try must(again?.list == parsed.list || placements.isEmpty, "a list is not read as it was written")
+    if again?.list == parsed.list || placements.isEmpty { return }
+    let pairs = zip(lines(parsed.list.outlines), again.map { lines($0.list.outlines) } ?? [])
+    let difference = pairs.first { $0 != $1 }.map { "\($0) as \($1)" } ?? "all of it"
+    throw Broken(description: "a list is not read as it was written: \(difference)")
+  }
+
+  /// One for each outline, folders before what they hold.
+  private static func lines(_ outlines: [FeedList.Outline]) -> [String] {
+    outlines.flatMap { outline in
+      guard case .folder(let folder) = outline else { return [String(reflecting: outline)] }
+      let name = "folder \(String(reflecting: folder.name)) \(folder.attributes), holds \(folder.outlines.count)"
+      return [name] + lines(folder.outlines)
+    }
   }
 }
 

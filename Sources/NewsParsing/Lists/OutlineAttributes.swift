@@ -13,6 +13,8 @@ struct OutlineAttributes {
   static let newsboatHidden = "hidden"
   private static let valueUTF8Limit = 1 << 16
   private static let lineUTF8Limit = 1 << 15
+  /// What is looked up by its name among those that are kept for the next export.
+  private static let lookedUpKeys: Set<String> = ["category", "type", "language", newsboatHidden]
   private static let addressKeys: Set<String> = ["xmlurl", "htmlurl", "url"]
 
   init() {}
@@ -112,8 +114,8 @@ struct OutlineAttributes {
     // In the order of their names, so that the same ones are kept where there are too many.
     for (key, value) in values.sorted(by: { $0.key < $1.key })
     where others.count + 2 <= Self.otherLimit && !isUnderstood(key, value, isFeed: isFeed) {
-      guard self[key] != nil, value.utf8.count <= Self.valueUTF8Limit, let name = names[key],
-        OPMLWriter.isName(name)
+      guard self[key] != nil, value.utf8.count <= Self.valueUTF8Limit,
+        let name = isFeed && Self.lookedUpKeys.contains(key) ? key : names[key], OPMLWriter.isName(name)
       else { continue }
       // Another program may follow what we only pass on.
       if Self.addressKeys.contains(key), case .refused = ListedAddress(value) { continue }
