@@ -71,8 +71,11 @@ extension FuzzTarget {
     guard let parsed = try? FeedListParser().parse(Array(input)) else { return }
     let placements = parsed.list.placements
     try mustBePlain(
-      placements.flatMap { [$0.feed.address, $0.feed.title ?? ""] + $0.feed.tags + $0.folder }
-        + placements.flatMap { Array($0.feed.attributes.values) }, "a list of feeds")
+      placements.flatMap { [$0.feed.address, $0.feed.title ?? "", $0.feed.name ?? ""] + $0.feed.tags + $0.folder },
+      "a list of feeds")
+    // What is only passed on to the next program keeps the lines and columns that another one gave it.
+    let passedOn = placements.flatMap(\.feed.attributes.values)
+    try mustBePlain(passedOn.map { $0.filter { $0 != "\n" && $0 != "\t" } }, "what is passed on of a list")
     try mustBePlain(parsed.notes.map { "\($0.fact)" }, "a note about a list")
     let again = try? OPMLParser().parse(Array(OPMLWriter().text(of: parsed.list).utf8))
     // An empty list is no list to a parser.
