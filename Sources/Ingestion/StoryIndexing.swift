@@ -9,14 +9,22 @@ internal import StoryAnalysis
 public struct StoryIndexing: Sendable {
   public var store: ArticleStore
 
-  /// Stories that are kept in one transaction.
+  private let isAlone: Bool
+  /// Stories that are read, weighed and handed to the store together: how much memory that takes follows from it.
   private let batchCount: Int
+  /// Batches that are read ahead. Alone, the store is away for a third of a second when it writes what it has gathered.
+  private let batchesAhead: Int
 
-  /// - Parameter isAlone: whether nobody reads meanwhile. Then batches are large, which is faster: what many stories share, as words, is
-  ///   written once for all of them. Otherwise they take a tenth of a second, so that the reader's questions come in between.
+  /// Stories that are kept in one transaction when nobody else needs the store.
+  private static let gatheredStoryCount = 1_000
+
+  /// - Parameter isAlone: whether nobody reads meanwhile. Then many batches are one transaction, which is faster: what many stories share, as words,
+  ///   is written once for all of them. Otherwise each takes a tenth of a second, so that the reader's questions come in between.
   public init(store: ArticleStore, isAlone: Bool = false) {
     self.store = store
-    batchCount = isAlone ? 700 : 300
+    self.isAlone = isAlone
+    batchCount = isAlone ? 100 : 300
+    batchesAhead = isAlone ? 6 : 2
   }
 
   /// Analyses all that waits.
@@ -63,11 +71,14 @@ public struct StoryIndexing: Sendable {
     }
     progress(RefreshProgress(stage: .indexing, doneCount: 0, totalCount: rows.count))
     let isMergedLater = rows.count >= Self.mergedStoryCount
+    if isAlone { await store.beginGathering() }
     do {
       try await run(batches, understanding, isMergedLater: isMergedLater, understood) { doneCount in
         progress(RefreshProgress(stage: .indexing, doneCount: doneCount, totalCount: rows.count))
       }
+      try await store.endGathering()
     } catch {
+      try? await store.endGathering()
       // What stopped the run is what to tell; words that are not counted weigh the others a little.
       try? await store.keepWordCounts()
       throw error
@@ -99,7 +110,7 @@ extension StoryIndexing {
     case analysed(Int, [AnalysedStory])
   }
 
-  /// Batch by batch: while the store keeps one, the next is weighed and the one after it is read.
+  /// Batch by batch: while the store keeps one, the next is weighed and those after it are read.
   private func run(
     _ batches: [ArraySlice<Int64>], _ understanding: StoryUnderstanding?, isMergedLater: Bool, _ understood: () -> Void,
     progress: (Int) -> Void
@@ -131,6 +142,7 @@ extension StoryIndexing {
         }
       }
       var doneCount = 0
+      var gatheredCount = 0
       func keep(_ index: Int) async throws {
         while analysed[index] == nil { try await take() }
         let batch = analysed.removeValue(forKey: index) ?? []
@@ -138,15 +150,19 @@ extension StoryIndexing {
         // A batch is some hundred thousand values to let go, which need not be done by the thread that has most to do.
         withExtendedLifetime(batch) {}
         doneCount += batches[index].count
+        gatheredCount += batches[index].count
+        if gatheredCount >= Self.gatheredStoryCount {
+          try await store.writeGathered()
+          gatheredCount = 0
+        }
         progress(doneCount)
       }
-      prepare(0)
-      prepare(1)
+      for index in 0..<batchesAhead { prepare(index) }
       for index in batches.indices {
         try Task.checkCancellation()
         while prepared[index] == nil { try await take() }
         let batch = prepared.removeValue(forKey: index) ?? []
-        prepare(index + 2)
+        prepare(index + batchesAhead)
         let counts = try await store.wordCounts(of: batch.map(\.words))
         group.addTask {
           let names = NameFinder(known: counts.tagKeys)

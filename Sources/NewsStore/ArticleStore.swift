@@ -18,6 +18,8 @@ public actor ArticleStore {
   let connection: Connection
   var waitingTexts: WaitingTexts
   var vocabulary = Vocabulary()
+  /// There while calls share transactions.
+  var gathering: Gathering?
   private nonisolated let journal: ReadingJournal
   private let executor: QueueExecutor
 
@@ -334,6 +336,7 @@ extension ArticleStore {
   ) throws(StoreError) -> Success {
     try changingTexts { () throws(StoreError) in
       do throws(SQLiteError) {
+        if gathering != nil { try connection.begin() }
         return try connection.transaction(work)
       } catch {
         throw StoreError(error, operation: operation, path: path)
@@ -343,12 +346,13 @@ extension ArticleStore {
 
   /// The texts that wait in memory follow the transaction: what it adds and takes holds when it does.
   private func changingTexts<Success>(_ change: () throws(StoreError) -> Success) throws(StoreError) -> Success {
-    if connection.isInTransaction { return try change() }
+    if connection.isInTransaction, gathering == nil { return try change() }
     do throws(StoreError) {
       let success = try change()
-      waitingTexts.commit()
+      if !connection.isInTransaction { waitingTexts.commit() }
       return success
     } catch {
+      undoGathered()
       waitingTexts.rollBack()
       throw error
     }

@@ -54,9 +54,9 @@ struct AnalysisTable {
     vocabulary.dataVersion = version
   }
 
-  /// - Parameter isMergedLater: the index's pieces are merged when all batches are kept, and not before.
-  func keep(
-    _ stories: [AnalysedStory], _ vocabulary: inout Vocabulary, isMergedLater: Bool
+  /// Keeps what was found out about stories, but for their entries in the index, which ``write(_:_:isMergedLater:)`` writes.
+  func gather(
+    _ stories: [AnalysedStory], _ vocabulary: inout Vocabulary, _ gathered: inout GatheredAnalysis
   ) throws(SQLiteError) {
     try refresh(&vocabulary)
     var fresh: [AnalysedStory] = []
@@ -67,28 +67,39 @@ struct AnalysisTable {
       isNew.append(isNewStory)
     }
     try countTerms(of: fresh, isNew, &vocabulary)
-    if !isMergedLater || vocabulary.uncounted.storyCount >= Self.uncountedStoryLimit {
-      try vocabulary.writeCounts(terms: TermTable(connection: connection))
-    }
-    // From old to new, as the index wants them.
     let order = fresh.indices.sorted {
       (fresh[$0].story.input.date.secondsSince1970, $0) < (fresh[$1].story.input.date.secondsSince1970, $1)
     }
-    var names = try NameVouching(connection: connection)
-    for index in order { try keep(fresh[index], isNew: isNew[index], &names) }
+    for index in order { try keep(fresh[index], isNew: isNew[index], &gathered.names) }
     let search = SearchTable(connection: connection)
-    var entries: [Int64] = []
     for index in order {
       let story = fresh[index].story
-      entries.append(try search.number(story.row, date: story.input.date, version: Self.version))
+      let number = try search.number(story.row, date: story.input.date, version: Self.version)
+      gathered.entries.append(.init(number, of: story.row, fresh[index].words))
     }
+    gathered.groups.remember(fresh)
+    for index in order where fresh[index].profile != nil {
+      try gathered.groups.place(fresh[index], isNew: isNew[index])
+    }
+  }
+
+  /// Writes what was gathered of the index, and what depends on it.
+  ///
+  /// - Parameter isMergedLater: the index's pieces are merged when all batches are kept, and not before.
+  func write(
+    _ gathered: GatheredAnalysis, _ vocabulary: inout Vocabulary, isMergedLater: Bool
+  ) throws(SQLiteError) {
+    if !isMergedLater || vocabulary.uncounted.storyCount >= Self.uncountedStoryLimit {
+      try vocabulary.writeCounts(terms: TermTable(connection: connection))
+    }
+    let search = SearchTable(connection: connection)
+    // From old to new, as the index wants them.
+    let entries = gathered.entries.sorted { $0.number < $1.number }
     func enterAll() throws(SQLiteError) {
-      for (index, entry) in zip(order, entries) { try search.enter(fresh[index].words, at: entry) }
+      for entry in entries { try search.enter(entry) }
     }
     if isMergedLater { try search.withoutMerging(enterAll) } else { try enterAll() }
-    try MuteRuleTable(connection: connection).apply(to: fresh.map(\.story.row))
-    var groups = GroupPlacing(fresh, connection: connection)
-    for index in order where fresh[index].profile != nil { try groups.place(fresh[index], isNew: isNew[index]) }
+    try MuteRuleTable(connection: connection).apply(to: entries.map(\.articleRow))
   }
 
   /// The words' counts stay: the same stories will have the same words.

@@ -25,18 +25,33 @@ extension ArticleStore {
 
   /// Keeps what was found out. A story that has changed meanwhile goes on waiting.
   ///
-  /// - Parameter isMergedLater: ``keepWordCounts()`` and ``mergeIndex(isFirst:)`` follow the last of several batches; until then each leaves a
-  ///   piece of the index, and words are counted in memory.
+  /// - Parameter isMergedLater: ``keepWordCounts()`` and ``mergeIndex(isFirst:)`` follow the last of several batches; until then each transaction
+  ///   leaves a piece of the index, and words are counted in memory.
   public func keep(_ stories: [AnalysedStory], isMergedLater: Bool = false) throws(StoreError) {
     let before = vocabulary.uncounted
     do throws(StoreError) {
       try write("keep analysis") { () throws(SQLiteError) in
-        try AnalysisTable(connection: connection).keep(stories, &vocabulary, isMergedLater: isMergedLater)
+        let table = AnalysisTable(connection: connection)
+        var gathered: GatheredAnalysis
+        if let known = gathering?.takeAnalysis() {
+          gathered = known
+        } else {
+          gathered = try GatheredAnalysis(connection: connection)
+        }
+        try table.gather(stories, &vocabulary, &gathered)
+        if gathering == nil {
+          try table.write(gathered, &vocabulary, isMergedLater: isMergedLater)
+        } else {
+          gathering?.analysis = gathered
+          gathering?.isMergedLater = isMergedLater
+        }
       }
     } catch {
-      // It counted what was not kept.
-      vocabulary.removeAll()
-      vocabulary.uncounted = before
+      // It counted what was not kept. Of what was gathered all is undone, and the counts with it.
+      if gathering == nil {
+        vocabulary.removeAll()
+        vocabulary.uncounted = before
+      }
       throw error
     }
   }

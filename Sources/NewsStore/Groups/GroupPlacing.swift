@@ -1,12 +1,12 @@
 internal import NewsModel
 internal import StoryAnalysis
 
-/// Finds the groups of a batch of stories that were just analysed. How a story finds its group: <doc:Groups>.
+/// Finds the groups of stories that were just analysed. How a story finds its group: <doc:Groups>.
 struct GroupPlacing {
   private let connection: Connection
   private let table: GroupTable
-  /// Stories of the batch by row: to compare another story with them nothing has to be read.
-  private let batch: [Int64: AnalysedStory]
+  /// Stories of this transaction by row: to compare another story with them nothing has to be read.
+  private var remembered: [Int64: Other] = [:]
   /// SQL that looks up keys, by their numbers.
   private var lookups: [Shape: String] = [:]
 
@@ -30,11 +30,18 @@ struct GroupPlacing {
     var spanCount: Int
   }
 
-  /// - Parameter batch: all marked as analysed by now.
-  init(_ batch: [AnalysedStory], connection: Connection) {
+  init(connection: Connection) {
     self.connection = connection
     table = GroupTable(connection: connection)
-    self.batch = Dictionary(batch.map { ($0.story.row, $0) }) { $1 }
+  }
+
+  /// - Parameter batch: all marked as analysed by now.
+  mutating func remember(_ batch: [AnalysedStory]) {
+    for story in batch {
+      let input = story.story.input
+      remembered[story.story.row] = Other(
+        vector: story.vector, sketch: story.sketch, date: input.date.secondsSince1970, isDated: input.isDated)
+    }
   }
 
   /// Puts a story into the group of what it is a copy of or tells the event of, founds one, or leaves it alone. Without a profile it is left alone.
@@ -166,11 +173,7 @@ extension GroupPlacing {
 
   /// Nil for a story that is not analysed.
   private func other(_ row: Int64) throws(SQLiteError) -> Other? {
-    if let analysed = batch[row] {
-      let input = analysed.story.input
-      return Other(
-        vector: analysed.vector, sketch: analysed.sketch, date: input.date.secondsSince1970, isDated: input.isDated)
-    }
+    if let other = remembered[row] { return other }
     return try connection.first(
       """
       SELECT v.vector, v.sketch, a.list_date, a.is_dated FROM story_vector AS v

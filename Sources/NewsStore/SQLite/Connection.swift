@@ -100,9 +100,20 @@ final class Connection {
   }
 
   /// How long a statement waits for a lock of another connection.
+  ///
+  /// It looks for the lock every ``lockPollMilliseconds``; SQLite's own waiting looks every tenth of a second, and may miss each of the moments that a
+  /// process with much to write leaves between two transactions.
   func setBusyTimeout(milliseconds: Int32) {
-    sqlite3_busy_timeout(database, milliseconds)
+    sqlite3_busy_handler(
+      database,
+      { limit, count in
+        if Int(bitPattern: limit) <= Int(count) * Int(Connection.lockPollMilliseconds) { return 0 }
+        sqlite3_sleep(Connection.lockPollMilliseconds)
+        return 1
+      }, UnsafeMutableRawPointer(bitPattern: Int(milliseconds)))
   }
+
+  static let lockPollMilliseconds: Int32 = 4
 
   /// Runs one statement and ignores its rows.
   func run(_ sql: String, _ arguments: [SQLValue] = []) throws(SQLiteError) {
@@ -170,11 +181,8 @@ final class Connection {
       throw error
     }
     do {
-      try run("COMMIT")
-    } catch {
-      rollBack()
-      throw failed(error)
-    }
+      try commit()
+    } catch { throw failed(error) }
     return success
   }
 
@@ -182,6 +190,27 @@ final class Connection {
     _ work: () throws(SQLiteError) -> Success
   ) throws(SQLiteError) -> Success {
     try transaction(work) { $0 }
+  }
+
+  /// Begins a transaction that may write and that ``commit()`` or ``rollBack()`` ends; inside an open one it does nothing.
+  func begin() throws(SQLiteError) {
+    if !isInTransaction { try run("BEGIN IMMEDIATE") }
+  }
+
+  /// Ends what ``begin()`` began; when that fails, nothing of it is kept.
+  func commit() throws(SQLiteError) {
+    do {
+      try run("COMMIT")
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Undoes the open transaction; without one it does nothing.
+  func rollBack() {
+    // SQLite has already rolled back by itself after some errors (full disk, lost lock).
+    if isInTransaction { try? run("ROLLBACK") }
   }
 
   /// Runs `work` on one unchanging picture of the store, whatever other processes write meanwhile.
@@ -216,10 +245,5 @@ extension Connection {
 
   private static func slot(of sql: String) -> Int {
     sql.utf8.withContiguousStorageIfAvailable { Int(bitPattern: $0.baseAddress) >> 4 & (recentCount - 1) } ?? 0
-  }
-
-  private func rollBack() {
-    // SQLite has already rolled back by itself after some errors (full disk, lost lock); then there is nothing to do.
-    if isInTransaction { try? run("ROLLBACK") }
   }
 }

@@ -29,16 +29,16 @@ struct SearchTable {
     return row
   }
 
-  /// Writes the entry with this number.
+  /// Writes a story's entry.
   ///
   /// FTS5 writes what it has gathered whenever an entry has a lower number than the one before it, and whenever another statement may
   /// have to be taken back by itself, as those with triggers: callers enter one after the other, from old to new.
-  func enter(_ words: StoryWords, at row: Int64) throws(SQLiteError) {
+  func enter(_ entry: GatheredAnalysis.Entry) throws(SQLiteError) {
     try connection.run(
       "INSERT INTO search (rowid, title, lead, body, about) VALUES (?, ?, ?, ?, ?)",
       [
-        .integer(row), .utf8(words.titleField.key[...]), .utf8(words.leadField.key[...]),
-        .utf8(words.bodyField.key[...]), .utf8(words.aboutField.key[...]),
+        .integer(entry.number), .utf8(entry.title[...]), .utf8(entry.lead[...]), .utf8(entry.body[...]),
+        .utf8(entry.about[...]),
       ])
   }
 
