@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", path: "Sources/SystemLibraries/CNcurses", pkgConfig: "ncursesw",
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/SystemLibraries/CMalloc"),
     // Signal handlers and what they may call are C; Swift is not safe there.
     .target(name: "CTerminalRescue", path: "Sources/SystemLibraries/CTerminalRescue"),
     // What stands between fork and exec is C too.
@@ -108,6 +109,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "IndicText", "CellText", "Screen", "NewsParsing", "ReaderUI", "NewsStore",
         "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip", "SpokenText", "CConfinement",
+        "CMalloc",
       ],
       resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
       swiftSettings: mainThread),

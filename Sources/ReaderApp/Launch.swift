@@ -1,8 +1,15 @@
-import NewsStore
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import CellText
 import Foundation
 import NcursesTerminal
 import NewsModel
+import NewsStore
 import ReaderUI
 import Screen
 
@@ -26,6 +33,7 @@ public enum Launch {
   /// - Parameter words: the command line after the program's name.
   /// - Returns: the exit status: 0 done, 1 the work failed, 2 wrong usage.
   public static func run(_ words: [String]) async -> Int32 {
+    MemoryArenas.limit()
     let arguments: Arguments
     do { arguments = try Arguments(words) } catch {
       Output.message(Messages(language: askedLanguage(words)).sentence(for: error))
@@ -108,12 +116,12 @@ public enum Launch {
       return UILanguage(rawValue: String(attached.dropFirst(option.count + 1))) ?? .hindi
     }
     return words.firstIndex(of: option).flatMap { words.dropFirst($0 + 1).first }.flatMap(UILanguage.init(rawValue:))
-      ?? LocaleSetting.messageLanguage(ProcessInfo.processInfo.environment) ?? .hindi
+      ?? LocaleSetting.messageLanguage(ProcessEnvironment.variables) ?? .hindi
   }
 
   private static func openReader(_ runner: CommandRunner, _ stamp: FileStamp?) async throws {
     let profiles = TerminalProfiles(
-      path: runner.paths.terminalProfiles, environment: ProcessInfo.processInfo.environment)
+      path: runner.paths.terminalProfiles, environment: ProcessEnvironment.variables)
     // Beside the opening of the store: each takes milliseconds, and there is more than one core.
     async let prepared: Void = runner.language.prepare()
     async let measured = profiles.known()
@@ -133,7 +141,7 @@ public enum Launch {
       asksForGraphics: true,
       crashNotice: "khabar ended unexpectedly.\n")
     // Block elements come with UTF-8; other character sets for Devanagari have none.
-    settings.hasBlockElements = LocaleSetting(ProcessInfo.processInfo.environment).isUTF8
+    settings.hasBlockElements = LocaleSetting(ProcessEnvironment.variables).isUTF8
     var state = ReaderState(
       settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
     // Who names pages to read wants to see them.
@@ -144,8 +152,8 @@ public enum Launch {
       driver: driver, editions: editions, state: state,
       surroundings: .init(
         themes: themes, messages: runner.messages,
-        browser: Browser(runner.configuration, environment: ProcessInfo.processInfo.environment),
-        clipboard: Clipboard(environment: ProcessInfo.processInfo.environment), client: runner.client,
+        browser: Browser(runner.configuration, environment: ProcessEnvironment.variables),
+        clipboard: Clipboard(environment: ProcessEnvironment.variables), client: runner.client,
         retention: runner.configuration.retention, speaker: Speaker(configured: runner.configuration.speaker),
         catalogue: CatalogueFile(paths: runner.paths.catalogueFiles), hooks: runner.configuration.hooks,
         pictureFolder: runner.paths.pictures, colorDepth: { driver.colorDepth ?? .none },
@@ -169,7 +177,7 @@ public enum Launch {
     PictureMethod(
       format: format, version: driver.measurement?.version, answers: driver.measurement?.graphics ?? GraphicsAnswers(),
       cell: driver.cell, hasColors: driver.colorDepth.map { $0 != .none } ?? false,
-      environment: ProcessInfo.processInfo.environment)
+      environment: ProcessEnvironment.variables)
   }
 
   nonisolated static func text(of session: ReaderSession) -> String? {
@@ -188,7 +196,7 @@ public enum Launch {
     var settings = try runner.settings()
     if !settings.isWidthModelForced, let model = known?.model { settings.widthModel = model }
     settings.terminalHasHyperlinks = HyperlinkSupport.isKnown(
-      version: known?.version, environment: ProcessInfo.processInfo.environment)
+      version: known?.version, environment: ProcessEnvironment.variables)
     return settings
   }
 
@@ -199,7 +207,7 @@ public enum Launch {
     return LiveConfiguration(
       path: runner.arguments.configuration ?? runner.paths.configuration, stamp: stamp, current: runner.configuration,
       settings: { try settings(other($0), profiles.known()) },
-      browser: { Browser($0, environment: ProcessInfo.processInfo.environment) },
+      browser: { Browser($0, environment: ProcessEnvironment.variables) },
       messages: { other($0).messages }, themes: themes, isThemeForced: runner.arguments.theme != nil)
   }
 
@@ -249,8 +257,10 @@ public enum Launch {
 nonisolated extension Timestamp {
   /// Now, by this machine's clock and zone.
   static func current() -> Timestamp {
-    let now = Date()
-    return Timestamp(
-      secondsSince1970: Int64(now.timeIntervalSince1970), utcOffsetSeconds: TimeZone.current.secondsFromGMT(for: now))
+    // The C library's zone: Foundation makes all of ICU's calendar for it, half a millisecond of each start.
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Timestamp(secondsSince1970: Int64(now), utcOffsetSeconds: parts.tm_gmtoff)
   }
 }

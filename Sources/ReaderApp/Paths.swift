@@ -4,7 +4,7 @@ import Foundation
 struct Paths {
   private let environment: [String: String]
 
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(environment: [String: String] = ProcessEnvironment.variables) {
     self.environment = environment
   }
 
@@ -45,21 +45,25 @@ struct Paths {
 
   /// Where `name` can lie relative to the program: built in a checkout, in the build's resource bundle, or installed under a prefix.
   private static func besideProgram(_ name: String) -> [String] {
+    foldersBesideProgram.map { $0 + "/" + name }
+  }
+
+  private static let foldersBesideProgram: [String] = {
     guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [] }
     let folder = program.deletingLastPathComponent()
     var candidates = [
-      folder.appendingPathComponent("khabar_ReaderApp.resources/" + name),
-      folder.appendingPathComponent("khabar_ReaderApp.bundle/Contents/Resources/" + name),
-      folder.appendingPathComponent("khabar_ReaderApp.bundle/" + name),
-      folder.deletingLastPathComponent().appendingPathComponent("share/khabar/" + name),
+      folder.appendingPathComponent("khabar_ReaderApp.resources"),
+      folder.appendingPathComponent("khabar_ReaderApp.bundle/Contents/Resources"),
+      folder.appendingPathComponent("khabar_ReaderApp.bundle"),
+      folder.deletingLastPathComponent().appendingPathComponent("share/khabar"),
     ]
     // `.build/x86_64-unknown-linux-gnu/release/khabar`: the checkout is four folders up.
     var ancestor = folder
     for _ in 0..<4 {
       ancestor.deleteLastPathComponent()
       let package = ancestor.appendingPathComponent("Package.swift").path
-      if FileManager.default.fileExists(atPath: package) { candidates.append(ancestor.appendingPathComponent(name)) }
+      if FileManager.default.fileExists(atPath: package) { candidates.append(ancestor) }
     }
     return candidates.map(\.path)
-  }
+  }()
 }

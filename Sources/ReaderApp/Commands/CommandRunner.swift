@@ -19,7 +19,7 @@ struct CommandRunner {
 
   var language: UILanguage {
     arguments.language ?? keptLanguage ?? configuration.language
-      ?? LocaleSetting.messageLanguage(ProcessInfo.processInfo.environment) ?? .hindi
+      ?? LocaleSetting.messageLanguage(ProcessEnvironment.variables) ?? .hindi
   }
   var messages: Messages { Messages(language: language) }
   var phrases: Phrases { Phrases(language) }
@@ -46,10 +46,10 @@ struct CommandRunner {
     let forced = try forcedWidthModel()
     var settings = ReaderSettings(
       language: language, digits: configuration.digits ?? .ascii, calendar: configuration.calendar ?? .gregorian,
-      widthModel: forced ?? WidthModel.guess(environment: ProcessInfo.processInfo.environment).model,
+      widthModel: forced ?? WidthModel.guess(environment: ProcessEnvironment.variables).model,
       isWidthModelForced: forced != nil, measureColumns: configuration.measureColumns ?? 70,
       keys: configuration.keyMap,
-      bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessInfo.processInfo.environment), script: script,
+      bidi: configuration.bidi ?? BidiOrder.guess(environment: ProcessEnvironment.variables), script: script,
       refreshMinutes: configuration.refreshInterval, dateStyle: configuration.dateStyle ?? .relative,
       page: configuration.page, list: configuration.list, pictures: configuration.pictures ?? .ask)
     settings.isMouseOn = configuration.isMouseOn ?? true

@@ -53,7 +53,7 @@ struct ConfigCommand {
     let problems = (configuration.problems + outsideProblems(configuration))
       .sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    let model = WidthModel.guess(environment: ProcessInfo.processInfo.environment).model
+    let model = WidthModel.guess(environment: ProcessEnvironment.variables).model
     for problem in problems {
       let excerpt = messages.excerpt(problem, path: path, lines: lines, model: model)
       for line in excerpt.split(separator: "\n") { Output.line(String(line)) }

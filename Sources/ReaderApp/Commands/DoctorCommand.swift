@@ -11,7 +11,7 @@ import Screen
 struct DoctorCommand {
   var runner: CommandRunner
 
-  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+  private var environment: [String: String] { ProcessEnvironment.variables }
 
   /// - Parameter words: a file of texts to be measured too, one a line.
   /// - Returns: 1 when something is wrong that the reader can put right.

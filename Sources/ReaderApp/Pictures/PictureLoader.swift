@@ -27,7 +27,7 @@ actor PictureLoader {
     -> CellPicture
   {
     // What could not be drawn is not fetched.
-    guard let path = ChildProgram.find(program, ProcessInfo.processInfo.environment) else {
+    guard let path = ChildProgram.find(program, ProcessEnvironment.variables) else {
       throw PictureTrouble.programMissing
     }
     let bytes = try await bytes(of: request)
@@ -37,7 +37,7 @@ actor PictureLoader {
     guard let form = method.form, request.mayHavePixels, depth != .none else {
       return try await inTurn { try await decoder.draw(bytes, as: drawing) }
     }
-    let isFar = ProcessInfo.processInfo.environment["SSH_CONNECTION"] != nil
+    let isFar = ProcessEnvironment.variables["SSH_CONNECTION"] != nil
     let pixels = PixelDrawing(form, size: request.size, cell: method.cell, isFar: isFar)
     lastID = lastID % 0xFF_FFFF + 1
     let id = lastID

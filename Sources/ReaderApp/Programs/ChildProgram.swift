@@ -37,7 +37,7 @@ nonisolated struct ChildProgram: Sendable {
 
   /// Where `program` is: itself when it is a path, else in the first folder of `PATH` that has it; nil when it is nowhere.
   static func find(
-    _ program: String, _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ program: String, _ environment: [String: String] = ProcessEnvironment.variables
   ) -> String? {
     let files = FileManager.default
     if program.contains("/") { return files.isExecutableFile(atPath: program) ? program : nil }

@@ -81,7 +81,7 @@ nonisolated struct SpeakerCommand: Sendable {
   /// - Parameter configured: `%l` in an argument stands for the language; a program that khabar does not know reads the sentence from
   ///   its standard input.
   init(
-    for utterance: Utterance, configured: [String]?, environment: [String: String] = ProcessInfo.processInfo.environment
+    for utterance: Utterance, configured: [String]?, environment: [String: String] = ProcessEnvironment.variables
   ) throws(Speaker.Failure) {
     var command: [String]
     if let configured, let name = configured.first {

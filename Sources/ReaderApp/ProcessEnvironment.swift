@@ -1,0 +1,7 @@
+import Foundation
+
+/// What the program was started with.
+nonisolated enum ProcessEnvironment {
+  /// Its environment variables, read once: each reading makes a dictionary of them all, and a start asks ten times.
+  static let variables = ProcessInfo.processInfo.environment
+}
