@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import CMalloc
 import CellText
 import Foundation
 import NcursesTerminal
@@ -33,7 +34,7 @@ public enum Launch {
   /// - Parameter words: the command line after the program's name.
   /// - Returns: the exit status: 0 done, 1 the work failed, 2 wrong usage.
   public static func run(_ words: [String]) async -> Int32 {
-    MemoryArenas.limit()
+    khabar_limit_arenas()
     let arguments: Arguments
     do { arguments = try Arguments(words) } catch {
       Output.message(Messages(language: askedLanguage(words)).sentence(for: error))

@@ -7,20 +7,6 @@ import Testing
 
 /// Words that are counted in memory during a long run are counted as they are in a short one.
 @Suite struct WordCountTests {
-  private static let titles = ["नहर में पानी आया", "नहर की सफ़ाई शुरू", "पानी के लिए मेला", "नहर और पानी"]
-
-  private func filled(_ path: String) async throws -> ArticleStore {
-    let store = try ArticleStore(path: path)
-    try await store.save(Self.titles.map { .fixture($0) }, from: .fixture, now: .fixture)
-    return store
-  }
-
-  private func analyse(_ rows: ArraySlice<Int64>, in store: ArticleStore, isMergedLater: Bool) async throws {
-    let stories = try await store.unanalysedStories(rows)
-    try await store.keep(
-      stories.map { AnalysedStory(story: $0, words: StoryWords($0.input)) }, isMergedLater: isMergedLater)
-  }
-
   /// As another process sees them.
   private func counts(_ path: String) throws -> [String: Int] {
     let rows = try Connection(path: path).rows("SELECT word, stories FROM term") { ($0.text(0), $0.int(1)) }
@@ -30,11 +16,13 @@ import Testing
   @Test("in a long run new words are there at once, known ones are counted at its end, and weigh the same meanwhile")
   func later() async throws {
     try await withTemporaryFolder { folder in
-      let (short, long) = (try await filled(folder + "/short.db"), try await filled(folder + "/long.db"))
-      for store in [short, long] {
-        let rows = try await store.unanalysedRows()
+      let inShort = try await UnanalysedStore(path: folder + "/short.db")
+      let inLong = try await UnanalysedStore(path: folder + "/long.db")
+      let (short, long) = (inShort.store, inLong.store)
+      for filled in [inShort, inLong] {
+        let rows = try await filled.store.unanalysedRows()
         for place in rows.indices {
-          try await analyse(rows[place...place], in: store, isMergedLater: store === long)
+          try await filled.store.keep(filled.analysed(rows[place...place]), isMergedLater: filled.store === long)
         }
       }
       let all = try counts(folder + "/short.db")
