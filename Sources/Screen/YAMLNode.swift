@@ -178,16 +178,17 @@ private struct EventReader {
         items.append(try node(item, depth: depth + 1))
       }
     case YAML_MAPPING_START_EVENT:
-      var entries: [YAMLNode.Entry] = []
+      var inner: [YAMLNode.Entry] = []
       while true {
         let key = try next()
-        if key.kind == YAML_MAPPING_END_EVENT { return .mapping(entries, place: event.place) }
+        if key.kind == YAML_MAPPING_END_EVENT { return .mapping(depth == 0 ? entries : inner, place: event.place) }
         guard key.kind == YAML_SCALAR_EVENT else {
           throw YAMLError(reason: key.kind == YAML_ALIAS_EVENT ? .alias : .keyNotText, place: key.place)
         }
         let value = try next()
-        entries.append(.init(key: key.text, value: try node(value, depth: depth + 1), place: key.place))
-        if depth == 0 { self.entries = entries }
+        let entry = YAMLNode.Entry(key: key.text, value: try node(value, depth: depth + 1), place: key.place)
+        // In one of the two only: a second array of them would be copied with each entry that comes.
+        if depth == 0 { entries.append(entry) } else { inner.append(entry) }
       }
     default:
       throw YAMLError(reason: .alias, place: event.place)
