@@ -62,6 +62,16 @@ private struct BoxArms: OptionSet, Hashable {
     ([.up, .left], "┘"), ([.left, .right, .down], "┬"), ([.left, .right, .up], "┴"), ([.up, .down, .right], "├"),
     ([.up, .down, .left], "┤"), ([.up, .down, .left, .right], "┼"),
   ]
+
+  /// By the arms; empty where there is no such character.
+  static let texts: [String] = (0..<16).map { raw in characters.first { $0.arms.rawValue == raw }?.text ?? "" }
+
+  /// By the distance from U+2500. Comparing strings, for each of a frame's line cells, was a tenth of drawing it.
+  static let ofScalars: [BoxArms] = {
+    var table = Array(repeating: BoxArms(), count: 0x80)
+    for (arms, text) in characters { table[Int(text.unicodeScalars.first?.value ?? 0x2500) - 0x2500] = arms }
+    return table
+  }()
 }
 
 extension CellBuffer {
@@ -78,15 +88,18 @@ extension CellBuffer {
     }
     let along = self.arms(row, column).intersection(whole)
     let wanted = present.isEmpty ? whole : present.union(arms).union(along)
-    guard let text = BoxArms.characters.first(where: { $0.arms == wanted })?.text else { return }
+    let text = BoxArms.texts[Int(wanted.rawValue)]
+    guard !text.isEmpty else { return }
     put(text, columns: 1, row: row, column: column, role: role)
   }
 
   /// None where no line is drawn, and outside the buffer.
   private func arms(_ row: Int, _ column: Int) -> BoxArms {
     guard contains(row, column) else { return [] }
-    let text = self[row: row, column: column].text
-    return BoxArms.characters.first { $0.text == text }?.arms ?? []
+    let scalars = self[row: row, column: column].text.unicodeScalars
+    // Three bytes each, as they are; with a mark on it, it is no line.
+    guard let scalar = scalars.first, scalar.value & ~0x7F == 0x2500, scalars.dropFirst().isEmpty else { return [] }
+    return BoxArms.ofScalars[Int(scalar.value & 0x7F)]
   }
 }
 

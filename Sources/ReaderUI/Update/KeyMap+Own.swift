@@ -72,11 +72,21 @@ extension KeyMap {
   ///
   /// - Parameter pane: nil looks at bindings for everywhere only.
   public func names(for action: ReaderAction, in pane: Pane?) -> [String] {
-    let own = own.filter { ($0.pane == nil || $0.pane == pane) && $0.actions == [action] }.map(\.keys)
-    var keys = own + bindings.filter { $0.action == action }.flatMap(\.keys).map { [$0] }
-    if case .openRelated(let number) = action { keys.append([.scalar(Unicode.Scalar(UInt8(0x30 + number)))]) }
     var seen: Set<[Key]> = []
-    return keys.filter { holds($0, for: action, in: pane) && seen.insert($0).inserted }.map { Key.name(of: $0) }
+    return candidates(for: action, in: pane).filter { holds($0, for: action, in: pane) && seen.insert($0).inserted }
+      .map { Key.name(of: $0) }
+  }
+
+  /// The first of ``names(for:in:)``; nil when there is none. Each frame names a dozen.
+  public func firstName(for action: ReaderAction, in pane: Pane?) -> String? {
+    candidates(for: action, in: pane).first { holds($0, for: action, in: pane) }.map { Key.name(of: $0) }
+  }
+
+  private func candidates(for action: ReaderAction, in pane: Pane?) -> [[Key]] {
+    var keys = own.filter { ($0.pane == nil || $0.pane == pane) && $0.actions == [action] }.map(\.keys)
+    for binding in bindings where binding.action == action { keys += binding.keys.map { [$0] } }
+    if case .openRelated(let number) = action { keys.append([.scalar(Unicode.Scalar(UInt8(0x30 + number)))]) }
+    return keys
   }
 
   private func holds(_ keys: [Key], for action: ReaderAction, in pane: Pane?) -> Bool {

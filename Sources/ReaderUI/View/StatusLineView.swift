@@ -136,7 +136,7 @@ struct StatusLineView {
       return keys(of: picker.kind).map { Hint(key: $0, label: phrases($1)) }
     }
     return boundKeys.compactMap { actions, phrase in
-      let names = actions.compactMap { state.settings.keys.names(for: $0, in: state.focus).first }
+      let names = actions.compactMap { state.settings.keys.firstName(for: $0, in: state.focus) }
       guard names.count == actions.count else { return nil }
       // Nine keys cannot be clicked apart: the list of them is meant.
       if actions == [.openRelated(1)] {
