@@ -55,9 +55,10 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", path: "Sources/SystemLibraries/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-    .systemLibrary(
+    // On Linux loaded with the first word (apt: libstemmer-dev).
+    .target(
       name: "CStemmer", path: "Sources/SystemLibraries/CStemmer",
-      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+      linkerSettings: [.linkedLibrary("stemmer", .when(platforms: [.macOS]))]),
     // Not linked: libcurl brings thirty libraries, and is loaded when something is fetched. Only its header is needed to build
     // (apt: libcurl4-openssl-dev).
     .target(name: "CCurl", path: "Sources/SystemLibraries/CCurl"),
@@ -68,7 +69,6 @@ let package = Package(
       name: "CICU", path: "Sources/SystemLibraries/CICU",
       linkerSettings: [
         .linkedLibrary("icuuc", .when(platforms: [.linux])),
-        .linkedLibrary("icui18n", .when(platforms: [.linux])),
         .linkedLibrary("icucore", .when(platforms: [.macOS])),
       ]),
 

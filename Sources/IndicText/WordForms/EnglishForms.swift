@@ -5,16 +5,20 @@ enum EnglishForms {
   /// `word` when it is no word of the letters a to z, or too short to have an ending.
   static func stem(of word: String) -> String {
     guard word.utf8.count > 3, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
-    guard word.utf8.count <= 64, let stemmer = sb_stemmer_new("english", nil) else { return word }
-    // A stemmer serves one caller at a time; a new one costs less than a lock would.
-    defer { sb_stemmer_delete(stemmer) }
+    guard word.utf8.count <= 64 else { return word }
     var word = word
     return word.withUTF8 { bytes in
-      guard let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else {
-        return String(decoding: bytes, as: UTF8.self)
+      bytes.withMemoryRebound(to: CChar.self) { letters in
+        String(unsafeUninitializedCapacity: 64) { stem in
+          let count = stem.withMemoryRebound(to: CChar.self) {
+            Int(khabar_english_stem(letters.baseAddress, Int32(letters.count), $0.baseAddress, Int32($0.count)))
+          }
+          if count >= 0, count <= stem.count { return count }
+          // Without memory, or longer than the word: it stands for itself.
+          _ = stem.initialize(fromContentsOf: bytes)
+          return bytes.count
+        }
       }
-      return String(
-        decoding: UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))), as: UTF8.self)
     }
   }
 }

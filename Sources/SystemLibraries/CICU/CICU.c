@@ -1,4 +1,5 @@
 #include "CICU.h"
+#include "International.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -8,11 +9,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uidna.h>
 #include <unicode/unorm2.h>
-#include <unicode/upluralrules.h>
-#include <unicode/unum.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
-#include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
 void khabar_icu_version(char *out, int32_t capacity) {
@@ -157,8 +155,9 @@ static UTransliterator *latin_transliterator(khabar_script script) {
   UChar units[80];
   u_uastrcpy(units, name);
   UErrorCode status = U_ZERO_ERROR;
-  UTransliterator *opened = utrans_openU(units, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-  if (U_SUCCESS(status)) latin[script] = opened;
+  const struct khabar_international *icu = khabar_international();
+  UTransliterator *opened = !icu ? NULL : icu->utrans_openU(units, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+  if (opened && U_SUCCESS(status)) latin[script] = opened;
   return latin[script];
 }
 
@@ -173,7 +172,7 @@ int32_t khabar_indic_latin(khabar_script script, const char *text, int32_t byte_
   UTransliterator *transliterator = U_SUCCESS(status) ? latin_transliterator(script) : NULL;
   if (transliterator) {
     int32_t limit = unit_count;
-    utrans_transUChars(transliterator, units, &unit_count, grown, 0, &limit, &status);
+    khabar_international()->utrans_transUChars(transliterator, units, &unit_count, grown, 0, &limit, &status);
   }
   pthread_mutex_unlock(&latin_lock);
   if (transliterator && U_SUCCESS(status)) {
@@ -197,9 +196,10 @@ static UNumberFormat *speller(const char *locale) {
   for (int index = 0; index < SPELLER_COUNT; index++) {
     if (spellers[index].format && strcmp(spellers[index].locale, locale) == 0) return spellers[index].format;
     if (spellers[index].format) continue;
+    const struct khabar_international *icu = khabar_international();
     UErrorCode status = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
-    if (U_FAILURE(status)) return NULL;
+    UNumberFormat *format = !icu ? NULL : icu->unum_open(UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
+    if (!format || U_FAILURE(status)) return NULL;
     strcpy(spellers[index].locale, locale);
     spellers[index].format = format;
     return format;
@@ -216,8 +216,9 @@ int32_t khabar_spell_number(const char *locale, khabar_spelling spelling, int64_
   pthread_mutex_lock(&speller_lock);
   UNumberFormat *format = speller(locale);
   if (format) {
-    unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, rule, -1, &status);
-    int32_t count = unum_formatInt64(format, number, words, 512, NULL, &status);
+    const struct khabar_international *icu = khabar_international();
+    icu->unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, rule, -1, &status);
+    int32_t count = icu->unum_formatInt64(format, number, words, 512, NULL, &status);
     if (U_SUCCESS(status) && count <= 512) u_strToUTF8(out, capacity, &result, words, count, &status);
     if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
   }
@@ -255,14 +256,15 @@ int32_t khabar_idna_ascii(const char *text, int32_t byte_count, char *out, int32
 
 khabar_plural_rules *khabar_plural_open(const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
-  UPluralRules *rules = uplrules_open(locale, &status);
+  const struct khabar_international *icu = khabar_international();
+  UPluralRules *rules = !icu ? NULL : icu->uplrules_open(locale, &status);
   return U_FAILURE(status) ? NULL : (khabar_plural_rules *)rules;
 }
 
 int32_t khabar_plural_keyword(const khabar_plural_rules *rules, double number, char *out, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   UChar keyword[16];
-  int32_t count = uplrules_select((const UPluralRules *)rules, number, keyword, 16, &status);
+  int32_t count = khabar_international()->uplrules_select((const UPluralRules *)rules, number, keyword, 16, &status);
   if (U_FAILURE(status) || count >= capacity) return -1;
   u_UCharsToChars(keyword, out, count);
   out[count] = 0;

@@ -1,10 +1,10 @@
 #include "CICU.h"
+#include "International.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
-#include <unicode/ucsdet.h>
 #include <unicode/ustring.h>
 
 bool khabar_charset_is_known(const char *name) {
@@ -92,16 +92,18 @@ int64_t khabar_decode(const char *name, const uint8_t *bytes, int64_t count, uin
 void khabar_free(uint8_t *text) { free(text); }
 
 int32_t khabar_guess_charset(const uint8_t *bytes, int32_t count, char *name, int32_t capacity) {
+  const struct khabar_international *icu = khabar_international();
+  if (!icu) return 0;
   UErrorCode status = U_ZERO_ERROR;
-  UCharsetDetector *detector = ucsdet_open(&status);
+  UCharsetDetector *detector = icu->ucsdet_open(&status);
   if (U_FAILURE(status)) return 0;
-  ucsdet_setText(detector, (const char *)bytes, count, &status);
-  ucsdet_enableInputFilter(detector, true);
-  const UCharsetMatch *match = ucsdet_detect(detector, &status);
+  icu->ucsdet_setText(detector, (const char *)bytes, count, &status);
+  icu->ucsdet_enableInputFilter(detector, true);
+  const UCharsetMatch *match = icu->ucsdet_detect(detector, &status);
   int32_t confidence = 0;
   if (U_SUCCESS(status) && match && capacity > 0) {
-    const char *found = ucsdet_getName(match, &status);
-    confidence = ucsdet_getConfidence(match, &status);
+    const char *found = icu->ucsdet_getName(match, &status);
+    confidence = icu->ucsdet_getConfidence(match, &status);
     if (U_SUCCESS(status)) {
       strncpy(name, found, (size_t)capacity);
       name[capacity - 1] = 0;
@@ -109,6 +111,6 @@ int32_t khabar_guess_charset(const uint8_t *bytes, int32_t count, char *name, in
       confidence = 0;
     }
   }
-  ucsdet_close(detector);
+  icu->ucsdet_close(detector);
   return confidence;
 }
