@@ -111,7 +111,8 @@ let package = Package(
         "Ingestion", "Fetching", "NcursesTerminal", "CYAML", "StoryFormats", "CZip", "SpokenText", "CConfinement",
         "CMalloc",
       ],
-      resources: [.copy("SampleEdition"), .copy("Catalogue/catalogue.yaml")],
+      // Read where they lie, or where they were installed: a resource bundle would bring all of Foundation, which a start does not need.
+      exclude: ["SampleEdition", "Catalogue/catalogue.yaml"],
       swiftSettings: mainThread),
     .executableTarget(name: "khabar", dependencies: ["ReaderApp"], swiftSettings: mainThread),
 

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Asks the terminal to put text on the clipboard: OSC 52 (xterm's control sequences, "Manipulate Selection Data").
 ///

@@ -291,6 +291,11 @@ public actor ArticleStore {
     try read("read setting") { () throws(SQLiteError) in try SettingTable(connection: connection).value(name) }
   }
 
+  /// All values that are kept, by their names.
+  public func settings() throws(StoreError) -> [String: String] {
+    try read("read settings") { () throws(SQLiteError) in try SettingTable(connection: connection).all() }
+  }
+
   /// Keeps `value` under `name`; nil forgets it.
   public func setSetting(_ name: String, to value: String?) throws(StoreError) {
     try write("keep setting") { () throws(SQLiteError) in

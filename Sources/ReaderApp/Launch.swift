@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,7 +12,6 @@
 #endif
 import CMalloc
 import CellText
-import Foundation
 import NcursesTerminal
 import NewsModel
 import NewsStore
@@ -124,18 +128,18 @@ public enum Launch {
     let profiles = TerminalProfiles(
       path: runner.paths.terminalProfiles, environment: ProcessEnvironment.variables)
     // Beside the opening of the store: each takes milliseconds, and there is more than one core.
-    async let prepared: Void = runner.language.prepare()
     async let measured = profiles.known()
+    async let prepared: Void = runner.language.prepare()
     let editions = try await Editions.open(path: runner.storePath, sampleFolders: runner.paths.sampleEditionFolders)
     var runner = runner
-    runner.keptLanguage = try await KeptChoice.language.kept(in: editions.own, configuration: runner.configuration)
+    runner.keptLanguage = KeptChoice.language.kept(in: editions.settings, configuration: runner.configuration)
       .flatMap(UILanguage.init(rawValue:))
     let profile = await measured
     var settings = try settings(runner, profile)
     let known = settings.isWidthModelForced ? nil : profile
     let themes = ThemeLoader(folders: runner.paths.themeFolders)
-    let theme = try await theme(runner, themes, editions)
-    try await takeChoices(into: &settings, runner, editions)
+    let theme = try theme(runner, themes, editions)
+    takeChoices(into: &settings, runner, editions.settings)
     try? PrivateFile.makeFolder(of: runner.paths.log)
     let driver = NcursesDriver(
       standardErrorPath: runner.paths.log, measuresWidths: !settings.isWidthModelForced,
@@ -146,7 +150,7 @@ public enum Launch {
     var state = ReaderState(
       settings: settings, theme: theme, size: driver.size, now: runner.now, edition: editions.edition)
     // Who names pages to read wants to see them.
-    if case .read = runner.arguments.command, let session = try await session(in: editions.own) {
+    if case .read = runner.arguments.command, let session = session(editions.settings) {
       state.restore(session)
     }
     let program = ReaderProgram(
@@ -186,8 +190,8 @@ public enum Launch {
   }
 
   /// Where the last session ended; nil when there was none, or when it is of another version.
-  private static func session(in store: ArticleStore) async throws -> ReaderSession? {
-    try await store.setting(sessionSetting).flatMap {
+  private static func session(_ settings: [String: String]) -> ReaderSession? {
+    settings[sessionSetting].flatMap {
       try? JSONDecoder().decode(ReaderSession.self, from: Data($0.utf8))
     }
   }
@@ -213,40 +217,39 @@ public enum Launch {
   }
 
   /// What was chosen in the reader stands before the configured ones, and what the command line says before both.
-  static func takeChoices(into settings: inout ReaderSettings, _ runner: CommandRunner, _ editions: Editions)
-    async throws
-  {
+  ///
+  /// - Parameter kept: what the reader's own store keeps, by name.
+  static func takeChoices(into settings: inout ReaderSettings, _ runner: CommandRunner, _ kept: [String: String]) {
     if runner.arguments.view == nil,
-      let script = try await KeptChoice.view.kept(in: editions.own, configuration: runner.configuration)
+      let script = KeptChoice.view.kept(in: kept, configuration: runner.configuration)
         .flatMap(ScriptStyle.init(rawValue:))
     {
       settings.script = script
     }
-    if let mouse = try await KeptChoice.mouse.kept(in: editions.own, configuration: runner.configuration) {
+    if let mouse = KeptChoice.mouse.kept(in: kept, configuration: runner.configuration) {
       settings.isMouseOn = mouse == "on"
     }
     settings.split = PaneSplit(
-      text: try await KeptChoice.split.kept(in: editions.own, configuration: runner.configuration) ?? "")
-    settings.offersCatalogue = try await editions.own.setting(catalogueOfferedSetting) == nil
-    settings.isGrouped = try await editions.own.setting(groupedSetting) == "yes"
-    settings.lastCommand = try await editions.own.setting(lastCommandSetting) ?? ""
+      text: KeptChoice.split.kept(in: kept, configuration: runner.configuration) ?? "")
+    settings.offersCatalogue = kept[catalogueOfferedSetting] == nil
+    settings.isGrouped = kept[groupedSetting] == "yes"
+    settings.lastCommand = kept[lastCommandSetting] ?? ""
     settings.recentSearches =
-      try await editions.own.setting(recentSearchesSetting)?.split(separator: "\n").map(String.init) ?? []
-    settings.storyDigits = try await KeptChoice.digits.kept(in: editions.own, configuration: runner.configuration)
+      kept[recentSearchesSetting]?.split(separator: "\n").map(String.init) ?? []
+    settings.storyDigits = KeptChoice.digits.kept(in: kept, configuration: runner.configuration)
       .flatMap(DigitStyle.init(rawValue:))
   }
 
   /// The theme that was asked for, else the one chosen in the reader, else the configured one, else ours.
   ///
   /// Only a theme asked for on the command line stops khabar when it cannot be read; another one is said and replaced by ours.
-  private static func theme(_ runner: CommandRunner, _ themes: ThemeLoader, _ editions: Editions) async throws -> Theme
-  {
+  private static func theme(_ runner: CommandRunner, _ themes: ThemeLoader, _ editions: Editions) throws -> Theme {
     if let name = runner.arguments.theme {
       let parsed = try themes.theme(named: name)
       for warning in parsed.warnings { Output.message(runner.messages.warning(warning)) }
       return parsed.theme
     }
-    let kept = try await KeptChoice.theme.kept(in: editions.own, configuration: runner.configuration)
+    let kept = KeptChoice.theme.kept(in: editions.settings, configuration: runner.configuration)
     guard let name = kept ?? runner.configuration.theme else { return .compiledIn }
     do { return try themes.theme(named: name).theme } catch {
       Output.message(runner.messages.sentence(for: error))

@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import CellText
-import Foundation
 import ReaderUI
 import Screen
 

@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import CellText
-import Foundation
 import Ingestion
 import NcursesTerminal
 import NewsModel
@@ -33,8 +37,8 @@ nonisolated struct Messages: Sendable {
     case let error as ArticleCompletion.Failure: completion(error)
     case let error as PictureTrouble: picture(error)
     case let error as PictureFetch.Failure: picture(error)
-    case let error as CocoaError:
-      say("It could not be written or read: \(error.localizedDescription)")
+    case let error as SystemError: say("It could not be written or read: \(error.description)")
+    case let error as CocoaError: say("It could not be written or read: \(error.reason)")
     default: say("Something went wrong: \(error)")
     }
   }

@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import CellText
-import Foundation
 import Screen
 
 /// What terminals were measured to do, kept so that the next start need not wait for the answer.

@@ -3,6 +3,7 @@ import ReaderUI
 import TestSupport
 import Testing
 
+import NewsStore
 @testable import ReaderApp
 
 @Suite("The Latin view of the sample edition")
@@ -56,7 +57,7 @@ struct RomanViewTests {
       let runner = CommandRunner(
         arguments: try Arguments(words), configuration: configuration, paths: paths, now: .fixed)
       var settings = try runner.settings()
-      try await Launch.takeChoices(into: &settings, runner, editions)
+      Launch.takeChoices(into: &settings, runner, try await editions.own.settings())
       return settings
     }
     #expect(try await choices([]).script == .roman)

@@ -6,6 +6,12 @@ struct SettingTable {
     try connection.first("SELECT value FROM setting WHERE name = ?", [.text(name)]) { $0.text(0) }
   }
 
+  /// All values by their names.
+  func all() throws(SQLiteError) -> [String: String] {
+    let rows = try connection.rows("SELECT name, value FROM setting") { ($0.text(0), $0.text(1)) }
+    return Dictionary(rows, uniquingKeysWith: { _, last in last })
+  }
+
   /// Nil forgets the setting.
   func set(_ name: String, to value: String?) throws(SQLiteError) {
     if let value {

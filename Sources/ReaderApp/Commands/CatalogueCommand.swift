@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import NewsModel
 import ReaderUI
 
@@ -146,6 +150,6 @@ extension CatalogueCommand {
 
 extension LocalisedName {
   fileprivate func isCalled(_ text: String) -> Bool {
-    [hindi, marathi, english].contains { $0.compare(text, options: [.caseInsensitive]) == .orderedSame }
+    [hindi, marathi, english].contains { $0.lowercased() == text.lowercased() }
   }
 }

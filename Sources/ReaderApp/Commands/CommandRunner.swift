@@ -1,6 +1,17 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import CellText
 import Fetching
-import Foundation
 import Ingestion
 import NewsModel
 import NewsStore
@@ -128,13 +139,13 @@ enum Output {
 
   /// Writes as it is; JSON escapes control characters itself.
   static func data(_ data: Data) {
-    do { try FileHandle.standardOutput.write(contentsOf: data) } catch { failure = failure ?? error }
+    do { try DescriptorBytes.write(data, to: STDOUT_FILENO) } catch { failure = failure ?? error }
   }
 
   /// Writes a message for people to standard error.
   static func message(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayText.safe(String($0)) }
     // When even this cannot be written there is nobody to tell.
-    try? FileHandle.standardError.write(contentsOf: Data(("khabar: " + lines.joined(separator: "\n") + "\n").utf8))
+    try? DescriptorBytes.write(("khabar: " + lines.joined(separator: "\n") + "\n").utf8, to: STDERR_FILENO)
   }
 }

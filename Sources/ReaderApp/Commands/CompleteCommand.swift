@@ -1,5 +1,4 @@
 import CellText
-import Foundation
 import NewsModel
 import NewsStore
 
@@ -23,7 +22,7 @@ struct CompleteCommand {
   private func store(isTyped: Bool) -> String {
     guard isTyped, let typed = runner.arguments.store else { return runner.storePath }
     let word = ShellWord(typed: typed)
-    return word.hasHomeTilde ? NSHomeDirectory() + word.text.dropFirst() : word.text
+    return word.hasHomeTilde ? Paths.home + word.text.dropFirst() : word.text
   }
 
   private func names(_ kind: CompletionKind, prefix: String, store: String) async -> [StoredNames.Name] {

@@ -1,7 +1,11 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import CConfinement
 import CellText
 import Fetching
-import Foundation
 import NcursesTerminal
 import NewsStore
 import ReaderUI
@@ -28,10 +32,10 @@ struct DoctorCommand {
 
   private func readWords(_ path: String) throws -> [String] {
     do {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      return text.split(whereSeparator: \.isNewline).map(String.init)
+      let bytes = try DescriptorBytes.read(path, atMost: .max)
+      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     } catch {
-      throw CommandFailure.cannotRead(path: path, reason: error.localizedDescription)
+      throw CommandFailure.cannotRead(path: path, reason: error.description)
     }
   }
 

@@ -1,5 +1,4 @@
 import ReaderUI
-import Foundation
 import Ingestion
 import NewsModel
 import NewsParsing
@@ -143,7 +142,7 @@ extension FeedsCommand {
     let parsed: ParsedFeedList
     do { parsed = try FeedListParser().parse(try page.read()) } catch let error as FeedListError {
       throw CommandFailure.listRefused(name: page.name, error)
-    } catch let error as UnreadableFile {
+    } catch let error as SystemError {
       throw CommandFailure.cannotRead(path: page.name, reason: error.description)
     }
     let store = try runner.openStore()

@@ -1,6 +1,17 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import ReaderUI
 import Fetching
-import Foundation
 import Ingestion
 import NewsModel
 import NewsParsing
@@ -76,57 +87,36 @@ nonisolated enum SavedPages {
   /// - Throws: ``CommandFailure``, for this source only.
   static func pages(at source: String) throws -> [SourcePage] {
     if source == "-" {
-      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      return [SourcePage(name: "-", bytes: bytes)]
+      do { return [SourcePage(name: "-", bytes: try DescriptorBytes.read(from: STDIN_FILENO))] } catch {
+        throw CommandFailure.cannotRead(path: "-", reason: error.description)
+      }
     }
     // A local file by its address, as browsers give it; only here, never from a list or a feed.
     let source = source.hasPrefix("file://") ? URL(string: source)?.path ?? source : source
-    var isFolder: ObjCBool = false
+    var isFolder = false
     guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) else {
-      throw CommandFailure.cannotRead(path: source, reason: String(cString: strerror(ENOENT)))
+      throw CommandFailure.cannotRead(path: source, reason: SystemError(code: ENOENT).description)
     }
-    if !isFolder.boolValue { return [page(at: source)] }
+    if !isFolder { return [page(at: source)] }
     let files = try filesBelow(source)
     if files.isEmpty { throw CommandFailure.noPages(folder: source) }
     return files.map(page)
   }
 
-  /// Regular files in the order of their paths. What begins with a dot is not for people; links are not followed.
+  /// Told as the person wrote the folder.
   private static func filesBelow(_ folder: String) throws -> [String] {
-    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     let shown = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard
-      let files = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
-    else { throw CommandFailure.cannotRead(path: folder, reason: String(cString: strerror(errno))) }
-    let prefix = root.standardizedFileURL.path
-    return files.compactMap { $0 as? URL }
-      .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
-      // Told as the person wrote the folder, not as the system resolves it.
-      .map { shown + $0.standardizedFileURL.path.dropFirst(prefix.count) }
-      .sorted()
+    do { return try FolderListing.pathsBelow(folder).map { shown + "/" + $0 } } catch {
+      throw CommandFailure.cannotRead(path: folder, reason: error.description)
+    }
   }
 
   private static func page(at path: String) -> SourcePage {
     SourcePage(name: path) {
-      guard let file = FileHandle(forReadingAtPath: path) else {
-        throw UnreadableFile(code: errno)
-      }
-      defer { try? file.close() }
       // One byte more than the parser takes is enough for it to say that the file is too large.
-      guard let data = try? file.read(upToCount: SourcePage.largestUTF8Count + 1) else {
-        throw UnreadableFile(code: errno)
-      }
-      return [UInt8](data)
+      try DescriptorBytes.read(path, atMost: SourcePage.largestUTF8Count + 1)
     }
   }
-}
-
-/// Why the system does not give a file's bytes, in its own words.
-nonisolated struct UnreadableFile: Error, CustomStringConvertible {
-  var code: Int32
-
-  var description: String { String(cString: strerror(code)) }
 }
 
 /// Addresses that a person names.

@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import CellText
-import Foundation
 import Ingestion
 import NewsModel
 import NewsParsing
@@ -10,13 +14,13 @@ struct ParseCommand {
   var runner: CommandRunner
 
   func run(_ source: String) async throws {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder {
       throw CommandFailure.isFolder(source)
     }
     guard let page = try SavedPages.pages(at: source).first else { return }
     let bytes: [UInt8]
-    do { bytes = try page.read() } catch let error as UnreadableFile {
+    do { bytes = try page.read() } catch let error as SystemError {
       throw CommandFailure.cannotRead(path: page.name, reason: error.description)
     }
     switch FeedSniffer.sniff(bytes) {

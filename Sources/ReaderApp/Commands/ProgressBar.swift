@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A bar on one line of standard error that goes away: only on a terminal, and only when the work takes longer than half a second.
 nonisolated final class ProgressBar: Sendable {
@@ -25,6 +31,6 @@ nonisolated final class ProgressBar: Sendable {
   }
 
   private func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? DescriptorBytes.write(text.utf8, to: STDERR_FILENO)
   }
 }

@@ -1,5 +1,4 @@
 import ReaderUI
-import Foundation
 import Ingestion
 import NewsModel
 import NewsStore

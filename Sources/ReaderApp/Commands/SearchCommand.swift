@@ -1,5 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import CellText
-import Foundation
 import Ingestion
 import NewsModel
 import NewsStore

@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import Ingestion
 import NewsModel
 import NewsStore
@@ -72,7 +83,7 @@ struct StoreCommand {
     // Opening would make one.
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(
-        kind: .cannotOpen, operation: "vacuum", path: path, message: String(cString: strerror(ENOENT)))
+        kind: .cannotOpen, operation: "vacuum", path: path, message: SystemError(code: ENOENT).description)
     }
     let store = try runner.openStore()
     let bytes = try await CareProgress.show(runner.messages) { progress in

@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Where an export goes: a file that appears whole or not at all, or standard output.
 ///
@@ -9,14 +20,14 @@ struct ExportFile {
   private let path: String?
   private let replaces: Bool
   private let temporary: String
-  private let handle: FileHandle
+  private let file: OwnedDescriptor
 
   /// - Parameter output: as it was given; nil and `-` are standard output.
   /// - Throws: ``CommandFailure``.
   init(_ output: String?, replaces: Bool) throws {
     self.replaces = replaces
     guard let output, output != "-" else {
-      (path, temporary, handle) = (nil, "", .standardOutput)
+      (path, temporary, file) = (nil, "", .standardOutput)
       return
     }
     // A link stays one: what it leads to is replaced.
@@ -31,25 +42,21 @@ struct ExportFile {
     temporary = target.deletingLastPathComponent().appendingPathComponent(name).path
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw CommandFailure.cannotWrite(path: output, reason: String(cString: strerror(errno)))
+      throw CommandFailure.cannotWrite(path: output, reason: SystemError.last.description)
     }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    file = OwnedDescriptor(descriptor)
   }
 
   func write(_ data: Data) throws {
-    do { try handle.write(contentsOf: data) } catch {
-      throw CommandFailure.cannotWrite(path: path ?? "-", reason: error.localizedDescription)
+    do { try DescriptorBytes.write(data, to: file.number) } catch {
+      throw CommandFailure.cannotWrite(path: path ?? "-", reason: error.description)
     }
   }
 
   /// Puts the file in its place.
   func finish() throws {
     guard let path else { return }
-    // The handle is told that it is closed: it would close the number again, which may be another file's by then.
-    do {
-      try handle.synchronize()
-      try handle.close()
-    } catch { throw CommandFailure.cannotWrite(path: path, reason: error.localizedDescription) }
+    do { try file.finish() } catch { throw CommandFailure.cannotWrite(path: path, reason: error.description) }
     if replaces {
       if rename(temporary, path) != 0 { throw failure(path) }
       return
@@ -70,6 +77,33 @@ struct ExportFile {
   }
 
   private func failure(_ path: String) -> CommandFailure {
-    .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    .cannotWrite(path: path, reason: SystemError.last.description)
+  }
+}
+
+/// A descriptor that is closed exactly once: when it is finished, or with its last owner.
+private final class OwnedDescriptor {
+  private(set) var number: Int32
+  private let isOurs: Bool
+
+  static let standardOutput = OwnedDescriptor(STDOUT_FILENO, isOurs: false)
+
+  init(_ number: Int32, isOurs: Bool = true) {
+    self.number = number
+    self.isOurs = isOurs
+  }
+
+  /// What was written is on the disk after this, or it says why not; and it is closed.
+  func finish() throws(SystemError) {
+    guard isOurs, number >= 0 else { return }
+    if fsync(number) != 0, errno != EINVAL { throw .last }
+    let closed = number
+    // Closed also where close(2) fails: another file may have the number by then.
+    number = -1
+    if close(closed) != 0 { throw .last }
+  }
+
+  isolated deinit {
+    if isOurs, number >= 0 { close(number) }
   }
 }

@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 internal import CZip
-import Foundation
 
 /// An archive that is made in memory, by libzip. The same files make the same bytes.
 nonisolated final class ZIPArchive {

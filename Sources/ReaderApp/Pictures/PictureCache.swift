@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Pictures that were fetched, in files of the reader's own folder; the ones that were not looked at for longest go when it is full.
 nonisolated struct PictureCache: Sendable {
@@ -27,17 +38,10 @@ nonisolated struct PictureCache: Sendable {
   }
 
   private func makeRoom(in folder: String) {
-    let keys: Set<URLResourceKey> = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
-    let found = try? FileManager.default.contentsOfDirectory(
-      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: Array(keys))
-    var files: [(url: URL, size: Int, date: Date)] = []
-    for url in found ?? [] {
-      guard let values = try? url.resourceValues(forKeys: keys), values.isRegularFile == true else { continue }
-      files.append((url, values.fileSize ?? 0, values.contentModificationDate ?? .distantPast))
-    }
+    let files = FolderListing.files(in: folder)
     var total = files.reduce(0) { $0 + $1.size }
-    for file in files.sorted(by: { $0.date < $1.date }) where total > byteLimit {
-      if unlink(file.url.path) == 0 { total -= file.size }
+    for file in files.sorted(by: { $0.changed < $1.changed }) where total > byteLimit {
+      if unlink(file.path) == 0 { total -= file.size }
     }
   }
 

@@ -1,6 +1,12 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import CConfinement
 import Dispatch
-import Foundation
 import Screen
 import Synchronization
 
@@ -112,10 +118,10 @@ nonisolated extension PictureDecoder {
   /// Starts the program, reads what it says and waits for its end, which comes in time in any case.
   private func run(_ arguments: [String], input: [UInt8], byteLimit: Int, isCancelled: Flag) throws -> [UInt8] {
     if isCancelled.isRaised { throw CancellationError() }
-    guard let file = tmpfile() else { throw PictureTrouble.notStarted(reason: String(cString: strerror(errno))) }
+    guard let file = tmpfile() else { throw PictureTrouble.notStarted(reason: SystemError.last.description) }
     defer { fclose(file) }
     guard fwrite(input, 1, input.count, file) == input.count, fflush(file) == 0 else {
-      throw PictureTrouble.notStarted(reason: String(cString: strerror(errno)))
+      throw PictureTrouble.notStarted(reason: SystemError.last.description)
     }
     lseek(fileno(file), 0, SEEK_SET)
     let deadline = ContinuousClock.now + timeout
@@ -157,7 +163,7 @@ nonisolated extension PictureDecoder {
     defer { for word in words + environment { free(word) } }
     var limits = limits
     let process = khabar_confined_start(path, &words, &environment, input, &limits, &output)
-    guard process > 0 else { throw PictureTrouble.notStarted(reason: String(cString: strerror(errno))) }
+    guard process > 0 else { throw PictureTrouble.notStarted(reason: SystemError.last.description) }
     return process
   }
 

@@ -1,5 +1,4 @@
 import Fetching
-import Foundation
 import Ingestion
 import NcursesTerminal
 import ReaderUI

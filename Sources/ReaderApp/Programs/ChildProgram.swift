@@ -1,5 +1,16 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import Dispatch
-import Foundation
 import Synchronization
 
 /// Another program that gets bytes on its standard input: always an argument vector, never a shell.
@@ -54,25 +65,22 @@ nonisolated struct ChildProgram: Sendable {
   ///   given to anybody.
   @concurrent func run(_ input: Data) async throws -> Ending {
     guard let path = Self.find(name) else { throw Failure.notFound(name) }
-    guard let file = tmpfile() else {
-      throw Failure.notStarted(name, reason: String(cString: strerror(errno)))
-    }
+    guard let file = tmpfile() else { throw Failure.notStarted(name, reason: SystemError.last.description) }
     defer { fclose(file) }
-    let stream = FileHandle(fileDescriptor: fileno(file), closeOnDealloc: false)
-    do {
-      try stream.write(contentsOf: input)
-      try stream.seek(toOffset: 0)
-    } catch { throw Failure.notStarted(name, reason: error.localizedDescription) }
-    let process = Process()
-    process.standardInput = stream
+    do { try DescriptorBytes.write(input, to: fileno(file)) } catch {
+      throw Failure.notStarted(name, reason: error.description)
+    }
+    lseek(fileno(file), 0, SEEK_SET)
     let output = isHeard ? FirstOutput() : nil
-    process.standardOutput = output?.pipe ?? FileHandle.nullDevice
-    process.standardError = output?.pipe ?? FileHandle.nullDevice
-    let child = RunningChild(process, [path] + command.dropFirst(), endsWithStarter: endsWithCaller)
+    let silence = output == nil ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1
+    defer { if silence >= 0 { close(silence) } }
+    let child = RunningChild([path] + command.dropFirst(), endsWithStarter: endsWithCaller)
     let hasTimedOut = Mutex(false)
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-        child.start(done, failure: { Failure.notStarted(name, reason: $0) })
+        child.start(
+          input: fileno(file), output: output?.writingEnd ?? silence, done,
+          failure: { Failure.notStarted(name, reason: $0) })
         guard let timeout else { return }
         RunningChild.deadlines.asyncAfter(deadline: .now() + timeout / .seconds(1)) {
           guard child.isRunning else { return }
@@ -92,37 +100,5 @@ nonisolated struct ChildProgram: Sendable {
     let ending = try await run(input)
     if ending.hasTimedOut { throw Failure.timedOut(name, seconds: Int((timeout ?? .zero) / .seconds(1))) }
     if ending.status != 0 { throw Failure.failed(name, status: ending.status, firstLine: ending.firstLine) }
-  }
-}
-
-/// The beginning of what a program writes.
-private nonisolated final class FirstOutput: Sendable {
-  let pipe = Pipe()
-  private let kept = Mutex(Data())
-  private static let limit = 4_096
-
-  init() {
-    pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
-      let bytes = handle.availableData
-      if bytes.isEmpty { handle.readabilityHandler = nil } else { self?.take(bytes) }
-    }
-  }
-
-  private func take(_ bytes: Data) {
-    kept.withLock { kept in
-      if kept.count < Self.limit { kept += bytes.prefix(Self.limit - kept.count) }
-    }
-  }
-
-  /// The lines, when the program has ended; what it started may still hold the pipe, and is not waited for.
-  func finish() async -> [String] {
-    // What it wrote last may still be on its way.
-    for _ in 0..<20 where !kept.withLock({ $0.contains(0x0A) }) && pipe.fileHandleForReading.readabilityHandler != nil {
-      try? await Task.sleep(for: .milliseconds(5))
-    }
-    pipe.fileHandleForReading.readabilityHandler = nil
-    let bytes = kept.withLock { $0 }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .filter { !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(300)) }
   }
 }

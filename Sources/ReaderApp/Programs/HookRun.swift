@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 import NewsStore
 import ReaderUI

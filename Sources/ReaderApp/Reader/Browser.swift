@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import ReaderUI
 
 /// Opens addresses outside of khabar: always a program with an argument vector, never a shell.

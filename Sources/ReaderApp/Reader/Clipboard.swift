@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The desktop's clipboard, for terminals that do not take text for it themselves (see `TerminalDriver.copy`).
 struct Clipboard {

@@ -7,6 +7,8 @@ final class Editions {
   private(set) var sample: ArticleStore?
   /// Where the own store's counter of others' changes stood before it was first looked at; nil when nobody asked.
   private(set) var counter: Int64?
+  /// What the own store keeps by name, as it was when it was opened: a start asks for a dozen of them.
+  private(set) var settings: [String: String] = [:]
 
   /// The name of the setting that says that the sample was dismissed.
   nonisolated static let dismissedSetting = "sample-edition.dismissed"
@@ -27,13 +29,15 @@ final class Editions {
   static func open(path: String, sampleFolders: [String]) async throws -> Editions {
     let own = try ArticleStore(path: path)
     let counter = try await own.foreignChangeCounter()
+    let settings = try await own.settings()
     var sample: ArticleStore?
-    if try await !own.hasStories(), try await own.setting(dismissedSetting) == nil {
+    if try await !own.hasStories(), settings[dismissedSetting] == nil {
       // Without its sample a reader is still a reader.
       sample = try? await SampleEdition(folders: sampleFolders).store()
     }
     let editions = Editions(own: own, sample: sample)
     editions.counter = counter
+    editions.settings = settings
     return editions
   }
 }

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import SpokenText
 
 /// Says sentences, one at a time, through a program of the system: never a shell, and never for longer than khabar runs.

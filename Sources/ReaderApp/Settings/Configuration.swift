@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import CellText
-import Foundation
 import NewsModel
 import ReaderUI
 import Screen
@@ -96,7 +100,7 @@ nonisolated struct Configuration: Hashable, Sendable {
       places[entry.key] = entry.value.place
       return
     }
-    let choices = setting.values.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let choices = setting.values.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
     let near = entry.value.text.flatMap { Spelling.nearest(to: $0, among: choices) }
     problems.append(
       ConfigurationProblem(

@@ -27,11 +27,17 @@ nonisolated enum KeptChoice: String, CaseIterable, Sendable {
   private var configuredSetting: String { rawValue + ".configured" }
 
   /// The choice that holds; nil when there is none, or the file was changed since.
-  func kept(in store: ArticleStore, configuration: Configuration) async throws -> String? {
-    guard let value = try await store.setting(rawValue) else { return nil }
+  ///
+  /// - Parameter settings: what the store keeps, by name.
+  func kept(in settings: [String: String], configuration: Configuration) -> String? {
+    guard let value = settings[rawValue] else { return nil }
     // Choices of before this was noted hold.
-    guard let then = try await store.setting(configuredSetting) else { return value }
+    guard let then = settings[configuredSetting] else { return value }
     return then == configured(configuration) ? value : nil
+  }
+
+  func kept(in store: ArticleStore, configuration: Configuration) async throws -> String? {
+    kept(in: try await store.settings(), configuration: configuration)
   }
 
   /// - Parameter value: nil forgets the choice.

@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Where khabar keeps things, by the XDG Base Directory Specification 0.8; the same on macOS, as command-line programs do there.
 struct Paths {
@@ -40,30 +51,48 @@ struct Paths {
   /// The specification: a relative path in the variable is invalid and ignored.
   private func folder(_ variable: String, _ fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value + "/khabar" }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/" + fallback + "/khabar"
+    return (environment["HOME"] ?? Self.home) + "/" + fallback + "/khabar"
   }
 
-  /// Where `name` can lie relative to the program: built in a checkout, in the build's resource bundle, or installed under a prefix.
+  /// The home of the user that runs the program, whatever its environment says.
+  static var home: String { FileManager.default.homeDirectoryForCurrentUser.path }
+
+  /// Where `name` can lie relative to the program: in the checkout that it was built in, or installed under a prefix.
   private static func besideProgram(_ name: String) -> [String] {
     foldersBesideProgram.map { $0 + "/" + name }
   }
 
   private static let foldersBesideProgram: [String] = {
-    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [] }
-    let folder = program.deletingLastPathComponent()
-    var candidates = [
-      folder.appendingPathComponent("khabar_ReaderApp.resources"),
-      folder.appendingPathComponent("khabar_ReaderApp.bundle/Contents/Resources"),
-      folder.appendingPathComponent("khabar_ReaderApp.bundle"),
-      folder.deletingLastPathComponent().appendingPathComponent("share/khabar"),
-    ]
-    // `.build/x86_64-unknown-linux-gnu/release/khabar`: the checkout is four folders up.
-    var ancestor = folder
-    for _ in 0..<4 {
-      ancestor.deleteLastPathComponent()
-      let package = ancestor.appendingPathComponent("Package.swift").path
-      if FileManager.default.fileExists(atPath: package) { candidates.append(ancestor) }
+    guard var folder = program else { return [] }
+    /// The folder that holds it; nil at the root.
+    func ascend() -> Bool {
+      guard let slash = folder.lastIndex(of: "/") else { return false }
+      folder = String(folder[..<slash])
+      return true
     }
-    return candidates.map(\.path)
+    guard ascend() else { return [] }
+    var candidates: [String] = []
+    // `.build/x86_64-unknown-linux-gnu/release/khabar`: the checkout is four folders up.
+    for height in 1...4 where ascend() {
+      if height == 1 { candidates.append(folder + "/share/khabar") }
+      if FileManager.default.fileExists(atPath: folder + "/Package.swift") {
+        candidates += ["", "/Sources/ReaderApp", "/Sources/ReaderApp/Catalogue"].map { folder + $0 }
+      }
+    }
+    return candidates
+  }()
+
+  /// The path of the running program, links resolved; nil where the system does not tell.
+  private static let program: String? = {
+    #if canImport(Darwin)
+      var capacity: UInt32 = 0
+      _NSGetExecutablePath(nil, &capacity)
+      var given = [CChar](repeating: 0, count: Int(capacity))
+      guard _NSGetExecutablePath(&given, &capacity) == 0, let path = realpath(given, nil) else { return nil }
+    #else
+      guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    #endif
+    defer { free(path) }
+    return String(cString: path)
   }()
 }

@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Files and folders that are this user's alone (0600 and 0700), whatever the mask of the process is.
 nonisolated enum PrivateFile {
@@ -16,7 +27,7 @@ nonisolated enum PrivateFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
-      throw CommandFailure.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw CommandFailure.cannotWrite(path: path, reason: SystemError.last.description)
     }
     try fill(descriptor, data, path)
     return true
@@ -28,16 +39,16 @@ nonisolated enum PrivateFile {
     defer { unlink(unfinished) }
     _ = try create(data, at: unfinished)
     if rename(unfinished, path) != 0 {
-      throw CommandFailure.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw CommandFailure.cannotWrite(path: path, reason: SystemError.last.description)
     }
   }
 
   private static func fill(_ descriptor: Int32, _ data: Data, _ path: String) throws {
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do { try handle.write(contentsOf: data) } catch {
+    defer { close(descriptor) }
+    do { try DescriptorBytes.write(data, to: descriptor) } catch {
       // Half of a file is worse than none.
       unlink(path)
-      throw CommandFailure.cannotWrite(path: path, reason: error.localizedDescription)
+      throw CommandFailure.cannotWrite(path: path, reason: error.description)
     }
   }
 }

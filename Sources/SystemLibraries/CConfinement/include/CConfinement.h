@@ -4,8 +4,14 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-// Starts programs that get bytes of strangers, with nothing in reach. Between fork and exec hardly anything may be called
+// Starts other programs, and those that get bytes of strangers with nothing in reach. Between fork and exec hardly anything may be called
 // (signal-safety(7)), and no Swift, so that is here.
+
+/// Starts `program` (an absolute path) with `arguments` and `environment`, both ended by NULL, as any program is started: in a process
+/// group of its own, `input` as standard input, `output` as standard output and error, no other descriptor, no signal ignored or blocked.
+///
+/// Returns its process, or -1 with errno.
+pid_t khabar_child_start(const char *program, char *const arguments[], char *const environment[], int input, int output);
 
 /// What a program may use at most.
 typedef struct {
