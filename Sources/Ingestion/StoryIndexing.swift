@@ -12,7 +12,8 @@ public struct StoryIndexing: Sendable {
   private let isAlone: Bool
   /// Stories that are read, weighed and handed to the store together: how much memory that takes follows from it.
   private let batchCount: Int
-  /// Batches that are read ahead. Alone, the store is away for a third of a second when it writes what it has gathered.
+  /// Batches that are read ahead. Alone, the store is away for a third of a second when it writes what it has gathered; to read more of them ahead,
+  /// which take some 6 MB each, saves no time that could be measured.
   private let batchesAhead: Int
 
   /// Stories that are kept in one transaction when nobody else needs the store.
@@ -24,7 +25,7 @@ public struct StoryIndexing: Sendable {
     self.store = store
     self.isAlone = isAlone
     batchCount = isAlone ? 100 : 300
-    batchesAhead = isAlone ? 6 : 2
+    batchesAhead = isAlone ? 3 : 2
   }
 
   /// Analyses all that waits.

@@ -286,6 +286,13 @@ public actor ArticleStore {
 
   // MARK: The store itself
 
+  /// Lets the store keep a quarter of the pages in memory that it keeps for a reader: for work that goes through all of it once.
+  public func keepFewPages() throws(StoreError) {
+    try read("limit cache") { () throws(SQLiteError) in
+      try connection.run("PRAGMA cache_size = -\(StoreOpening.cacheKibibytes / 4)")
+    }
+  }
+
   /// A value kept under `name`; nil when there is none.
   public func setting(_ name: String) throws(StoreError) -> String? {
     try read("read setting") { () throws(SQLiteError) in try SettingTable(connection: connection).value(name) }

@@ -2,6 +2,9 @@ internal import CSQLite
 
 /// Opens a connection that is ready for use, or says why not.
 enum StoreOpening {
+  /// Holds the list's indexes of 100,000 stories.
+  static let cacheKibibytes = 32_768
+
   static func connection(to path: String) throws(StoreError) -> Connection {
     let connection: Connection
     do throws(SQLiteError) {
@@ -30,8 +33,8 @@ enum StoreOpening {
       try connection.run("PRAGMA synchronous = NORMAL")
       try connection.run("PRAGMA foreign_keys = ON")
       try connection.registerFunctions()
-      // In KiB when negative. Holds the list's indexes of 100,000 stories; memory is taken only as pages are read.
-      try connection.run("PRAGMA cache_size = -32768")
+      // In KiB when negative; memory is taken only as pages are read.
+      try connection.run("PRAGMA cache_size = -\(cacheKibibytes)")
       // Each statement that a constraint could stop keeps the pages that it changes for taking it back, in a temporary file otherwise: that was
       // nine tenths of all that a refresh wrote (sqlite.org/tempfiles.html, 2.6).
       try connection.run("PRAGMA temp_store = MEMORY")

@@ -13,6 +13,7 @@ struct RefreshCommand {
     let store = try runner.openStore()
     let client = runner.client
     let scope = try await scope(names, in: store)
+    try await store.keepFewPages()
     let progress = RefreshProgressLine(messages: runner.messages)
     let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
     let hooks = HookRun(runner.configuration.hooks, store: store, messages: runner.messages)
