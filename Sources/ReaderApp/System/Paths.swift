@@ -54,7 +54,7 @@ struct Paths {
     return (environment["HOME"] ?? Self.home) + "/" + fallback + "/khabar"
   }
 
-  /// The home of the user that runs the program, whatever its environment says.
+  /// The home of the user that runs the program, by the environment, else by the system's list of users.
   static var home: String { FileManager.default.homeDirectoryForCurrentUser.path }
 
   /// Where `name` can lie relative to the program: in the checkout that it was built in, or installed under a prefix.
