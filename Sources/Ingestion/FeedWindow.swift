@@ -3,8 +3,8 @@
 /// Each feed on its way holds a document in memory, so this and not the number of feeds decides what a refresh needs. It begins small, as long
 /// as nothing is known of the documents, and follows them.
 struct FeedWindow {
-  /// Documents' bytes that may be on the way, if each is as large as the last ones were.
-  private static let byteBudget = 28 << 20
+  /// Documents' bytes that may be on the way, if each is as large as the last ones were; with what is read of them it is several times as much.
+  private static let byteBudget = 16 << 20
   /// Below the first, feeds that wait for the store leave a core without work; the servers of so many at once are more than enough.
   static let feedCounts = 8...32
 
