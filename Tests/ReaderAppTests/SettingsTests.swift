@@ -254,10 +254,13 @@ struct SettingsTests {
     let store = try ArticleStore.inMemory()
     let nord = Configuration(yaml: "theme: nord")
     try await KeptChoice.theme.keep("sepia", in: store, configuration: nord)
-    #expect(try await KeptChoice.theme.kept(in: store, configuration: nord) == "sepia")
-    #expect(try await KeptChoice.theme.kept(in: store, configuration: Configuration(yaml: "theme: dracula")) == nil)
+    #expect(try await KeptChoice.theme.kept(in: store.settings(), configuration: nord) == "sepia")
     #expect(
-      try await KeptChoice.theme.kept(in: store, configuration: Configuration(yaml: "theme: nord\nview: roman"))
+      try await KeptChoice.theme.kept(in: store.settings(), configuration: Configuration(yaml: "theme: dracula")) == nil
+    )
+    #expect(
+      try await KeptChoice.theme.kept(
+        in: store.settings(), configuration: Configuration(yaml: "theme: nord\nview: roman"))
         == "sepia")
   }
 
@@ -268,12 +271,13 @@ struct SettingsTests {
     try await KeptChoice.mouse.keep("off", in: store, configuration: before)
     try await KeptChoice.split.keep("list=500", in: store, configuration: before)
     let other = Configuration(yaml: "mouse: on\nlist-width: 40\nmeasure: 60")
-    #expect(try await KeptChoice.mouse.kept(in: store, configuration: other) == "off")
-    #expect(try await KeptChoice.split.kept(in: store, configuration: other) == "list=500")
+    #expect(try await KeptChoice.mouse.kept(in: store.settings(), configuration: other) == "off")
+    #expect(try await KeptChoice.split.kept(in: store.settings(), configuration: other) == "list=500")
     for line in ["list-width: 41", "list-width: 40\nhighlights-height: none"] {
-      #expect(try await KeptChoice.split.kept(in: store, configuration: Configuration(yaml: line)) == nil)
+      #expect(try await KeptChoice.split.kept(in: store.settings(), configuration: Configuration(yaml: line)) == nil)
     }
-    #expect(try await KeptChoice.mouse.kept(in: store, configuration: Configuration(yaml: "mouse: off")) == nil)
+    #expect(
+      try await KeptChoice.mouse.kept(in: store.settings(), configuration: Configuration(yaml: "mouse: off")) == nil)
   }
 
   @Test("mouse, frames, layout and cursor of the file are those of the page")

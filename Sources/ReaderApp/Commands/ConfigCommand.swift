@@ -112,12 +112,12 @@ struct ConfigCommand {
 
   /// Theme and letters, when the reader chose them on the page after the file said otherwise.
   private func chosenInReader() async -> [String: String] {
-    guard FileManager.default.fileExists(atPath: runner.storePath), let store = try? runner.openStore() else {
-      return [:]
-    }
+    guard FileManager.default.fileExists(atPath: runner.storePath), let store = try? runner.openStore(),
+      let kept = try? await store.settings()
+    else { return [:] }
     var chosen: [String: String] = [:]
     for choice in KeptChoice.allCases where choice != .digits && choice != .split {
-      chosen[choice.rawValue] = try? await choice.kept(in: store, configuration: runner.configuration)
+      chosen[choice.rawValue] = choice.kept(in: kept, configuration: runner.configuration)
     }
     return chosen
   }

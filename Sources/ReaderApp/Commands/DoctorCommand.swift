@@ -3,6 +3,13 @@
 #else
   import Foundation
 #endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import CConfinement
 import CellText
 import Fetching
@@ -31,9 +38,10 @@ struct DoctorCommand {
   }
 
   private func readWords(_ path: String) throws -> [String] {
-    do {
+    do throws(SystemError) {
       let bytes = try DescriptorBytes.read(path, atMost: .max)
-      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+      guard let text = String(validating: bytes, as: UTF8.self) else { throw SystemError(code: EILSEQ) }
+      return text.split(whereSeparator: \.isNewline).map(String.init)
     } catch {
       throw CommandFailure.cannotRead(path: path, reason: error.description)
     }

@@ -1,8 +1,8 @@
-import ReaderUI
 import Ingestion
 import NewsModel
 import NewsParsing
 import NewsStore
+import ReaderUI
 
 /// `khabar feeds`: the list of feeds. Changes nothing but the list; `khabar refresh` fetches.
 struct FeedsCommand {

@@ -10,12 +10,12 @@
 #else
   import Darwin
 #endif
-import ReaderUI
 import Fetching
 import Ingestion
 import NewsModel
 import NewsParsing
 import NewsStore
+import ReaderUI
 
 /// `khabar import`: saved pages, feeds and addresses come into the store, each taken or refused by itself.
 struct ImportCommand {
@@ -105,7 +105,7 @@ nonisolated enum SavedPages {
 
   /// Told as the person wrote the folder.
   private static func filesBelow(_ folder: String) throws -> [String] {
-    let shown = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let shown = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     do { return try FolderListing.pathsBelow(folder).map { shown + "/" + $0 } } catch {
       throw CommandFailure.cannotRead(path: folder, reason: error.description)
     }

@@ -1,7 +1,7 @@
-import ReaderUI
 import Ingestion
 import NewsModel
 import NewsStore
+import ReaderUI
 
 /// `khabar refresh`: fetches feeds, lists what is new, then understands it.
 struct RefreshCommand {

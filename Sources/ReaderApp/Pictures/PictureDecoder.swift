@@ -177,7 +177,7 @@ nonisolated extension PictureDecoder {
       if let deadline, ContinuousClock.now > deadline { return nil }
       if answer == 0 { usleep(2000) }
     }
-    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+    return ChildProcess.exitStatus(ofWait: status)
   }
 }
 

@@ -26,8 +26,12 @@ nonisolated final class ChildProcess: Sendable {
 
   /// The exit status of a process that has ended; for a signal 128 and its number, as shells say it.
   var status: Int {
-    let status = state.withLock { $0.status }
-    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+    Self.exitStatus(ofWait: state.withLock { $0.status })
+  }
+
+  /// - Parameter status: of waitpid(2).
+  static func exitStatus(ofWait status: Int32) -> Int {
+    status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
   }
 
   /// Starts `command`, whose first word is the path of the program.

@@ -36,10 +36,6 @@ nonisolated enum KeptChoice: String, CaseIterable, Sendable {
     return then == configured(configuration) ? value : nil
   }
 
-  func kept(in store: ArticleStore, configuration: Configuration) async throws -> String? {
-    kept(in: try await store.settings(), configuration: configuration)
-  }
-
   /// - Parameter value: nil forgets the choice.
   func keep(_ value: String?, in store: ArticleStore, configuration: Configuration) async throws {
     try await store.setSetting(rawValue, to: value)

@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+
 /// Bytes through a descriptor of the system, whole: read(2) and write(2) may do less than was asked, or be interrupted.
 ///
 /// Foundation's `FileHandle` does the same, but brings CoreFoundation and another ICU into the program: 45 MB of it, and 2 ms of each start.

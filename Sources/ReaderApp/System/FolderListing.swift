@@ -10,6 +10,7 @@
 #else
   import Darwin
 #endif
+
 /// What lies in folders.
 nonisolated enum FolderListing {
   struct File: Hashable, Sendable {

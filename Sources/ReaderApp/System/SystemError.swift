@@ -10,6 +10,7 @@
 #else
   import Darwin
 #endif
+
 /// Why the system refused, in its own words.
 nonisolated struct SystemError: Error, Hashable, CustomStringConvertible {
   /// As `errno` has it.
