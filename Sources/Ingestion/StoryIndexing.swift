@@ -4,7 +4,7 @@ internal import StoryAnalysis
 
 /// Finds out what there is to know about stories whose text is understood: fills the index, picks highlights, tags, finds what is near.
 ///
-/// What was done is kept batch by batch, newest first; stopped in between, the next run goes on with the rest. The same stories in the
+/// What was done is kept batch by batch, what is new first; stopped in between, the next run goes on with the rest. The same stories in the
 /// same order give the same, however fast the machine is: what a batch is weighed by is the store after the batch but one before it.
 public struct StoryIndexing: Sendable {
   public var store: ArticleStore
@@ -18,6 +18,9 @@ public struct StoryIndexing: Sendable {
 
   /// Stories that are kept in one transaction when nobody else needs the store.
   private static let gatheredStoryCount = 1_000
+
+  /// All tags are looked through for those to look for in texts, which is worth it once in so many stories.
+  private static let storiesBetweenTagKeys = 900
 
   /// - Parameter isAlone: whether nobody reads meanwhile. Then many batches are one transaction, which is faster: what many stories share, as words,
   ///   is written once for all of them. Otherwise each takes a tenth of a second, so that the reader's questions come in between.
@@ -142,6 +145,7 @@ extension StoryIndexing {
           return .prepared(index, Self.words(of: stories))
         }
       }
+      var finder = NameFinder(known: WordTable())
       var doneCount = 0
       var gatheredCount = 0
       func keep(_ index: Int) async throws {
@@ -164,14 +168,16 @@ extension StoryIndexing {
         while prepared[index] == nil { try await take() }
         let batch = prepared.removeValue(forKey: index) ?? []
         prepare(index + batchesAhead)
+        if index.isMultiple(of: Self.storiesBetweenTagKeys / batchCount) {
+          finder = NameFinder(known: try await store.knownTagKeys())
+        }
         let counts = try await store.wordCounts(of: batch.map(\.words))
-        group.addTask {
-          let names = NameFinder(known: counts.tagKeys)
+        group.addTask { [finder] in
           return .analysed(
             index,
             batch.indices.map { place in
               var story = Self.analysed(
-                batch[place].story, batch[place].words, counts.frequencies[place], counts.storyCount, names)
+                batch[place].story, batch[place].words, counts.frequencies[place], counts.storyCount, finder)
               story.vocabularyNumbers = counts.vocabularyNumbers[place]
               return story
             })

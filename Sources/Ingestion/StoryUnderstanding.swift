@@ -4,7 +4,7 @@ internal import NewsParsing
 public import NewsStore
 internal import StoryAnalysis
 
-/// Turns the raw texts of listed stories into blocks: newest first, in batches, so that a stop loses nothing.
+/// Turns the raw texts of listed stories into blocks: what is new first, in batches, so that a stop loses nothing.
 public struct StoryUnderstanding: Sendable {
   private let store: ArticleStore
 

@@ -3,7 +3,7 @@ public import StoryAnalysis
 
 /// Listed stories whose texts are still to be looked into; where those are meanwhile: <doc:WaitingTexts>.
 extension ArticleStore {
-  /// Stories whose text is still raw, newest first, by the numbers that ``rawStories(_:)`` takes.
+  /// Stories whose text is still raw, what is new first, by the numbers that ``rawStories(_:)`` takes.
   public func rawRows() throws(StoreError) -> [Int64] {
     try read("list raw stories") { () throws(SQLiteError) in
       let texts = waitingTexts
@@ -11,7 +11,7 @@ extension ArticleStore {
     }
   }
 
-  /// Stories whose text is still raw or that wait to be analysed, newest first, by the numbers that ``rawStories(_:)`` and
+  /// Stories whose text is still raw or that wait to be analysed, what is new first, by the numbers that ``rawStories(_:)`` and
   /// ``unanalysedStories(_:)`` take.
   public func unfinishedRows() throws(StoreError) -> [Int64] {
     try read("list unfinished stories") { () throws(SQLiteError) in
@@ -61,10 +61,7 @@ extension ArticleStore {
 
   /// Keeps what was understood. A story that its feed has changed meanwhile stays raw.
   public func finish(_ stories: [UnderstoodStory]) throws(StoreError) {
-    try write("keep texts") { () throws(SQLiteError) in
-      try ListingTable(connection: connection).finish(stories)
-      for story in stories { waitingTexts.remove(story.raw.row) }
-    }
+    try write("keep texts") { () throws(SQLiteError) in _ = try keep(stories) }
   }
 
   /// Keeps what was understood, as ``finish(_:)`` does, and gives the stories among `rows` that now wait to be analysed: the texts that were kept
@@ -73,11 +70,23 @@ extension ArticleStore {
     _ stories: [UnderstoodStory], thenUnanalysed rows: ArraySlice<Int64>
   ) throws(StoreError) -> [UnanalysedStory] {
     try write("keep texts") { () throws(SQLiteError) in
-      let kept = try ListingTable(connection: connection).finish(stories)
-      for story in stories { waitingTexts.remove(story.raw.row) }
+      let kept = try keep(stories)
       var bodies: [Int64: ArticleBody] = [:]
       for story in stories where kept.contains(story.raw.row) { bodies[story.raw.row] = story.body }
       return try AnalysisTable(connection: connection).stories(rows, bodies: bodies)
     }
+  }
+
+  /// - Returns: the rows of the stories that were kept.
+  private func keep(_ stories: [UnderstoodStory]) throws(SQLiteError) -> Set<Int64> {
+    var words = gathering?.takeTitleWords() ?? TitleWords()
+    let kept = try ListingTable(connection: connection).finish(stories, &words)
+    for story in stories { waitingTexts.remove(story.raw.row) }
+    if gathering == nil {
+      try TitleWordTable(connection: connection).write(words)
+    } else {
+      gathering?.titleWords = words
+    }
+    return kept
   }
 }

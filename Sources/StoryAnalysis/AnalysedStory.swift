@@ -67,19 +67,14 @@ public struct WordCounts: Hashable, Sendable {
   /// For each story that was asked about, and each of its ``StoryWords/words``, the stories of the store that have it; 0 for one that none has.
   public var frequencies: [[Int]]
 
-  /// Keys of the tags that several stories have.
-  public var tagKeys: WordTable
-
   /// The store's own numbers for those words, so that it need not look them up again when the stories are kept.
   public var vocabularyNumbers: [VocabularyNumbers]
 
   public init(
-    storyCount: Int = 0, frequencies: [[Int]] = [], tagKeys: WordTable = WordTable(),
-    vocabularyNumbers: [VocabularyNumbers] = []
+    storyCount: Int = 0, frequencies: [[Int]] = [], vocabularyNumbers: [VocabularyNumbers] = []
   ) {
     self.storyCount = storyCount
     self.frequencies = frequencies
-    self.tagKeys = tagKeys
     self.vocabularyNumbers = vocabularyNumbers
   }
 }

@@ -81,6 +81,10 @@ import Testing
       let other = try ArticleStore(path: folder + "/store.db")
       #expect(try await other.rawRows().isEmpty)
       #expect(try await other.unanalysedRows().count == 2)
+      // Its headline's words were gathered twice, and are there once.
+      var query = HeadlineQuery()
+      query.titleWords = "तालाब"
+      #expect(try await other.headlines(query, limit: 9).rows.map(\.title) == ["तालाब भरा"])
       #expect(try await store.integrityProblems().isEmpty)
     }
   }

@@ -8,11 +8,12 @@ struct AnalysisTable {
   /// Raised when analysis finds other things than before in the same story.
   static let version: Int64 = 1
 
-  /// Stories that wait, newest first.
+  /// Stories that wait, in the order of work.
   func rows() throws(SQLiteError) -> [Int64] {
-    try connection.rows("SELECT article_row FROM article WHERE analysis < 0 ORDER BY list_date DESC, id") {
-      $0.integer(0)
-    }
+    WorkOrder.rows(
+      try connection.rows("SELECT article_row, list_date FROM article WHERE analysis < 0 ORDER BY list_date DESC, id") {
+        ($0.integer(0), $0.integer(1))
+      })
   }
 
   /// - Parameter bodies: texts that are known already, by row.
@@ -29,8 +30,7 @@ struct AnalysisTable {
   func wordCounts(of stories: [StoryWords], _ vocabulary: inout Vocabulary) throws(SQLiteError) -> WordCounts {
     try refresh(&vocabulary)
     let terms = TermTable(connection: connection)
-    var counts = WordCounts(
-      storyCount: try storyCount(), tagKeys: try TagTable(connection: connection).knownKeys())
+    var counts = WordCounts(storyCount: try storyCount())
     for words in stories {
       let numbers = try vocabulary.numbers(of: words.table, terms: terms)
       counts.frequencies.append(numbers.numbers.map { vocabulary.count(Int($0)) })
@@ -87,8 +87,9 @@ struct AnalysisTable {
   ///
   /// - Parameter isMergedLater: the index's pieces are merged when all batches are kept, and not before.
   func write(
-    _ gathered: GatheredAnalysis, _ vocabulary: inout Vocabulary, isMergedLater: Bool
+    _ gathered: inout GatheredAnalysis, _ vocabulary: inout Vocabulary, isMergedLater: Bool
   ) throws(SQLiteError) {
+    try gathered.names.write()
     if !isMergedLater || vocabulary.uncounted.storyCount >= Self.uncountedStoryLimit {
       try vocabulary.writeCounts(terms: TermTable(connection: connection))
     }
@@ -216,6 +217,8 @@ extension AnalysisTable {
     let extracted = SQLValue.text(Highlight.Origin.extracted.rawValue)
     if !isNew {
       try connection.run("DELETE FROM highlight WHERE article_row = ? AND origin = ?", [key, extracted])
+      // What other stories gave it goes with the rest.
+      try names.write()
       try NameCandidateTable(connection: connection).remove(of: row)
       // Fewer stories may vouch for a name now than it remembers.
       names = try NameVouching(connection: connection)

@@ -2,7 +2,7 @@ public import StoryAnalysis
 
 /// Stories on their way from a text to what is known about it. How: <doc:Analysis>.
 extension ArticleStore {
-  /// Stories that wait to be analysed, newest first, by the numbers that ``unanalysedStories(_:)`` takes.
+  /// Stories that wait to be analysed, what is new first, by the numbers that ``unanalysedStories(_:)`` takes.
   public func unanalysedRows() throws(StoreError) -> [Int64] {
     try read("list unanalysed stories") { () throws(SQLiteError) in
       try AnalysisTable(connection: connection).rows()
@@ -23,6 +23,11 @@ extension ArticleStore {
     }
   }
 
+  /// Keys of the tags that several stories have, which are looked for in texts; at most 20,000. To find them all tags are looked through.
+  public func knownTagKeys() throws(StoreError) -> WordTable {
+    try read("list known tags") { () throws(SQLiteError) in try TagTable(connection: connection).knownKeys() }
+  }
+
   /// Keeps what was found out. A story that has changed meanwhile goes on waiting.
   ///
   /// - Parameter isMergedLater: ``keepWordCounts()`` and ``mergeIndex(isFirst:)`` follow the last of several batches; until then each transaction
@@ -40,7 +45,7 @@ extension ArticleStore {
         }
         try table.gather(stories, &vocabulary, &gathered)
         if gathering == nil {
-          try table.write(gathered, &vocabulary, isMergedLater: isMergedLater)
+          try table.write(&gathered, &vocabulary, isMergedLater: isMergedLater)
         } else {
           gathering?.analysis = gathered
           gathering?.isMergedLater = isMergedLater

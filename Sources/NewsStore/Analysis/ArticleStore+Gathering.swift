@@ -6,6 +6,8 @@ extension ArticleStore {
   /// What calls that share a transaction have in memory until it ends.
   struct Gathering {
     var analysis: GatheredAnalysis?
+    /// Of the headlines of stories that were understood.
+    var titleWords = TitleWords()
     /// To go back to when the transaction is undone.
     var uncounted: Vocabulary.Uncounted
     var isMergedLater = false
@@ -14,6 +16,12 @@ extension ArticleStore {
     mutating func takeAnalysis() -> GatheredAnalysis? {
       defer { analysis = nil }
       return analysis
+    }
+
+    /// As ``takeAnalysis()``.
+    mutating func takeTitleWords() -> TitleWords {
+      defer { titleWords = TitleWords() }
+      return titleWords
     }
   }
 
@@ -29,9 +37,10 @@ extension ArticleStore {
   public func writeGathered() throws(StoreError) {
     guard let gathering, connection.isInTransaction else { return }
     try write("keep analysis") { () throws(SQLiteError) in
-      if let analysis = gathering.analysis {
+      try TitleWordTable(connection: connection).write(gathering.titleWords)
+      if var analysis = gathering.analysis {
         try AnalysisTable(connection: connection)
-          .write(analysis, &vocabulary, isMergedLater: gathering.isMergedLater)
+          .write(&analysis, &vocabulary, isMergedLater: gathering.isMergedLater)
       }
       try connection.commit()
     }
@@ -53,5 +62,6 @@ extension ArticleStore {
     vocabulary.removeAll()
     vocabulary.uncounted = before.uncounted
     gathering?.analysis = nil
+    gathering?.titleWords = TitleWords()
   }
 }

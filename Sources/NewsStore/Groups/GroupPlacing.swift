@@ -74,6 +74,9 @@ struct GroupPlacing {
 }
 
 extension GroupPlacing {
+  /// The number of the six days that a date, in seconds since 1970, is in.
+  static func span(ofDate date: Int64) -> Int64 { floorDivided(date, by: 2 * eventSeconds) }
+
   /// A story that looks for its group.
   private struct Newcomer {
     var row: Int64
@@ -93,7 +96,7 @@ extension GroupPlacing {
 
   /// Stories are looked for in their own six days and in those next to them that are nearer; undated ones among themselves.
   private static func span(of story: Newcomer) -> Int64 {
-    story.isDated ? floorDivided(story.date, by: 2 * eventSeconds) : .max
+    story.isDated ? span(ofDate: story.date) : .max
   }
 
   private static func spans(of story: Newcomer) -> [Int64] {

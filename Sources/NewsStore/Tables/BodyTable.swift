@@ -94,43 +94,43 @@ struct BodyTable {
     }
   }
 
-  /// Stories whose text is still raw, newest first.
+  /// Stories whose text is still raw, in the order of work.
   ///
   /// - Parameter isWaiting: whether the awaited text of a row is in this process.
   func rawRows(isWaiting: (Int64) -> Bool) throws(SQLiteError) -> [Int64] {
-    var rows: [Int64] = []
-    try connection.forEachRow(
+    try rows(
       """
-      SELECT b.article_row, b.form FROM body AS b INDEXED BY body_raw CROSS JOIN article AS a ON a.article_row = b.article_row
+      SELECT b.article_row, b.form, a.list_date FROM body AS b INDEXED BY body_raw CROSS JOIN article AS a ON a.article_row = b.article_row
       WHERE b.form <> 0 ORDER BY a.list_date DESC, a.id
-      """
-    ) { row in
-      if row.int(1) != Self.awaitedForm || isWaiting(row.integer(0)) { rows.append(row.integer(0)) }
-      return true
-    }
-    return rows
+      """, isWaiting: isWaiting)
   }
 
-  /// Stories whose text is still raw, and those whose text waits to be analysed; newest first.
+  /// Stories whose text is still raw, and those whose text waits to be analysed; in the order of work.
   ///
   /// - Parameter isWaiting: whether the awaited text of a row is in this process.
   func unfinishedRows(isWaiting: (Int64) -> Bool) throws(SQLiteError) -> [Int64] {
-    var rows: [Int64] = []
-    try connection.forEachRow(
+    try rows(
       """
-      SELECT article_row, form FROM (
+      SELECT article_row, form, list_date FROM (
         SELECT a.article_row, b.form, a.list_date, a.id FROM body AS b INDEXED BY body_raw
           CROSS JOIN article AS a ON a.article_row = b.article_row WHERE b.form <> 0
         UNION ALL
         SELECT a.article_row, 0, a.list_date, a.id FROM article AS a WHERE a.analysis < 0
           AND NOT EXISTS (SELECT 1 FROM body AS b WHERE b.article_row = a.article_row AND b.form <> 0)
       ) ORDER BY list_date DESC, id
-      """
-    ) { row in
-      if row.int(1) != Self.awaitedForm || isWaiting(row.integer(0)) { rows.append(row.integer(0)) }
+      """, isWaiting: isWaiting)
+  }
+
+  /// - Parameter sql: gives rows, forms and dates, newest first.
+  private func rows(_ sql: String, isWaiting: (Int64) -> Bool) throws(SQLiteError) -> [Int64] {
+    var stories: [(row: Int64, date: Int64)] = []
+    try connection.forEachRow(sql) { row in
+      if row.int(1) != Self.awaitedForm || isWaiting(row.integer(0)) {
+        stories.append((row.integer(0), row.integer(2)))
+      }
       return true
     }
-    return rows
+    return WorkOrder.rows(stories)
   }
 }
 

@@ -60,18 +60,19 @@ struct ListingTable {
 
   /// Keeps what was understood of a story's text, unless the feed has said something else meanwhile.
   ///
+  /// - Parameter words: those of the headlines, which are left to the caller.
   /// - Returns: the rows of the stories that were kept.
-  @discardableResult
-  func finish(_ stories: [UnderstoodStory]) throws(SQLiteError) -> Set<Int64> {
-    var titles: [(title: String, articleRow: Int64)] = []
+  func finish(_ stories: [UnderstoodStory], _ words: inout TitleWords) throws(SQLiteError) -> Set<Int64> {
+    var kept: Set<Int64> = []
+    let titleWords = TitleWordTable(connection: connection)
     let versions = StoryVersionTable(connection: connection)
     let mayBeCorrections = try versions.hasPending()
     for story in stories where try finish(story) {
-      titles.append((story.raw.title, story.raw.row))
+      kept.insert(story.raw.row)
+      try titleWords.replace(story.raw.title, of: story.raw.row, &words)
       if mayBeCorrections { try versions.settle(row: story.raw.row) }
     }
-    try TitleWordTable(connection: connection).replace(titles)
-    return Set(titles.map(\.articleRow))
+    return kept
   }
 
   /// - Returns: false when the story has changed meanwhile.

@@ -12,6 +12,15 @@ struct NameVouching {
   /// Keys of names that came so far, and by their numbers what is known of them.
   private var keys = WordTable(minimumCapacity: 1_024)
   private var known: ContiguousArray<Known> = []
+  /// What stories were given and the store does not have yet.
+  private var given: [Given] = []
+
+  private struct Given {
+    var tag: Int64
+    var articleRow: Int64
+    var spelling: Int64
+    var position: Int
+  }
 
   private struct Known {
     /// Needs no more stories to vouch for it.
@@ -32,7 +41,7 @@ struct NameVouching {
     hasRefusals = try connection.first("SELECT 1 FROM refused_tag LIMIT 1") { _ in true } ?? false
   }
 
-  /// Gives a story that has none these candidates, and the tags that come of them.
+  /// Gives a story that has none these candidates, and the tags that come of them, which ``write()`` puts into the store.
   mutating func add(_ candidates: [NameCandidate], of articleRow: Int64) throws(SQLiteError) {
     var count = 0
     for candidate in candidates {
@@ -51,6 +60,15 @@ struct NameVouching {
       known[number].isTag = true
       for other in others { try put(candidate, number, on: other, position: 1_000) }
     }
+  }
+
+  /// Writes the tags that stories were given since the last time, tag by tag: a tag's stories stand together in one of the two indexes, and
+  /// stories that are written together do in the other.
+  mutating func write() throws(SQLiteError) {
+    for one in given.sorted(by: { ($0.tag, $0.articleRow, $0.position) < ($1.tag, $1.articleRow, $1.position) }) {
+      try tags.put(one.tag, spelling: one.spelling, on: one.articleRow, by: .analysis, position: one.position)
+    }
+    given.removeAll()
   }
 }
 
@@ -93,7 +111,7 @@ extension NameVouching {
     }
     if hasRefusals, try tags.isRefused(tag, by: articleRow) { return }
     let spelling = try spelling(candidate.name, number, of: tag)
-    try tags.put(tag, spelling: spelling, on: articleRow, by: .analysis, position: position)
+    given.append(Given(tag: tag, articleRow: articleRow, spelling: spelling, position: position))
   }
 
   private mutating func spelling(_ name: String, _ number: Int, of tag: Int64) throws(SQLiteError) -> Int64 {

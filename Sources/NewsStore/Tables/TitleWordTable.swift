@@ -9,17 +9,20 @@ struct TitleWordTable {
 
   /// Gives a story the words of this headline and no others.
   func replace(_ title: String, of articleRow: Int64) throws(SQLiteError) {
-    try replace([(title, articleRow)])
+    var words = TitleWords()
+    try replace(title, of: articleRow, &words)
+    try write(words)
   }
 
-  /// Gives each of several stories the words of its headline and no others.
-  func replace(_ titles: [(title: String, articleRow: Int64)]) throws(SQLiteError) {
-    var keys = TitleKeys()
-    for (title, row) in titles {
-      try connection.run("DELETE FROM title_word WHERE article_row = ?", [.integer(row)])
-      keys.add(title, of: row, wordLimit: Self.wordLimit)
-    }
-    try keys.forEachSorted { word, row throws(SQLiteError) in
+  /// Takes from a story the words that it has, and notes those of this headline, which ``write(_:)`` gives it.
+  func replace(_ title: String, of articleRow: Int64, _ words: inout TitleWords) throws(SQLiteError) {
+    try connection.run("DELETE FROM title_word WHERE article_row = ?", [.integer(articleRow)])
+    words.add(title, of: articleRow, wordLimit: Self.wordLimit)
+  }
+
+  /// Writes the words of many headlines, which are all over the table: the more there are, the fewer of its pages have to be written for each.
+  func write(_ words: TitleWords) throws(SQLiteError) {
+    try words.forEachSorted { word, row throws(SQLiteError) in
       try connection.run(
         "INSERT OR IGNORE INTO title_word (word, article_row) VALUES (?, ?)", [.utf8(word), .integer(row)])
     }
@@ -52,7 +55,7 @@ struct TitleWordTable {
 }
 
 /// Words of headlines as bytes, to be put in the order of the table: strings would be compared by canonical equivalence.
-private struct TitleKeys {
+struct TitleWords {
   private var bytes: [UInt8] = []
   private var entries: [(word: Range<Int>, articleRow: Int64)] = []
   private var writer = KeyWriter()
