@@ -24,11 +24,11 @@ actor ListingQueue {
   private var feedsOnTheWay = 0
 
   /// So many feeds are worth a transaction though others are on their way.
-  private static let worthwhileCount = 8
+  private static let worthwhileCount = 4
   private static let longestWait = Duration.milliseconds(100)
 
-  /// So many feeds at most, that readers of the store do not wait long.
-  private static let batchCount = 12
+  /// So many feeds at most: readers of the store do not wait long, and while these are written others are still read.
+  private static let batchCount = 6
 
   init(store: ArticleStore) {
     self.store = store
