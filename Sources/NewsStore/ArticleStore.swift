@@ -286,10 +286,11 @@ public actor ArticleStore {
 
   // MARK: The store itself
 
-  /// Lets the store keep a quarter of the pages in memory that it keeps for a reader: for work that goes through all of it once.
-  public func keepFewPages() throws(StoreError) {
+  /// How much of the store is kept in memory, in MiB of its pages: 32 for a reader unless told otherwise, less for work that goes through all of it
+  /// once. What is more than that goes at once.
+  public func keepPages(mebibytes: Int) throws(StoreError) {
     try read("limit cache") { () throws(SQLiteError) in
-      try connection.run("PRAGMA cache_size = -\(StoreOpening.cacheKibibytes / 4)")
+      try connection.run("PRAGMA cache_size = -\(max(1, mebibytes) * 1_024)")
     }
   }
 

@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsStore
@@ -31,11 +32,12 @@ import Testing
   }
 
   private func insert(_ number: Int, feed: Int) throws {
-    try connection.run(
-      """
-      INSERT INTO article (id, feed_row, identity, fingerprint, list_date, list_offset, is_dated, language, title, title_key, first_seen, first_seen_offset)
-      VALUES (?, ?, ?, 0, ?, 0, 1, 'hi', 'ख़बर', 'खबर', 0, 0)
-      """, [.text("id\(number)"), SQLValue(feed), .text("\(number)"), SQLValue(number)])
+    let article = Article(
+      id: ArticleID(rawValue: "id\(number)"), identity: "\(number)", feed: FeedID(rawValue: "pages:\(feed)"),
+      title: "ख़बर", published: Timestamp(secondsSince1970: Int64(number), utcOffsetSeconds: 0), language: "hi",
+      body: ArticleBody())
+    _ = try ArticleTable(connection: connection)
+      .insert(article, id: article.id, feedRow: Int64(feed), .integer(0), now: .fixture)
   }
 
   @Test("after any change they are what counting gives", arguments: 1...8)
@@ -51,7 +53,7 @@ import Testing
       let id: [SQLValue] = [.text("id\(story)")]
       switch next(8) {
       case 0, 1, 2:
-        // Read before it comes, as a story that was deleted and returns: then two triggers meet.
+        // Read before it comes, as a story that was deleted and returns.
         if next(4) == 0 {
           try connection.run(
             "INSERT INTO reading_state (article_id, is_read, is_starred, block_index, changed) VALUES (?, 1, 0, 0, 0)",

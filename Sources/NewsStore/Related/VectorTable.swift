@@ -6,7 +6,11 @@ struct VectorTable {
 
   func set(_ vector: StoryVector, _ sketch: ShingleSketch, of articleRow: Int64) throws(SQLiteError) {
     try connection.run(
-      "INSERT OR REPLACE INTO story_vector (article_row, vector, sketch) VALUES (?, ?, ?)",
+      // Not REPLACE, before which each changed page is copied.
+      """
+      INSERT INTO story_vector (article_row, vector, sketch) VALUES (?, ?, ?)
+        ON CONFLICT (article_row) DO UPDATE SET vector = excluded.vector, sketch = excluded.sketch
+      """,
       [.integer(articleRow), .blob(vector.bytes), .blob(sketch.bytes)])
   }
 

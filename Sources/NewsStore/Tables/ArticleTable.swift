@@ -255,8 +255,11 @@ extension ArticleTable {
     ]
     try connection.run(
       Self.insertion, own + values(article, fingerprint, keys: keys ?? Keys(article), listDate: article.date ?? now))
-    // Inserts of a trigger do not count once it has ended (sqlite.org/c3ref/last_insert_rowid.html).
-    return connection.lastInsertedRow
+    let row = connection.lastInsertedRow
+    try FeedCountTable(connection: connection).countNewStory(feedRow: feedRow)
+    try ReadingStateTable(connection: connection).restore(to: row, id)
+    try HookTable(connection: connection).addWaiting(row, id)
+    return row
   }
 
   private func update(_ article: Article, row: Int64, _ fingerprint: SQLValue) throws(SQLiteError) {

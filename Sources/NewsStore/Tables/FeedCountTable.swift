@@ -32,6 +32,15 @@ struct FeedCountTable {
     return counts
   }
 
+  /// Counts a story that was just inserted: shown and unread. What changes later, triggers count.
+  func countNewStory(feedRow: Int64) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO feed_count (feed_row, shown, unread) VALUES (?, 1, 1)
+        ON CONFLICT (feed_row) DO UPDATE SET shown = shown + 1, unread = unread + 1
+      """, [.integer(feedRow)])
+  }
+
   /// Counts all stories anew.
   func mend() throws(SQLiteError) {
     try connection.run("DELETE FROM feed_count")

@@ -16,6 +16,17 @@ struct HookTable {
     }
   }
 
+  /// Lets a story that was just inserted wait for each hook, whatever way it came in. One that comes back after it was deleted is not new.
+  func addWaiting(_ articleRow: Int64, _ id: ArticleID) throws(SQLiteError) {
+    let hasHooks = try connection.first("SELECT 1 FROM hook LIMIT 1") { _ in true } ?? false
+    guard hasHooks else { return }
+    try connection.run(
+      """
+      INSERT INTO hook_story (hook_row, article_row) SELECT hook_row, ? FROM hook
+        WHERE NOT EXISTS (SELECT 1 FROM deleted_story WHERE article_id = ?)
+      """, [.integer(articleRow), .text(id.rawValue)])
+  }
+
   /// The waiting stories that `query` finds, newest first, and how many they are. All that could be looked at wait no more.
   ///
   /// A story waits until it has been analysed: before that its words and tags are not known. Pages that the reader brought in herself are

@@ -1,6 +1,6 @@
 internal import NewsModel
 
-/// What the reader did with stories, by their IDs. Triggers copy the flags into `article`.
+/// What the reader did with stories, by their IDs. Triggers copy the flags into `article` when they change.
 struct ReadingStateTable {
   let connection: Connection
 
@@ -36,6 +36,15 @@ struct ReadingStateTable {
       try MuteRuleTable(connection: connection).apply(to: [row])
     }
     return new
+  }
+
+  /// Gives a story that was just inserted the flags that it had when it was here before.
+  func restore(to articleRow: Int64, _ id: ArticleID) throws(SQLiteError) {
+    let state = try state(of: id)
+    guard state.isRead || state.isStarred else { return }
+    try connection.run(
+      "UPDATE article SET is_read = ?, is_starred = ? WHERE article_row = ?",
+      [SQLValue(state.isRead), SQLValue(state.isStarred), .integer(articleRow)])
   }
 
   /// Takes what killed processes had noted and not stored. What cannot be stored now stays for the next time.

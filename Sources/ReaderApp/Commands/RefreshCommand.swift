@@ -13,14 +13,16 @@ struct RefreshCommand {
     let store = try runner.openStore()
     let client = runner.client
     let scope = try await scope(names, in: store)
+    // Listing looks into every index of the store.
+    try await store.keepPages(mebibytes: 16)
     let progress = RefreshProgressLine(messages: runner.messages)
     let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
     let hooks = HookRun(runner.configuration.hooks, store: store, messages: runner.messages)
     try await hooks.prepare()
     var report = try await refresher.refresh(scope) { progress.show($0) }
     let start = ContinuousClock.now
-    // Lists look into every index of the store; what comes now goes through it once.
-    try await store.keepFewPages()
+    // What comes now goes through it once.
+    try await store.keepPages(mebibytes: 8)
     var understoodSeconds: Double?
     func seconds() -> Double { report.listedSeconds + (ContinuousClock.now - start) / .seconds(1) }
     if try await store.subscriptions().contains(where: \.wantsFullText) {
