@@ -65,6 +65,30 @@ import Testing
     }
   }
 
+  @Test(
+    "a store that is closed while its log comes into the file leaves no log behind, which the next start would have to read"
+  )
+  func closedMeanwhile() async throws {
+    try await withStorePath { path in
+      #expect(StoreFile.create(path) == nil)
+      var connection: Connection? = try StoreOpening.connection(to: path)
+      // Past the pages that begin a checkpoint, and the disk takes some time for as many.
+      var count = 0
+      while try Self.utf8Count(of: path + "-wal") < 66_000_000, count < 1_000 {
+        try connection?.run(
+          "INSERT INTO setting (name, value) VALUES (?, ?)", [.text("test.\(count)"), .text(Self.text)])
+        count += 1
+      }
+      // Closed here and now: no queue holds it.
+      connection = nil
+      #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+      let kept = try StoreOpening.connection(to: path).first("SELECT count(*) FROM setting WHERE name LIKE 'test.%'") {
+        $0.int(0)
+      }
+      #expect(kept == count)
+    }
+  }
+
   private static func utf8Count(of path: String) throws -> Int {
     try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
   }
