@@ -53,6 +53,7 @@ final class Connection {
     recent.removeAll()
     statements.removeAll()
     sqlite3_close_v2(database)
+    logCheckpoints?.finish()
   }
 
   /// For what SQLite does with two connections.
