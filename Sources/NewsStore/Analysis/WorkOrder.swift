@@ -4,7 +4,7 @@
 /// its feed share: a long run that goes by date alone reads and writes those pages for each story anew. So the newest come by date,
 /// and the others by spans of days, within which they come as they lie in the store. See <doc:Analysis>.
 enum WorkOrder {
-  /// Stories by date: more than a screen's list shows for a while.
+  /// So many come by date: what a reader looks at first.
   private static let newestCount = 1_000
 
   /// - Parameter stories: rows and seconds since 1970, newest first.
