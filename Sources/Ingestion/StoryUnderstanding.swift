@@ -23,7 +23,7 @@ public struct StoryUnderstanding: Sendable {
   /// - Returns: how many stories were understood.
   /// - Throws: `StoreError`; `CancellationError` between two batches.
   @discardableResult
-  public func understandAll(
+  @concurrent public func understandAll(
     progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
   ) async throws -> Int {
     let rows = try await store.rawRows()
