@@ -54,8 +54,8 @@ public struct StoryIndexing: Sendable {
   /// - Returns: how many stories were analysed.
   /// - Throws: `StoreError`; `CancellationError` between two batches.
   @discardableResult
-  public func understandAndIndexAll(
-    progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }, understood: () -> Void = {}
+  @concurrent public func understandAndIndexAll(
+    progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }, understood: @Sendable () -> Void = {}
   ) async throws -> Int {
     do {
       return try await index(

@@ -3,6 +3,7 @@ import Ingestion
 import NewsModel
 import NewsStore
 import StoryAnalysis
+import Synchronization
 import TestSupport
 import Testing
 
@@ -74,11 +75,11 @@ struct StoryIndexingTests {
     try await StoryUnderstanding(store: before).understandAll()
     #expect(try await StoryIndexing(store: before, isAlone: true).indexAll() == 1_400)
     let onTheWay = try await store()
-    var understoodCount = 0
+    let understoodCount = Atomic(0)
     let count = try await StoryIndexing(store: onTheWay, isAlone: true).understandAndIndexAll(understood: {
-      understoodCount += 1
+      understoodCount.add(1, ordering: .relaxed)
     })
-    #expect(count == 1_400 && understoodCount == 1)
+    #expect(count == 1_400 && understoodCount.load(ordering: .relaxed) == 1)
     #expect(try await onTheWay.unfinishedRows().isEmpty)
     for text in ["टंकियों", "बैठक 7", "क्रमांक 12"] {
       let request = SearchRequest(text: text, limit: 30)

@@ -2,6 +2,7 @@ import Ingestion
 import NewsModel
 import NewsStore
 import ReaderUI
+import Synchronization
 
 /// `khabar refresh`: fetches feeds, lists what is new, then understands it.
 struct RefreshCommand {
@@ -23,22 +24,23 @@ struct RefreshCommand {
     let start = ContinuousClock.now
     // What comes now goes through it once.
     try await store.keepPages(mebibytes: 8)
-    var understoodSeconds: Double?
-    func seconds() -> Double { report.listedSeconds + (ContinuousClock.now - start) / .seconds(1) }
+    let listedSeconds = report.listedSeconds
+    @Sendable nonisolated func seconds() -> Double { listedSeconds + (ContinuousClock.now - start) / .seconds(1) }
+    let understoodSeconds = Mutex<Double?>(nil)
     if try await store.subscriptions().contains(where: \.wantsFullText) {
       try await StoryUnderstanding(store: store).understandAll { progress.show($0) }
       try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds {
         progress.showPages($0, of: $1)
       }
-      understoodSeconds = seconds()
+      understoodSeconds.withLock { $0 = seconds() }
     }
     try await StoryIndexing(store: store, isAlone: true).understandAndIndexAll {
       progress.show($0)
     } understood: {
-      understoodSeconds = understoodSeconds ?? seconds()
+      understoodSeconds.withLock { $0 = $0 ?? seconds() }
     }
     report.indexedSeconds = seconds()
-    report.understoodSeconds = understoodSeconds ?? report.indexedSeconds
+    report.understoodSeconds = understoodSeconds.withLock { $0 } ?? report.indexedSeconds
     try await store.deleteExpired(by: runner.configuration.retention, now: .current())
     progress.clear()
     for failure in await hooks.run(now: .current()) { Output.message(failure) }
