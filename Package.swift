@@ -11,8 +11,13 @@ let wholeModules: [SwiftSetting] =
       ["-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
   ]
 
+/// A function that runs on its caller's actor has to come back to it before it returns. Swift 6.3's optimizer takes that hop away where such a
+/// function throws what an actor threw, or calls a specialized copy of another such function: whoever called goes on upon the actor's thread, and on
+/// the main thread's behalf that ends the program. Without the pass every hop stays; one to where the task is already costs next to nothing.
+let everyHop: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-sil-disable-pass=optimize-hop-to-executor"])]
+
 let strict: [SwiftSetting] =
-  wholeModules + [
+  wholeModules + everyHop + [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),

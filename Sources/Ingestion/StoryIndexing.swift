@@ -7,8 +7,7 @@ internal import StoryAnalysis
 /// What was done is kept batch by batch, what is new first; stopped in between, the next run goes on with the rest. The same stories in the
 /// same order give the same, however fast the machine is: what a batch is weighed by is the store after the batch but one before it.
 ///
-/// Runs on no caller's actor (`@concurrent`): a function that runs on its caller's came back to the reader on the store's thread when nothing waited
-/// (Swift 6.3, optimized).
+/// Runs on no caller's actor (`@concurrent`): it is work for all processors.
 public struct StoryIndexing: Sendable {
   public var store: ArticleStore
 
