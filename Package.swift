@@ -58,6 +58,9 @@ let package = Package(
       name: "CXML", path: "Sources/SystemLibraries/CXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
+      name: "CExpat", path: "Sources/SystemLibraries/CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
       name: "CGumbo", path: "Sources/SystemLibraries/CGumbo", pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     // On Linux loaded with the first word (apt: libstemmer-dev).
@@ -85,7 +88,8 @@ let package = Package(
     .target(name: "CellText", dependencies: ["CICU"], swiftSettings: computing),
     .target(name: "Screen", dependencies: ["CellText", "CYAML"], swiftSettings: computing),
     .target(
-      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CGumbo"], swiftSettings: computing),
+      name: "NewsParsing", dependencies: ["NewsModel", "IndicText", "CICU", "CXML", "CExpat", "CGumbo"],
+      swiftSettings: computing),
     .target(name: "StoryAnalysis", dependencies: ["NewsModel", "IndicText"], swiftSettings: computing),
     // Data, in C for `#embed`: what khabar says, a file for each language and kind.
     .target(name: "UIWords", exclude: ["Languages"]),

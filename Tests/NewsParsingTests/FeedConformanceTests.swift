@@ -146,7 +146,7 @@ extension FeedConformanceTests {
         let utf8 = TextDecoding.utf8(bytes, charset: nil, as: .xml).utf8
         utf8.withUnsafeBufferPointer { buffer in
           let strict = FeedBuilder(feedAddress: nil)
-          guard XMLReader.read(buffer, to: strict) != nil, strict.isFeed else { return }
+          guard case .read = XMLReader.read(buffer, to: strict), strict.isFeed else { return }
           let tolerant = FeedBuilder(feedAddress: nil)
           var reader = TolerantXMLReader(buffer, handler: tolerant)
           reader.read()

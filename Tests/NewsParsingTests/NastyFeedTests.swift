@@ -51,6 +51,40 @@ struct NastyFeedTests {
     let many = (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
     let feed = try parse(rss("<item><title \(many)>ठीक</title></item>"))
     #expect(feed.items.first?.title == "ठीक")
+    #expect(feed.notes.contains(.xmlRepaired(.limit)))
+  }
+
+  @Test("attributes that a document type gives to each element are not given")
+  func declaredAttributes() throws {
+    let long = String(repeating: "x", count: 500)
+    let declared = (0..<50).map { "a\($0) CDATA \"\(long)\"" }.joined(separator: " ")
+    let head = "<!DOCTYPE rss [<!ATTLIST link href CDATA \"http://other.example/\"><!ATTLIST b \(declared)>]>"
+    let items = String(
+      repeating: "<item><title>ठीक</title><link>/1</link><description><b>क</b></description></item>", count: 2_000)
+    var feed: ParsedFeed?
+    let duration = try computingTime { feed = try parse(rss(items, head: head)) }
+    #expect(feed?.items.count == 2_000)
+    #expect(feed?.items.last?.url == "http://e.example/1")
+    #expect(feed?.items.last?.summary?.text == "<b>क</b>")
+    // Nothing in the document is broken.
+    #expect(feed?.notes == [])
+    #expect(duration < .seconds(10))
+  }
+
+  @Test(
+    "a comment and a tag that are longer than what is read at once are passed over, and texts across the edge are whole"
+  )
+  func portions() throws {
+    let comment = "<!-- \(String(repeating: "टिप्पणी ", count: 300_000)) -->"
+    let text = String(repeating: "बाज़ार में आज रौनक रही। ", count: 9_000)
+    let feed = try parse(
+      rss(
+        "\(comment)<item><title>ठीक</title><link a='\(String(repeating: "क", count: 100_000))'>/1</link>"
+          + "<description>\(text)</description><comments>/2</comments></item>"))
+    #expect(feed.items.map(\.title) == ["ठीक"])
+    #expect(feed.items.first?.url == "http://e.example/1")
+    #expect(feed.items.first?.summary?.text.utf8.count == text.utf8.count)
+    #expect(feed.notes == [])
   }
 
   @Test(

@@ -4,8 +4,6 @@ struct CharacterReferences {
   private var htmlNames: [String: String?] = [:]
   /// The document's own entities, as declared.
   private var declared: [String: [UInt8]] = [:]
-  /// Whether the document declares any entity, even one that is not expanded.
-  var hasDeclarations = false
   /// How many bytes may still come out of the document's own entities.
   private var budget = 1 << 20
 

@@ -91,7 +91,6 @@ extension TolerantXMLReader {
 
   /// `<!ENTITY name "value">`. Parameter entities and those in other files are passed over.
   private mutating func entity() {
-    references.hasDeclarations = true
     index += 8
     skipBlanks()
     let name = readName()
