@@ -4,13 +4,22 @@ import Screen
 /// The paint of every role of a theme on one terminal.
 nonisolated struct ColorMapping: Sendable {
   private let paints: [Paint]
+  /// By role: a number for each paint there is, and one for each ground that a blank shows of it, negative for a blank that shows more.
+  private let numbers: [(paint: Int, ground: Int)]
   private let colorDepth: ColorDepth
 
   init(theme: Theme, capabilities: TerminalCapabilities) {
     colorDepth = capabilities.colorDepth
     let page = theme.style(for: .page)
-    paints = StyleRole.allCases.map {
+    let paints = StyleRole.allCases.map {
       Self.paint(theme.style(for: $0), page: page, capabilities: capabilities)
+    }
+    self.paints = paints
+    numbers = paints.map { paint in
+      (
+        paint: paints.firstIndex(of: paint) ?? 0,
+        ground: paint.blanksAreErased ? paints.firstIndex { $0.background == paint.background } ?? 0 : -1
+      )
     }
   }
 
@@ -23,6 +32,23 @@ nonisolated struct ColorMapping: Sendable {
     if let code = code(cell.colors.foreground, 38) { paint.foreground = code }
     if let code = code(cell.colors.background, 48) { paint.background = code }
     return paint
+  }
+
+  /// Two cells have one look. Asked for each cell of a frame, so without making the looks where roles have them.
+  func isAlike(_ first: Cell, _ second: Cell) -> Bool {
+    if first.colors == .role, second.colors == .role {
+      return numbers[first.role.ordinal].paint == numbers[second.role.ordinal].paint
+    }
+    return paint(first) == paint(second)
+  }
+
+  /// Blanks in the looks of two cells cannot be told apart.
+  func blanksAreAlike(_ first: Cell, _ second: Cell) -> Bool {
+    if first.colors == .role, second.colors == .role {
+      let ground = numbers[first.role.ordinal].ground
+      return ground >= 0 && ground == numbers[second.role.ordinal].ground
+    }
+    return paint(first).blanksLookAlike(paint(second))
   }
 
   /// SGR parameters for a picture's colour; nil leaves the role's. `plane` is 38 in front and 48 behind.

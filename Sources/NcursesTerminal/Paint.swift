@@ -15,9 +15,14 @@ nonisolated struct Paint: Hashable, Sendable {
   /// A blank in this paint looks the same as columns erased to its background.
   var blanksAreErased: Bool { !isReversed && !isUnderlined }
 
-  /// The sequence that turns a terminal from `old` to this paint; empty when they are equal.
-  func sequence(after old: Paint) -> [UInt8] {
-    guard self != old else { return [] }
+  /// A blank in this paint looks the same as one in `other`.
+  func blanksLookAlike(_ other: Paint) -> Bool {
+    blanksAreErased && other.blanksAreErased && background == other.background
+  }
+
+  /// Appends the sequence that turns a terminal from `old` to this paint; nothing when they are equal.
+  func appendSequence(after old: Paint, to bytes: inout [UInt8]) {
+    guard self != old else { return }
     // Attributes are turned on one by one, but off together: SGR 22 would end bold and dim alike, and some terminals know neither
     // 22 nor 23.
     let startsAnew =
@@ -25,14 +30,26 @@ nonisolated struct Paint: Hashable, Sendable {
       || (old.isUnderlined && !isUnderlined) || (old.isReversed && !isReversed)
       || (foreground.isEmpty && !old.foreground.isEmpty) || (background.isEmpty && !old.background.isEmpty)
     let before = startsAnew ? Paint.plain : old
-    var parameters: [[UInt8]] = startsAnew ? [[0x30]] : []
-    if isBold, !before.isBold { parameters.append([0x31]) }
-    if isDim, !before.isDim { parameters.append([0x32]) }
-    if isItalic, !before.isItalic { parameters.append([0x33]) }
-    if isUnderlined, !before.isUnderlined { parameters.append([0x34]) }
-    if isReversed, !before.isReversed { parameters.append([0x37]) }
-    if foreground != before.foreground { parameters.append(foreground) }
-    if background != before.background { parameters.append(background) }
-    return [0x1B, 0x5B] + Array(parameters.joined(separator: [0x3B])) + [0x6D]
+    bytes.append(0x1B)
+    // Each parameter with the sign before it: `[` or `;`.
+    var sign: UInt8 = 0x5B
+    func append(_ parameter: UInt8, _ isWanted: Bool) {
+      guard isWanted else { return }
+      bytes.append(sign)
+      bytes.append(parameter)
+      sign = 0x3B
+    }
+    append(0x30, startsAnew)
+    append(0x31, isBold && !before.isBold)
+    append(0x32, isDim && !before.isDim)
+    append(0x33, isItalic && !before.isItalic)
+    append(0x34, isUnderlined && !before.isUnderlined)
+    append(0x37, isReversed && !before.isReversed)
+    for (color, known) in [(foreground, before.foreground), (background, before.background)] where color != known {
+      bytes.append(sign)
+      bytes += color
+      sign = 0x3B
+    }
+    bytes.append(0x6D)
   }
 }

@@ -74,14 +74,25 @@ nonisolated struct RowPage {
     let offset = column - cells.startIndex
     var start = cells.startIndex
     while start < cells.endIndex {
-      let first = cells[start]
-      let look = mapping.paint(first)
       let link = links.link(at: start + offset)
+      // The cell whose look it is.
+      var model = cells[start]
       var end = start + 1
-      while end < cells.endIndex, cells[end].isContinuation || links.link(at: end + offset) == link,
-        (cells[end].role == first.role && cells[end].colors == first.colors) || cells[end].isContinuation
-          || mapping.paint(cells[end]) == look
-      { end += 1 }
+      while end < cells.endIndex {
+        let cell = cells[end]
+        if !cell.isContinuation {
+          guard links.isEmpty || links.link(at: end + offset) == link else { break }
+          // Blanks take the look of the text beside them where nobody can tell: half of a row's looks are those of its gaps.
+          let isAfterGap = model.text == " "
+          guard
+            mapping.isAlike(cell, model)
+              || ((isAfterGap || cell.text == " ") && mapping.blanksAreAlike(cell, model))
+          else { break }
+          if isAfterGap { model = cell }
+        }
+        end += 1
+      }
+      let look = mapping.paint(model)
       writeRun(cells[start..<end], look, link, at: Position(row: row, column: start + offset))
       start = end
     }
@@ -106,10 +117,10 @@ nonisolated extension RowPage {
       appendText(run, link, isCertain: true)
     } else if isCertain {
       appendText(run.dropLast(trailingBlankCount), link, isCertain: true)
-      append("\u{1B}[\(trailingBlankCount)X")
+      erase(trailingBlankCount)
     } else {
       if erases {
-        append("\u{1B}[\(run.count)X")
+        erase(run.count)
       } else {
         bytes.append(contentsOf: repeatElement(0x20, count: run.count))
         cursor = nil
@@ -124,7 +135,11 @@ nonisolated extension RowPage {
     let link = cells.isEmpty ? nil : link
     if let link { bytes += HyperlinkSequence.begin(link) }
     for cell in cells where !cell.isContinuation {
-      // Nothing but text may reach the terminal, whoever filled the cell.
+      // Nothing but text may reach the terminal, whoever filled the cell. C2 may begin a control: most cells have none of these.
+      if cell.text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }) {
+        bytes.append(contentsOf: cell.text.utf8)
+        continue
+      }
       for scalar in cell.text.unicodeScalars where scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
@@ -135,13 +150,31 @@ nonisolated extension RowPage {
 
   private mutating func move(to position: Position) {
     guard cursor != position else { return }
-    append("\u{1B}[\(position.row + 1);\(position.column + 1)H")
+    bytes.append(0x1B)
+    bytes.append(0x5B)
+    append(position.row + 1)
+    bytes.append(0x3B)
+    append(position.column + 1)
+    bytes.append(0x48)
     cursor = position
   }
 
+  private mutating func erase(_ columnCount: Int) {
+    bytes.append(0x1B)
+    bytes.append(0x5B)
+    append(columnCount)
+    bytes.append(0x58)
+  }
+
   private mutating func set(_ next: Paint) {
-    bytes.append(contentsOf: next.sequence(after: paint))
+    next.appendSequence(after: paint, to: &bytes)
     paint = next
+  }
+
+  /// A number of columns or rows, in decimal.
+  private mutating func append(_ number: Int) {
+    if number >= 10 { append(number / 10) }
+    bytes.append(0x30 + UInt8(number % 10))
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -103,7 +103,7 @@ struct ColorMappingTests {
     for old in distinct {
       for new in distinct {
         var screen = lookModel()
-        screen.take(old.sequence(after: .plain) + new.sequence(after: old) + Array("x".utf8))
+        screen.take(sequence(of: old, after: .plain) + sequence(of: new, after: old) + Array("x".utf8))
         #expect(screen.cell(0, 0).look == ScreenModel.Look(new))
       }
     }
@@ -112,9 +112,15 @@ struct ColorMappingTests {
   @Test("equal paints cost nothing")
   func same() {
     let paint = Paint(isBold: true, foreground: Array("31".utf8))
-    #expect(paint.sequence(after: paint).isEmpty)
+    #expect(sequence(of: paint, after: paint).isEmpty)
     let redder = Paint(isBold: true, foreground: Array("91".utf8))
-    #expect(redder.sequence(after: paint).text == "\u{1B}[91m")
+    #expect(sequence(of: redder, after: paint).text == "\u{1B}[91m")
+  }
+
+  private func sequence(of paint: Paint, after old: Paint) -> [UInt8] {
+    var bytes: [UInt8] = []
+    paint.appendSequence(after: old, to: &bytes)
+    return bytes
   }
 
   private let page = Theme.compiledIn.style(for: .page)

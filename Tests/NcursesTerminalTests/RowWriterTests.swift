@@ -103,6 +103,30 @@ struct RowWriterTests {
     #expect(!text.contains("\u{1B}[2J"))
   }
 
+  @Test("gaps between texts cost no look of their own, and one on another ground does")
+  func gaps() {
+    func looks(gap: StyleRole) -> Int {
+      var buffer = CellBuffer(size: Size(rows: 1, columns: 40))
+      let old = Frame(buffer: buffer, theme: .compiledIn, cursor: .init(row: 0, column: 0))
+      func write(_ text: String, _ column: Int, _ role: StyleRole) {
+        buffer.write(
+          text, at: Position(row: 0, column: column), columns: 40 - column, role: role, model: .spacingMarks)
+      }
+      write(" ", 0, gap)
+      write("●", 1, .unreadMark)
+      write("  ", 2, gap)
+      write("बाज़ार में रौनक", 4, .headlineUnread)
+      for column in 20..<30 { write(" ", column, gap) }
+      write("आज", 30, .byline)
+      let frame = Frame(buffer: buffer, theme: .compiledIn, cursor: .init(row: 0, column: 0))
+      let bytes = writer().bytes(from: old, to: frame)
+      return String(decoding: bytes, as: UTF8.self).matches(of: /\u{1B}\[[0-9;]+m/).count
+    }
+    // The three texts, and plain before and after all of them.
+    #expect(looks(gap: .body) == 5)
+    #expect(looks(gap: .headlineSelected) == 8)
+  }
+
   @Test("text stays whole: no cluster is cut by a control")
   func wholeClusters() {
     var buffer = CellBuffer(size: Size(rows: 2, columns: 40))
