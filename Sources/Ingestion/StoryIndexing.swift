@@ -15,7 +15,7 @@ public struct StoryIndexing: Sendable {
   /// Stories that are read, weighed and handed to the store together: how much memory that takes follows from it.
   private let batchCount: Int
   /// Batches that are read ahead. Alone, the store is away for a third of a second when it writes what it has gathered; to read more of them ahead,
-  /// which take some 6 MB each, saves no time that could be measured.
+  /// which take some 3 MB each, saves no time that could be measured.
   private let batchesAhead: Int
 
   /// Stories that are kept in one transaction when nobody else needs the store.
@@ -29,7 +29,7 @@ public struct StoryIndexing: Sendable {
   public init(store: ArticleStore, isAlone: Bool = false) {
     self.store = store
     self.isAlone = isAlone
-    batchCount = isAlone ? 100 : 300
+    batchCount = isAlone ? 50 : 300
     batchesAhead = isAlone ? 3 : 2
   }
 

@@ -15,12 +15,9 @@ struct ListCommand {
       return 2
     }
     if runner.arguments.isJSON {
-      var items: [JSONFeedDocument.Item] = []
-      try await selection.forEach(in: store) { headline in
-        guard let story = try await store.story(headline.id) else { return }
-        items.append(.init(story: story).withoutBody)
-      }
-      Output.data(try JSONFeedDocument(title: runner.phrases(.allStories), items: items).encoded())
+      Output.data(
+        try JSONFeedDocument(title: runner.phrases(.allStories), items: try await items(of: selection, in: store))
+          .encoded())
       return 0
     }
     let settings = ReaderSettings(script: runner.script)
@@ -38,6 +35,24 @@ struct ListCommand {
           : runner.phrases(.noMatch))
     }
     return 0
+  }
+
+  /// With a bar: what is related is looked for anew for each story, some milliseconds, a minute for ten thousand.
+  private func items(
+    of selection: StorySelection, in store: ArticleStore
+  ) async throws -> [JSONFeedDocument.Item] {
+    let found = try await store.headlines(selection.query, limit: 0).totalCount
+    let count = min(found, selection.limit ?? .max)
+    let bar = ProgressBar()
+    defer { bar.clear() }
+    var items: [JSONFeedDocument.Item] = []
+    var doneCount = 0
+    try await selection.forEach(in: store) { headline in
+      if let story = try await store.story(headline.id) { items.append(.init(story: story).withoutBody) }
+      doneCount += 1
+      bar.show(doneCount, of: count, words: runner.messages.say("stories"))
+    }
+    return items
   }
 
   /// "ID  2019-11-03 08:21  ●★  भारत  शीर्षक", the parts two blanks apart.
