@@ -6,6 +6,11 @@ enum UTF8Check {
     let raw = UnsafeRawBufferPointer(bytes)
     let count = raw.count
     func isTrail(_ index: Int) -> Bool { raw[index] & 0xC0 == 0x80 }
+    // E0 A0…BF 80…BF twice, U+0800 to U+0FFF; little or big end first, the bytes lie in memory as they are named.
+    func hasTwoOfThree(_ index: Int) -> Bool {
+      let word = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      return word & 0xFFE0_C0FF_E0C0_0000 == 0xE0A0_80E0_A080_0000
+    }
     var index = 0
     while index < count {
       let lead = raw[index]
@@ -16,6 +21,9 @@ enum UTF8Check {
         {
           index += 8
         }
+      case 0xE0 where index + 8 <= count && hasTwoOfThree(index):
+        // The letters of India's scripts, two at a time.
+        repeat { index += 6 } while index + 8 <= count && hasTwoOfThree(index)
       case 0xE0...0xEF:
         guard index + 2 < count, isTrail(index + 1), isTrail(index + 2) else { return false }
         // Longer than need be, or a surrogate.
