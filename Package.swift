@@ -12,8 +12,8 @@ let wholeModules: [SwiftSetting] =
   ]
 
 /// A function that runs on its caller's actor has to come back to it before it returns. Swift 6.3's optimizer takes that hop away where such a
-/// function throws what an actor threw, or calls a specialized copy of another such function: whoever called goes on upon the actor's thread, and on
-/// the main thread's behalf that ends the program. Without the pass every hop stays; one to where the task is already costs next to nothing.
+/// function throws what an actor threw, or calls a specialized copy of another such function: whoever called goes on upon the actor's thread, and where
+/// that was the main actor's code, the program ends. Without the pass every hop stays; one to where the task is already costs next to nothing.
 let everyHop: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-sil-disable-pass=optimize-hop-to-executor"])]
 
 let strict: [SwiftSetting] =
