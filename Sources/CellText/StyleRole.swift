@@ -97,6 +97,12 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
     Int(unsafeBitCast(self, to: UInt8.self))
   }
 
+  /// The role at a place among all roles.
+  public init(ordinal: UInt8) {
+    precondition(ordinal <= Self.pickerTrouble.ordinal, "There is no such role.")
+    self = unsafeBitCast(ordinal, to: StyleRole.self)
+  }
+
   /// The role before the last dot of the name that is a role itself; nil at the top.
   public var parent: StyleRole? {
     var name = Substring(rawValue)

@@ -21,6 +21,15 @@ public struct CellBuffer: Hashable, Sendable {
     segmentStarts = Array(repeating: [0], count: size.rows)
   }
 
+  public static func == (left: CellBuffer, right: CellBuffer) -> Bool {
+    guard left.size == right.size, left.segmentStarts == right.segmentStarts, left.hyperlinks == right.hyperlinks else {
+      return false
+    }
+    return left.cells.withUnsafeBufferPointer { first in
+      right.cells.withUnsafeBufferPointer { second in !Cell.differ(first, second) }
+    }
+  }
+
   /// The cell at a place inside the buffer.
   public subscript(row row: Int, column column: Int) -> Cell {
     precondition(contains(row, column), "A cell outside the buffer was asked for.")

@@ -33,26 +33,40 @@ extension CellBuffer {
 public func changedSegments(
   from old: CellBuffer?, to new: CellBuffer, certain: CertainText = []
 ) -> [RowSegment] {
-  let rows = 0..<new.size.rows
-  guard let old, old.size == new.size else { return rows.flatMap(new.segments(row:)) }
-  var changed: [RowSegment] = []
-  for row in rows {
-    let before = old.cells(row: row)
-    let after = new.cells(row: row)
-    let links = LinkChanges(
-      old.hyperlinks(row: row), new.hyperlinks(row: row), start: after.startIndex)
-    guard before != after || !links.isEmpty else { continue }
+  guard let old, old.size == new.size else { return (0..<new.size.rows).flatMap(new.segments(row:)) }
+  return old.cells.withUnsafeBufferPointer { before in
+    new.cells.withUnsafeBufferPointer { after in
+      var changed: [RowSegment] = []
+      for row in 0..<new.size.rows {
+        let cells = (row * new.size.columns)..<((row + 1) * new.size.columns)
+        let difference = RowDifference(
+          before: UnsafeBufferPointer(rebasing: before[cells]), after: UnsafeBufferPointer(rebasing: after[cells]),
+          links: LinkChanges(old.hyperlinks(row: row), new.hyperlinks(row: row)))
+        if difference.isEmpty { continue }
+        difference.add(new.segments(row: row), certain: certain, to: &changed)
+      }
+      return changed
+    }
+  }
+}
+
+/// One row before and after.
+private struct RowDifference {
+  let before: UnsafeBufferPointer<Cell>
+  let after: UnsafeBufferPointer<Cell>
+  let links: LinkChanges
+
+  var isEmpty: Bool { links.isEmpty && !Cell.differ(before, after) }
+
+  /// Adds of `segments`, the row's, what must be written.
+  func add(_ segments: [RowSegment], certain: CertainText, to changed: inout [RowSegment]) {
     var mayHaveRunOver = false
-    for segment in new.segments(row: row) {
-      let start = before.startIndex
-      let range = (start + segment.columns.lowerBound)..<(start + segment.columns.upperBound)
+    for segment in segments {
       if mayHaveRunOver {
         changed.append(segment)
-      } else if before[range] != after[range] || links.touch(segment.columns) {
-        if range.allSatisfy({ certain.covers(before[$0].text) && certain.covers(after[$0].text) }) {
-          changed += changedStretches(before[range], after[range], links).map {
-            RowSegment(row: row, columns: ($0.lowerBound - start)..<($0.upperBound - start))
-          }
+      } else if differs(segment.columns) || links.touch(segment.columns) {
+        if segment.columns.allSatisfy({ certain.covers(before[$0].text) && certain.covers(after[$0].text) }) {
+          changed += stretches(segment.columns).map { RowSegment(row: segment.row, columns: $0) }
         } else {
           changed.append(segment)
           mayHaveRunOver = true
@@ -60,44 +74,42 @@ public func changedSegments(
       }
     }
   }
-  return changed
-}
 
-/// Equal cells between two changes are sent with them when there are fewer than this: moving past them takes as many bytes.
-private let shortestGapColumns = 6
+  private func differs(_ columns: Range<Int>) -> Bool {
+    columns.contains { Cell.differ(before, after, at: $0) }
+  }
 
-/// Index ranges of cells that differ, each beginning and ending between clusters.
-///
-/// Cells compare with their columns, so a cluster that differs differs in its first cell, and what it covered before or
-/// covers now differs too.
-private func changedStretches(
-  _ before: ArraySlice<Cell>, _ after: ArraySlice<Cell>, _ links: LinkChanges
-) -> [Range<Int>] {
-  var stretches: [Range<Int>] = []
-  for index in before.indices where before[index] != after[index] || links.columns.contains(index - links.start) {
-    if let last = stretches.last, index - last.upperBound < shortestGapColumns {
-      stretches[stretches.count - 1] = last.lowerBound..<(index + 1)
-    } else {
-      stretches.append(index..<(index + 1))
+  /// Columns among `columns` of cells that differ, each stretch beginning and ending between clusters.
+  ///
+  /// Cells compare with their columns, so a cluster that differs differs in its first cell, and what it covered before or
+  /// covers now differs too.
+  private func stretches(_ columns: Range<Int>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for column in columns where Cell.differ(before, after, at: column) || links.columns.contains(column) {
+      if let last = stretches.last, column - last.upperBound < Self.shortestGapColumns {
+        stretches[stretches.count - 1] = last.lowerBound..<(column + 1)
+      } else {
+        stretches.append(column..<(column + 1))
+      }
+    }
+    return stretches.map { stretch in
+      var (start, end) = (stretch.lowerBound, stretch.upperBound)
+      // A cluster whose look alone changed, or a continuation that stays while its head changed: it is sent whole.
+      while start > columns.lowerBound, before[start].isContinuation || after[start].isContinuation { start -= 1 }
+      while end < columns.upperBound, before[end].isContinuation || after[end].isContinuation { end += 1 }
+      return start..<end
     }
   }
-  return stretches.map { stretch in
-    var (start, end) = (stretch.lowerBound, stretch.upperBound)
-    // A cluster whose look alone changed, or a continuation that stays while its head changed: it is sent whole.
-    while start > before.startIndex, before[start].isContinuation || after[start].isContinuation { start -= 1 }
-    while end < before.endIndex, before[end].isContinuation || after[end].isContinuation { end += 1 }
-    return start..<end
-  }
+
+  /// Equal cells between two changes are sent with them when there are fewer than this: moving past them takes as many bytes.
+  private static let shortestGapColumns = 6
 }
 
 /// Columns of a row that lead elsewhere than before.
 private struct LinkChanges {
   let columns: Set<Int>
-  /// Index of the row's first cell.
-  let start: Int
 
-  init(_ old: [HyperlinkSpan], _ new: [HyperlinkSpan], start: Int) {
-    self.start = start
+  init(_ old: [HyperlinkSpan], _ new: [HyperlinkSpan]) {
     if old == new {
       columns = []
       return

@@ -30,6 +30,33 @@ struct RowDiffTests {
     }
   }
 
+  @Test("cells are compared by the bytes of their text, wherever these are in memory")
+  func memory() {
+    // No gap: what lies between the parts of a value is anything.
+    #expect(MemoryLayout<Cell>.size == 32)
+    let size = Size(rows: 1, columns: 3)
+    func buffer(_ text: String) -> CellBuffer {
+      var buffer = CellBuffer(size: size)
+      buffer.write(text, at: Position(row: 0, column: 0), columns: 3, role: .body, model: .spacingMarks)
+      return buffer
+    }
+    // Ten scalars have no room in the string itself.
+    let long = "क" + String(repeating: "\u{951}", count: 9)
+    var elsewhere = String(repeating: "x", count: 100)
+    elsewhere.removeAll(keepingCapacity: true)
+    elsewhere += "कि"
+    #expect(changedSegments(from: buffer("कि"), to: buffer(elsewhere)).isEmpty)
+    #expect(changedSegments(from: buffer(long), to: buffer(String(decoding: Array(long.utf8), as: UTF8.self))).isEmpty)
+    #expect(buffer(long) == buffer(String(decoding: Array(long.utf8), as: UTF8.self)))
+    // Canonically equal, and another thing to a terminal.
+    let (one, two) = (buffer("\u{958}"), buffer("\u{915}\u{93C}"))
+    #expect(one != two)
+    #expect(changedSegments(from: one, to: two).count == 1)
+    var red = buffer("क")
+    red.restyle(Rect(row: 0, column: 0, rows: 1, columns: 1)) { _ in .error }
+    #expect(changedSegments(from: buffer("क"), to: red).count == 1)
+  }
+
   @Test("a first screen and one of another size come whole")
   func whole() {
     var new = CellBuffer(size: Size(rows: 2, columns: 4))

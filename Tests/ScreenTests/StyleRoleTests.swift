@@ -6,6 +6,7 @@ struct StyleRoleTests {
   @Test("a role's ordinal is its place among all roles")
   func ordinals() {
     #expect(StyleRole.allCases.map(\.ordinal) == Array(StyleRole.allCases.indices))
+    #expect(StyleRole.allCases.indices.map { StyleRole(ordinal: UInt8($0)) } == StyleRole.allCases)
   }
 
   @Test("a role's parent is the role before its last dot")
