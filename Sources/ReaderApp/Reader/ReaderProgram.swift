@@ -158,10 +158,11 @@ final class ReaderProgram {
       awaitsMeasurement = false
       if let profiles { runner.keep(measurement, in: profiles) }
     }
+    let isSeen = !events.allSatisfy(state.isUnseen)
     let effects = events.flatMap { state.apply($0) }
     // One frame for the whole batch, before the work that it asks for; that is begun even when the terminal is gone.
     let isFull = state.hasLoadedHeadlines && !state.awaitsStory
-    if hasShown || (!awaitsMeasurement && (isFull || isFirstFrameDue)) { show() }
+    if hasShown ? isSeen : !awaitsMeasurement && (isFull || isFirstFrameDue) { show() }
     carryOut(effects)
     if !hasIndexed, hasShown, state.hasLoadedHeadlines {
       // What is on the screen comes first.

@@ -7,6 +7,10 @@ public struct BodyState: Hashable, Sendable {
   public internal(set) var story: Story?
   public internal(set) var layout = BodyLayout()
   public internal(set) var topLine = 0
+  /// What ``layout`` follows from; nil where it does not follow from that alone: while a part is missing, and with pictures in it.
+  var pageSources: StoryPage.Sources?
+  /// The page that the story had before, or will have when it is opened.
+  var otherPage: StoryPage?
   public internal(set) var find: FindState?
   /// The reader's marks that the story says, in reading order.
   var marks: [ShownMark] = []

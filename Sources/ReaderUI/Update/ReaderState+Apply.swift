@@ -11,9 +11,15 @@ extension ReaderState {
     effects += startAwaitedSpeech() + endSpeechOfLeftStory()
     if !awaitedActions.isEmpty { effects += performAwaited() }
     effects += askForPictures()
-    if body.layout.isComplete || isLayingOut { return effects }
+    if isLayingOut || (body.layout.isComplete && !mayPrepareOpening) { return effects }
     isLayingOut = true
     return effects + [.layOutMore]
+  }
+
+  /// Whether `event` changes nothing on the screen for sure, so that no frame need be made for it.
+  public func isUnseen(_ event: ReaderEvent) -> Bool {
+    if case .layOutMore = event { return body.layout.isComplete }
+    return false
   }
 
   private mutating func takeIn(_ event: ReaderEvent) -> [ReaderEffect] {

@@ -56,9 +56,13 @@ extension ReaderState {
     if linesAbove > 0 { showBody(fromLine: body.layout.line(at: place) - linesAbove) }
   }
 
-  /// Lays out some more of a long story. What is on the screen stays where it is.
+  /// Lays out some more of a long story, or a short one as it will be when it is opened. What is on the screen stays where it is.
   mutating func layOutMore() -> [ReaderEffect] {
     isLayingOut = false
+    if body.layout.isComplete {
+      prepareOpening()
+      return []
+    }
     body.topLine = body.layout.layOutNext(utf8Count: settings.sliceUTF8Count, keeping: body.topLine)
     return []
   }

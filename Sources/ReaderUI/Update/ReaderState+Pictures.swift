@@ -86,6 +86,7 @@ extension ReaderState {
   /// Puts a picture, or what is said in its place, over its caption. The line at the top of the pane stays there.
   private mutating func show(_ entry: BodyPictures.Entry) {
     body.pictures.entries[entry.asked.address] = entry
+    body.pageSources = nil
     let place = body.layout.place(atLine: body.topLine)
     let top = body.layout.setPicture(entry, settings: settings, keeping: place)
     if body.topLine > 0 { showBody(at: top) }

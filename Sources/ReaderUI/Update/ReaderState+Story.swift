@@ -76,6 +76,8 @@ extension ReaderState {
       return computed
     }
     var effects = keepPlace()
+    // It is laid out once, for the page that it opens in.
+    if awaited.purpose != .preview { isStoryOpen = true }
     if awaited.purpose == .follow, let left = body.story?.id {
       trail.leave(Trail.Stop(id: left, place: body.layout.place(atLine: body.topLine)))
     }
@@ -188,29 +190,59 @@ extension ReaderState {
       placeMarks()
     }
     let place = body.layout.place(atLine: body.topLine)
-    let highlightColumns = PaneLayout.highlightColumns(
-      size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)
     let selectedHighlight = highlights.selectedIndex
-    highlights = HighlightsState(
-      story: body.story, columns: highlightColumns, settings: settings,
-      paddingColumns: layout.paddingColumns)
+    layOutPanes()
+    highlights.topLine = 0
     highlights.selectedIndex = min(selectedHighlight, max(0, highlights.highlightCount - 1))
-    if let story = body.story, !size.isEmpty {
-      let pane = PaneLayout.bodyColumns(
-        size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)
-      let columns = layout.textColumns(paneColumns: pane, measureColumns: settings.measureColumns)
-      body.layout = BodyLayout(
-        story: story, columns: columns, settings: settings, notice: bodyNotice,
-        breaksAtPhrases: layout.shape == .linear,
-        pictures: body.pictures)
-      if body.layout.missingUTF8Count <= settings.sliceUTF8Count { body.layout.layOutAll() }
-      showBody(at: place)
-    } else if body.story == nil {
-      body.layout = BodyLayout()
-      body.topLine = 0
-    }
+    if body.story == nil { body.topLine = 0 } else if !size.isEmpty { showBody(at: place) }
     highlights.keepSelectionVisible(rowCount: layout.highlights.rows)
     keepSelectionVisible()
+  }
+
+  /// The story's panes for the page as it is now, which may be known already.
+  private mutating func layOutPanes() {
+    guard let sources = pageSources(isStoryOpen: isStoryOpen) else {
+      highlights = HighlightsState()
+      if body.story == nil { body.layout = BodyLayout() }
+      body.pageSources = nil
+      return
+    }
+    if body.pageSources == sources { return }
+    let isKnown = !body.pictures.isShown && body.otherPage?.sources == sources
+    let page = isKnown ? body.otherPage : nil
+    let before = body.pageSources.flatMap { $0.story == sources.story ? $0 : nil }
+    body.otherPage = before.map { StoryPage($0, body.layout, highlights) }
+    let next = page ?? StoryPage(sources, pictures: body.pictures)
+    (body.layout, highlights) = (next.layout, next.highlights)
+    body.pageSources = next.layout.isComplete && !body.pictures.isShown ? sources : nil
+  }
+
+  /// Nil without a story, and without a page.
+  private func pageSources(isStoryOpen: Bool) -> StoryPage.Sources? {
+    guard var story = body.story, !size.isEmpty else { return nil }
+    story.state = ReadingState()
+    story.marks = []
+    let paneColumns = PaneLayout.bodyColumns(
+      size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split)
+    return StoryPage.Sources(
+      story: story,
+      columns: layout.textColumns(paneColumns: paneColumns, measureColumns: settings.measureColumns),
+      highlightColumns: PaneLayout.highlightColumns(
+        size: size, isStoryOpen: isStoryOpen, settings: settings.page, split: settings.split),
+      paddingColumns: layout.paddingColumns, settings: settings, notice: bodyNotice,
+      breaksAtPhrases: layout.shape == .linear)
+  }
+
+  /// Whether the story on the screen would be laid out when it is opened, and is short enough to be laid out before, with all that it leads to.
+  var mayPrepareOpening: Bool {
+    body.pageSources != nil && body.otherPage == nil && body.story?.hasComputed == true && layout.shape == .split
+      && !isStoryOpen
+  }
+
+  /// Lays the story out as it will be when it is opened. Nothing changes on the screen.
+  mutating func prepareOpening() {
+    guard mayPrepareOpening, let sources = pageSources(isStoryOpen: true) else { return }
+    body.otherPage = StoryPage(sources, pictures: body.pictures)
   }
 
   /// Remembers where the story on the screen is being left.
