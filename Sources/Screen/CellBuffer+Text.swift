@@ -7,12 +7,18 @@ extension CellBuffer {
   /// visual order if `bidi` says so.
   ///
   /// - Returns: columns written, those left of the buffer included.
+  ///
+  /// - Parameter memo: what knows texts that were drawn before.
   @discardableResult
   public mutating func write(
-    _ text: String, at place: Position, columns: Int, role: StyleRole, model: WidthModel, bidi: BidiOrder = .khabar
+    _ text: String, at place: Position, columns: Int, role: StyleRole, model: WidthModel, bidi: BidiOrder = .khabar,
+    memo: ClusterMemo? = nil
   ) -> Int {
     guard columns > 0, place.row >= 0, place.row < size.rows else { return 0 }
     let end = min(size.columns, place.column + min(columns, size.columns - min(place.column, 0)))
+    if place.column >= 0, let clusters = memo?.clusters(of: text, model: model, bidi: bidi) {
+      return put(clusters, row: place.row, column: place.column, end: end, role: role)
+    }
     var column = place.column
     let write = { (buffer: inout CellBuffer, cluster: String, width: Int) -> Bool in
       guard width > 0 else {
@@ -40,14 +46,15 @@ extension CellBuffer {
   /// - Returns: columns written or skipped, the indent included.
   @discardableResult
   public mutating func write(
-    _ line: TextLine, at place: Position, columns: Int, model: WidthModel, bidi: BidiOrder = .khabar
+    _ line: TextLine, at place: Position, columns: Int, model: WidthModel, bidi: BidiOrder = .khabar,
+    memo: ClusterMemo? = nil
   ) -> Int {
     var used = line.indentColumns
     for run in line.runs {
       guard used < columns else { break }
       used += write(
         run.text, at: Position(row: place.row, column: place.column + used), columns: columns - used, role: run.role,
-        model: model, bidi: bidi)
+        model: model, bidi: bidi, memo: memo)
     }
     return min(used, max(columns, 0))
   }

@@ -56,6 +56,33 @@ public struct CellBuffer: Hashable, Sendable {
     return true
   }
 
+  /// Puts clusters side by side, from a column of the buffer on, as far as they fit whole before `end`.
+  ///
+  /// - Returns: the columns that they take.
+  mutating func put(_ clusters: [ClusterMemo.Cluster], row: Int, column: Int, end: Int, role: StyleRole) -> Int {
+    var last = column
+    var count = 0
+    while count < clusters.count, last + clusters[count].columns <= end {
+      last += clusters[count].columns
+      count += 1
+    }
+    guard count > 0 else { return 0 }
+    separate(row, column)
+    separate(row, last)
+    if !hyperlinks.isEmpty { unlink(row: row, columns: column..<last) }
+    var index = row * size.columns + column
+    for cluster in clusters[..<count] {
+      cells[index] = Cell(text: cluster.text, columns: cluster.columns, role: role)
+      if cluster.columns > 1 {
+        for covered in (index + 1)..<(index + cluster.columns) { cells[covered] = .continuation(role) }
+        let first = index - row * size.columns
+        removeSegmentStarts(row: row, between: first, and: first + cluster.columns)
+      }
+      index += cluster.columns
+    }
+    return last - column
+  }
+
   /// Adds `text` to the cluster that covers a place: for marks that came apart from their base.
   mutating func attach(_ text: String, row: Int, column: Int) {
     guard contains(row, column) else { return }

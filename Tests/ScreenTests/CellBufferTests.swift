@@ -25,6 +25,33 @@ struct CellBufferTests {
     }
   }
 
+  @Test(
+    "what a memo knows is drawn as if it were cut into clusters anew", arguments: WidthModel.named.map(\.name))
+  func remembered(name: String) throws {
+    let model = try #require(WidthModel.named(name))
+    var drawing = RandomDrawing(random: FixedRandom(90), model: model)
+    var rememberingDrawing = drawing
+    rememberingDrawing.memo = ClusterMemo()
+    var buffer = CellBuffer(size: Size(rows: 6, columns: 24))
+    var other = buffer
+    for step in 0..<2_000 {
+      drawing.act(on: &buffer)
+      rememberingDrawing.act(on: &other)
+      try #require(other == buffer, "step \(step)")
+    }
+    // More texts than it holds, one of them longer than any line.
+    let memo = ClusterMemo()
+    for number in (0..<1_200) + [3, 1_199] {
+      let text = "पंक्ति \(number)" + (number % 97 == 3 ? String(repeating: " और", count: 300) : "")
+      var (plain, remembered) = (
+        CellBuffer(size: Size(rows: 1, columns: 30)), CellBuffer(size: Size(rows: 1, columns: 30))
+      )
+      plain.write(text, at: start, columns: 30, role: .body, model: model)
+      remembered.write(text, at: start, columns: 30, role: .body, model: model, memo: memo)
+      try #require(plain == remembered, "text \(number)")
+    }
+  }
+
   private func check(_ buffer: CellBuffer) throws {
     #expect(buffer.cells.count == buffer.size.rows * buffer.size.columns)
     for row in 0..<buffer.size.rows {

@@ -12,6 +12,7 @@ struct RandomDrawing {
 
   var random: FixedRandom
   let model: WidthModel
+  var memo: ClusterMemo?
 
   mutating func act(on buffer: inout CellBuffer) {
     let row = Int.random(in: -2...(buffer.size.rows + 1), using: &random)
@@ -31,9 +32,9 @@ struct RandomDrawing {
     case 6:
       let line = TextLine(
         runs: [TextRun(text, role), TextRun("और", .hit)], columns: model.columns(of: text + "और"), indentColumns: 2)
-      buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model)
+      buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model, memo: memo)
     default:
-      buffer.write(text, at: Position(row: row, column: column), columns: columns, role: role, model: model)
+      buffer.write(text, at: Position(row: row, column: column), columns: columns, role: role, model: model, memo: memo)
     }
   }
 }

@@ -4,6 +4,9 @@ public import Screen
 
 /// Draws the reader: state in, frame out. Decides nothing.
 public struct ReaderView: Sendable {
+  /// What the frames before this one drew.
+  private let memo = ClusterMemo()
+
   public init() {}
 
   public func frame(_ state: ReaderState) -> Frame { page(state).frame }
@@ -12,7 +15,7 @@ public struct ReaderView: Sendable {
   func targets(_ state: ReaderState) -> ScreenTargets { page(state).targets }
 
   private func page(_ state: ReaderState) -> (frame: Frame, targets: ScreenTargets) {
-    var canvas = Canvas(size: state.size, model: state.settings.widthModel, bidi: state.settings.bidi)
+    var canvas = Canvas(size: state.size, model: state.settings.widthModel, bidi: state.settings.bidi, memo: memo)
     let layout = state.layout
     if layout.shape == .linear {
       LinearView(state: state, layout: layout).draw(on: &canvas)
@@ -64,9 +67,11 @@ struct Canvas {
   private(set) var targets = ScreenTargets()
   /// Whole pictures, as they were drawn before anything came over them.
   private var drawn: [(picture: CellPicture, place: Position)] = []
+  private let memo: ClusterMemo
 
-  init(size: Size, model: WidthModel, bidi: BidiOrder) {
+  init(size: Size, model: WidthModel, bidi: BidiOrder, memo: ClusterMemo) {
     self.bidi = bidi
+    self.memo = memo
     buffer = CellBuffer(size: size)
     self.model = model
   }
@@ -77,12 +82,13 @@ struct Canvas {
     guard columns > 0 else { return column }
     return column
       + buffer.write(
-        text, at: Position(row: row, column: column), columns: columns, role: role, model: model, bidi: bidi)
+        text, at: Position(row: row, column: column), columns: columns, role: role, model: model, bidi: bidi,
+        memo: memo)
   }
 
   mutating func write(_ line: TextLine, row: Int, column: Int, columns: Int) {
     guard columns > 0 else { return }
-    buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model, bidi: bidi)
+    buffer.write(line, at: Position(row: row, column: column), columns: columns, model: model, bidi: bidi, memo: memo)
   }
 
   /// A row of a picture: what no colour of its own has looks as the body does.
