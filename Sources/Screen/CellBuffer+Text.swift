@@ -16,29 +16,10 @@ extension CellBuffer {
   ) -> Int {
     guard columns > 0, place.row >= 0, place.row < size.rows else { return 0 }
     let end = min(size.columns, place.column + min(columns, size.columns - min(place.column, 0)))
-    if place.column >= 0, let clusters = memo?.clusters(of: text, model: model, bidi: bidi) {
-      return put(clusters, row: place.row, column: place.column, end: end, role: role)
-    }
-    var column = place.column
-    let write = { (buffer: inout CellBuffer, cluster: String, width: Int) -> Bool in
-      guard width > 0 else {
-        if column > max(place.column, 0) { buffer.attach(cluster, row: place.row, column: column - 1) }
-        return true
-      }
-      guard column + width <= end else { return false }
-      buffer.put(cluster, columns: width, row: place.row, column: column, role: role)
-      column += width
-      return true
-    }
-    let safe = DisplayText.safe(text)
-    if bidi == .khabar, VisualOrder.isNeeded(safe) {
-      for cluster in VisualOrder.clusters(of: safe) {
-        guard write(&self, cluster, model.columns(of: cluster)) else { break }
-      }
-    } else {
-      model.forEachCluster(in: safe) { write(&self, $0, $1) }
-    }
-    return column - place.column
+    let clusters =
+      memo?.clusters(of: text, model: model, bidi: bidi)
+      ?? ScreenCluster.clusters(of: text, model: model, bidi: bidi, columns: end - place.column)
+    return put(clusters, row: place.row, column: place.column, end: end, role: role)
   }
 
   /// Writes a laid-out line from `place` on, its indent left alone, over at most `columns` columns, indent included.

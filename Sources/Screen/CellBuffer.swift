@@ -56,40 +56,37 @@ public struct CellBuffer: Hashable, Sendable {
     return true
   }
 
-  /// Puts clusters side by side, from a column of the buffer on, as far as they fit whole before `end`.
+  /// Puts clusters side by side, as far as they fit whole before `end`; those that begin left of the buffer are passed over.
   ///
-  /// - Returns: the columns that they take.
-  mutating func put(_ clusters: [ClusterMemo.Cluster], row: Int, column: Int, end: Int, role: StyleRole) -> Int {
-    var last = column
+  /// - Returns: the columns that they take, those left of the buffer included.
+  mutating func put(_ clusters: [ScreenCluster], row: Int, column: Int, end: Int, role: StyleRole) -> Int {
+    var first = column
+    var shown = clusters[...]
+    while first < 0, let cluster = shown.first, first + cluster.columns <= end {
+      first += cluster.columns
+      shown = shown.dropFirst()
+    }
+    if first < 0 { return first - column }
+    var last = first
     var count = 0
-    while count < clusters.count, last + clusters[count].columns <= end {
-      last += clusters[count].columns
+    while count < shown.count, last + shown[shown.startIndex + count].columns <= end {
+      last += shown[shown.startIndex + count].columns
       count += 1
     }
-    guard count > 0 else { return 0 }
-    separate(row, column)
+    guard count > 0 else { return last - column }
+    separate(row, first)
     separate(row, last)
-    if !hyperlinks.isEmpty { unlink(row: row, columns: column..<last) }
-    var index = row * size.columns + column
-    for cluster in clusters[..<count] {
+    if !hyperlinks.isEmpty { unlink(row: row, columns: first..<last) }
+    for cluster in shown.prefix(count) {
+      let index = row * size.columns + first
       cells[index] = Cell(text: cluster.text, columns: cluster.columns, role: role)
       if cluster.columns > 1 {
         for covered in (index + 1)..<(index + cluster.columns) { cells[covered] = .continuation(role) }
-        let first = index - row * size.columns
         removeSegmentStarts(row: row, between: first, and: first + cluster.columns)
       }
-      index += cluster.columns
+      first += cluster.columns
     }
     return last - column
-  }
-
-  /// Adds `text` to the cluster that covers a place: for marks that came apart from their base.
-  mutating func attach(_ text: String, row: Int, column: Int) {
-    guard contains(row, column) else { return }
-    var head = row * size.columns + column
-    let rowStart = row * size.columns
-    while head > rowStart, cells[head].isContinuation { head -= 1 }
-    cells[head].text += text
   }
 
   /// Blanks `rect`; what was drawn there is gone, segment starts between its edges too.

@@ -5,13 +5,6 @@ internal import Synchronization
 ///
 /// For one reader; it may be asked from anywhere.
 public final class ClusterMemo: Sendable {
-  /// What fills one cell, or one and its continuations.
-  struct Cluster: Hashable, Sendable {
-    var text: String
-    /// At least 1.
-    var columns: Int
-  }
-
   /// Texts are told apart by their bytes: strings would be compared by canonical equivalence.
   private struct Key: Hashable {
     var text: String
@@ -30,7 +23,7 @@ public final class ClusterMemo: Sendable {
     }
   }
 
-  private let entries = Mutex<[Key: [Cluster]]>([:])
+  private let entries = Mutex<[Key: [ScreenCluster]]>([:])
 
   /// Some screens of texts, half a megabyte; then it begins anew.
   private static let capacity = 500
@@ -39,37 +32,15 @@ public final class ClusterMemo: Sendable {
 
   public init() {}
 
-  /// The clusters of `text`, made safe, from left to right; marks without a letter stand with what is left of them. Nil for a text that is too
-  /// long to be kept.
-  func clusters(of text: String, model: WidthModel, bidi: BidiOrder) -> [Cluster]? {
+  /// The clusters of `text`, as ``ScreenCluster/clusters(of:model:bidi:columns:)`` gives them; nil for a text that is too long to be kept.
+  func clusters(of text: String, model: WidthModel, bidi: BidiOrder) -> [ScreenCluster]? {
     guard text.utf8.count <= Self.longestUTF8Count else { return nil }
     let key = Key(text: text, model: model, bidi: bidi)
     if let known = entries.withLock({ $0[key] }) { return known }
-    let clusters = Self.clusters(of: text, model, bidi)
+    let clusters = ScreenCluster.clusters(of: text, model: model, bidi: bidi)
     entries.withLock { entries in
       if entries.count >= Self.capacity { entries = [:] }
       entries[key] = clusters
-    }
-    return clusters
-  }
-
-  private static func clusters(of text: String, _ model: WidthModel, _ bidi: BidiOrder) -> [Cluster] {
-    var clusters: [Cluster] = []
-    let add = { (text: String, columns: Int) in
-      if columns > 0 {
-        clusters.append(Cluster(text: text, columns: columns))
-      } else if !clusters.isEmpty {
-        clusters[clusters.count - 1].text += text
-      }
-    }
-    let safe = DisplayText.safe(text)
-    if bidi == .khabar, VisualOrder.isNeeded(safe) {
-      for cluster in VisualOrder.clusters(of: safe) { add(cluster, model.columns(of: cluster)) }
-    } else {
-      model.forEachCluster(in: safe) {
-        add($0, $1)
-        return true
-      }
     }
     return clusters
   }
