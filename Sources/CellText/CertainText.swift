@@ -25,17 +25,25 @@ public struct CertainText: OptionSet, Hashable, Sendable {
 
   /// Whether all of `cluster` is of these kinds, or printable ASCII.
   public func covers(_ cluster: String) -> Bool {
-    cluster.unicodeScalars.allSatisfy { scalar in
+    Self.needed(for: cluster).map(isSuperset) ?? false
+  }
+
+  /// The kinds that cover all of `cluster`: none for printable ASCII, nil when something in it is of no kind.
+  public static func needed(for cluster: String) -> CertainText? {
+    var needed: CertainText = []
+    for scalar in cluster.unicodeScalars {
       switch scalar.value {
-      case 0x20..<0x7F: true
-      case 0x900...0x97F, 0x200C, 0x200D: contains(.devanagari)
-      case 0x980...0xD7F: contains(.otherIndic)
-      case 0xC0...0x24F: contains(.latin)
+      case 0x20..<0x7F: break
+      case 0x900...0x97F, 0x200C, 0x200D: needed.insert(.devanagari)
+      case 0x980...0xD7F: needed.insert(.otherIndic)
+      case 0xC0...0x24F: needed.insert(.latin)
       // Lines are drawn by cells that are addressed one by one; a terminal in which they were wide could show no frame at all.
-      case 0x2500...0x257F: true
-      case 0x2580...0x259F: contains(.symbols)
-      default: contains(.symbols) && Self.symbolScalars.contains(scalar.value)
+      case 0x2500...0x257F: break
+      case 0x2580...0x259F: needed.insert(.symbols)
+      case let value where symbolScalars.contains(value): needed.insert(.symbols)
+      default: return nil
       }
     }
+    return needed
   }
 }

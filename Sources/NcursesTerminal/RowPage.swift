@@ -61,7 +61,7 @@ nonisolated struct RowPage {
   func isErased(_ cells: ArraySlice<Cell>) -> Bool {
     let background = capabilities.erasesToBackground ? mapping.paint(.page).background : []
     return cells.allSatisfy { cell in
-      guard cell.text == " " else { return false }
+      guard cell.isBlank else { return false }
       let look = mapping.paint(cell)
       return look.blanksAreErased && look.background == background
     }
@@ -83,10 +83,10 @@ nonisolated struct RowPage {
         if !cell.isContinuation {
           guard links.isEmpty || links.link(at: end + offset) == link else { break }
           // Blanks take the look of the text beside them where nobody can tell: half of a row's looks are those of its gaps.
-          let isAfterGap = model.text == " "
+          let isAfterGap = model.isBlank
           guard
             mapping.isAlike(cell, model)
-              || ((isAfterGap || cell.text == " ") && mapping.blanksAreAlike(cell, model))
+              || ((isAfterGap || cell.isBlank) && mapping.blanksAreAlike(cell, model))
           else { break }
           if isAfterGap { model = cell }
         }
@@ -97,7 +97,7 @@ nonisolated struct RowPage {
       start = end
     }
     // What stands at a fixed place, such as a border, is addressed even after text that was measured.
-    if cells.contains(where: { !CertainText().covers($0.text) }) { cursor = nil }
+    if cells.contains(where: { !$0.isCertain([]) }) { cursor = nil }
   }
 }
 
@@ -108,8 +108,8 @@ nonisolated extension RowPage {
     let erases =
       look.blanksAreErased && capabilities.erasesColumns
       && (capabilities.erasesToBackground || look.background.isEmpty)
-    let isCertain = run.allSatisfy { certain.covers($0.text) }
-    let trailingBlankCount = run.reversed().prefix { $0.text == " " }.count
+    let isCertain = run.allSatisfy { $0.isCertain(certain) }
+    let trailingBlankCount = run.reversed().prefix { $0.isBlank }.count
     move(to: position)
     set(look)
     // Text of certain width covers its columns by itself. A few blanks are shorter than erasing them.

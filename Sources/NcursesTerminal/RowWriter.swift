@@ -88,7 +88,7 @@ nonisolated extension RowWriter {
         let stretch = cells[start + segment.columns.lowerBound..<start + segment.columns.upperBound]
         if !mayBeOverrun, page.isErased(stretch) { continue }
         write(segment, of: buffer, into: &page)
-        if !mayBeOverrun { mayBeOverrun = stretch.contains { !certain.covers($0.text) } }
+        if !mayBeOverrun { mayBeOverrun = stretch.contains { !$0.isCertain(certain) } }
       }
     }
   }

@@ -5,38 +5,56 @@ public import CellText
 /// Thirty-two bytes without a gap between its parts, so that cells are compared as words of memory: see ``differ(_:_:)``.
 public struct Cell: Hashable, Sendable {
   /// The cluster, of any number of scalars; empty in a continuation.
-  public var text: String
-  /// The columns, and the role in the lowest byte.
+  public var text: String {
+    didSet { packed = Self.packed(columns, role, ClusterTraits(text)) }
+  }
+  /// The role in the lowest byte, the columns in the next four, and what is known of the text.
   private var packed: UInt64
   /// Colours of a picture, which stand before those of the role.
   public var colors: CellColors
 
   public init(text: String, columns: Int, role: StyleRole, colors: CellColors = .role) {
+    self.init(text, columns, role, ClusterTraits(text), colors)
+  }
+
+  init(_ cluster: ScreenCluster, role: StyleRole) {
+    self.init(cluster.text, cluster.columns, role, cluster.traits, .role)
+  }
+
+  private init(_ text: String, _ columns: Int, _ role: StyleRole, _ traits: ClusterTraits, _ colors: CellColors) {
     self.text = text
-    packed = Self.packed(columns, role)
+    packed = Self.packed(columns, role, traits)
     self.colors = colors
   }
 
   /// Columns that the cluster takes, this one included; 0 in a continuation.
   public var columns: Int {
-    get { Int(packed >> 8) }
-    set { packed = Self.packed(newValue, role) }
+    get { Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: packed >> 8)) }
+    set { packed = Self.packed(newValue, role, traits) }
   }
 
   public var role: StyleRole {
     get { StyleRole(ordinal: UInt8(truncatingIfNeeded: packed)) }
-    set { packed = Self.packed(columns, newValue) }
+    set { packed = Self.packed(columns, newValue, traits) }
   }
 
   public static func blank(_ role: StyleRole) -> Cell {
-    Cell(text: " ", columns: 1, role: role)
+    Cell(" ", 1, role, .blank, .role)
   }
 
   public static func continuation(_ role: StyleRole) -> Cell {
-    Cell(text: "", columns: 0, role: role)
+    Cell("", 0, role, .none, .role)
   }
 
-  public var isContinuation: Bool { packed >> 8 == 0 }
+  public var isContinuation: Bool { columns == 0 }
+
+  /// Whether the text is one blank.
+  public var isBlank: Bool { traits == .blank }
+
+  /// Whether a terminal for which text of these kinds is certain is certain of the cell's.
+  public func isCertain(_ certain: CertainText) -> Bool { traits.isCertain(certain) }
+
+  private var traits: ClusterTraits { ClusterTraits(rawValue: UInt8(truncatingIfNeeded: packed >> 40)) }
 
   /// Cells are equal when a terminal gets the same for them: text that is equal only canonically (`क़` in one scalar or two) is other text.
   public static func == (left: Cell, right: Cell) -> Bool {
@@ -54,8 +72,8 @@ public struct Cell: Hashable, Sendable {
     hasher.combine(colors)
   }
 
-  private static func packed(_ columns: Int, _ role: StyleRole) -> UInt64 {
-    UInt64(UInt32(clamping: columns)) << 8 | UInt64(role.ordinal)
+  private static func packed(_ columns: Int, _ role: StyleRole, _ traits: ClusterTraits) -> UInt64 {
+    UInt64(traits.rawValue) << 40 | UInt64(UInt32(clamping: columns)) << 8 | UInt64(role.ordinal)
   }
 }
 

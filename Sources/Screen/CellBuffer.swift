@@ -79,7 +79,7 @@ public struct CellBuffer: Hashable, Sendable {
     if !hyperlinks.isEmpty { unlink(row: row, columns: first..<last) }
     for cluster in shown.prefix(count) {
       let index = row * size.columns + first
-      cells[index] = Cell(text: cluster.text, columns: cluster.columns, role: role)
+      cells[index] = Cell(cluster, role: role)
       if cluster.columns > 1 {
         for covered in (index + 1)..<(index + cluster.columns) { cells[covered] = .continuation(role) }
         removeSegmentStarts(row: row, between: first, and: first + cluster.columns)

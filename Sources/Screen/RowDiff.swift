@@ -65,7 +65,7 @@ private struct RowDifference {
       if mayHaveRunOver {
         changed.append(segment)
       } else if differs(segment.columns) || links.touch(segment.columns) {
-        if segment.columns.allSatisfy({ certain.covers(before[$0].text) && certain.covers(after[$0].text) }) {
+        if segment.columns.allSatisfy({ before[$0].isCertain(certain) && after[$0].isCertain(certain) }) {
           changed += stretches(segment.columns).map { RowSegment(row: segment.row, columns: $0) }
         } else {
           changed.append(segment)

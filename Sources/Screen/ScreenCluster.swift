@@ -2,9 +2,22 @@ internal import CellText
 
 /// What fills one cell, or one and its continuations.
 struct ScreenCluster: Hashable, Sendable {
-  var text: String
+  private(set) var text: String
   /// At least 1.
-  var columns: Int
+  let columns: Int
+  private(set) var traits: ClusterTraits
+
+  init(_ text: String, columns: Int) {
+    self.text = text
+    self.columns = columns
+    traits = ClusterTraits(text)
+  }
+
+  /// Puts marks to it that have no columns of their own.
+  mutating func append(_ marks: String) {
+    text += marks
+    traits = ClusterTraits(text)
+  }
 
   /// The clusters of `text`, made safe, from left to right; marks without a letter stand with what is left of them.
   ///
@@ -18,9 +31,9 @@ struct ScreenCluster: Hashable, Sendable {
       room -= columns
       if room < 0 { return false }
       if columns > 0 {
-        clusters.append(ScreenCluster(text: text, columns: columns))
+        clusters.append(ScreenCluster(text, columns: columns))
       } else if !clusters.isEmpty {
-        clusters[clusters.count - 1].text += text
+        clusters[clusters.count - 1].append(text)
       }
       return true
     }

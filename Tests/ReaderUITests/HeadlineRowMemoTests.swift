@@ -10,15 +10,15 @@ import Testing
     let memo = HeadlineRowMemo()
     var headline = HeadlessReader(stories: Desk.many(3)).state.headlines.rows[0]
     var madeCount = 0
-    func row(columns: Int = 40, isSelected: Bool = false) -> HeadlineRow {
-      memo.row(headline, hit: nil, columns: columns, isSelected: isSelected) {
-        madeCount += 1
-        return HeadlineRow(
-          headline, columns: columns, isSelected: isSelected, now: Desk.now, settings: ReaderSettings())
-      }
+    func row(columns: Int = 40) -> HeadlineRow {
+      if let known = memo.row(of: headline, hit: nil, columns: columns) { return known }
+      madeCount += 1
+      let row = HeadlineRow(headline, columns: columns, now: Desk.now, settings: ReaderSettings())
+      memo.keep(row, of: headline, hit: nil, columns: columns)
+      return row
     }
     #expect(row() == row() && madeCount == 1)
-    #expect(row(columns: 30) != row(isSelected: true) && madeCount == 3)
+    #expect(row(columns: 30) != row(columns: 50) && madeCount == 3)
     let before = row()
     headline.isStarred = true
     #expect(row() != before && madeCount == 4)

@@ -52,6 +52,22 @@ struct CellBufferTests {
     }
   }
 
+  private static let certainties: [CertainText] = [[], .devanagari, [.latin, .symbols], .otherIndic, .all]
+
+  @Test("a memo that is asked under another model, or another order, forgets what it knew under the first")
+  func otherModel() {
+    let memo = ClusterMemo()
+    let text = "स्त्री की ओर अ\u{202E}ب"
+    for model in WidthModel.named.map(\.name).compactMap(WidthModel.named) + [.spacingMarks] {
+      for bidi in [BidiOrder.khabar, .terminal] {
+        var (plain, remembered) = (row(20), row(20))
+        plain.write(text, at: start, columns: 20, role: .body, model: model, bidi: bidi)
+        remembered.write(text, at: start, columns: 20, role: .body, model: model, bidi: bidi, memo: memo)
+        #expect(plain == remembered)
+      }
+    }
+  }
+
   private func check(_ buffer: CellBuffer) throws {
     #expect(buffer.cells.count == buffer.size.rows * buffer.size.columns)
     for row in 0..<buffer.size.rows {
@@ -67,6 +83,9 @@ struct CellBufferTests {
         try #require(cell.columns >= 1 && column + cell.columns <= buffer.size.columns)
         #expect(!cell.text.isEmpty)
         #expect(cell.text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+        // What a cell knows of its text is what the text says.
+        #expect(cell.isBlank == (cell.text == " "))
+        #expect(Self.certainties.allSatisfy { cell.isCertain($0) == $0.covers(cell.text) }, "\(cell.text)")
         for continuation in (column + 1)..<max(column + 1, column + cell.columns) {
           #expect(buffer[row: row, column: continuation] == .continuation(cell.role))
         }

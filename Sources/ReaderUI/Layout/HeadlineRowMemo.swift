@@ -9,7 +9,6 @@ final class HeadlineRowMemo: Hashable, Sendable {
   private struct Key: Hashable {
     var id: ArticleID
     var columns: Int
-    var isSelected: Bool
   }
 
   private struct Entry {
@@ -23,18 +22,19 @@ final class HeadlineRowMemo: Hashable, Sendable {
   /// Some screens; then it begins anew.
   private static let capacity = 400
 
-  /// The row that `make` gives, or gave for the same.
-  func row(
-    _ headline: Headline, hit: SearchHit?, columns: Int, isSelected: Bool, make: () -> HeadlineRow
-  ) -> HeadlineRow {
-    let key = Key(id: headline.id, columns: columns, isSelected: isSelected)
-    if let known = entries.withLock({ $0[key] }), known.headline == headline, known.hit == hit { return known.row }
-    let row = make()
+  /// The row that was kept for the same; nil when there is none.
+  ///
+  /// Apart from ``keep(_:of:hit:columns:)``, for a closure that makes a row would have the whole state with it.
+  func row(of headline: Headline, hit: SearchHit?, columns: Int) -> HeadlineRow? {
+    guard let known = entries.withLock({ $0[Key(id: headline.id, columns: columns)] }) else { return nil }
+    return known.headline == headline && known.hit == hit ? known.row : nil
+  }
+
+  func keep(_ row: HeadlineRow, of headline: Headline, hit: SearchHit?, columns: Int) {
     entries.withLock { entries in
       if entries.count >= Self.capacity { entries = [:] }
-      entries[key] = Entry(headline: headline, hit: hit, row: row)
+      entries[Key(id: headline.id, columns: columns)] = Entry(headline: headline, hit: hit, row: row)
     }
-    return row
   }
 
   static func == (_: HeadlineRowMemo, _: HeadlineRowMemo) -> Bool { true }

@@ -84,7 +84,7 @@ extension KeyMap {
 
   private func candidates(for action: ReaderAction, in pane: Pane?) -> [[Key]] {
     var keys = own.filter { ($0.pane == nil || $0.pane == pane) && $0.actions == [action] }.map(\.keys)
-    for binding in bindings where binding.action == action { keys += binding.keys.map { [$0] } }
+    keys += self.keys(for: action).map { [$0] }
     if case .openRelated(let number) = action { keys.append([.scalar(Unicode.Scalar(UInt8(0x30 + number)))]) }
     return keys
   }

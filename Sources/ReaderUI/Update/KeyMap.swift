@@ -15,20 +15,35 @@ public struct KeyBinding: Hashable, Sendable {
 
 /// The key table. Help is made from it, so it cannot say anything else than what the keys do.
 public struct KeyMap: Hashable, Sendable {
-  public var bindings: [KeyBinding]
+  public let bindings: [KeyBinding]
   /// What the reader bound otherwise; stands before ``bindings`` and the digits.
   public var own: [OwnBinding]
+  /// ``bindings`` by what is looked for: each frame names the keys of a dozen actions.
+  private let actions: [Key: ReaderAction]
+  private let keys: [ReaderAction: [Key]]
 
   public init(bindings: [KeyBinding], own: [OwnBinding] = []) {
     self.bindings = bindings
     self.own = own
+    var actions: [Key: ReaderAction] = [:]
+    var keys: [ReaderAction: [Key]] = [:]
+    for binding in bindings {
+      keys[binding.action, default: []] += binding.keys
+      // Of two for the same key the first one holds.
+      for key in binding.keys where actions[key] == nil { actions[key] = binding.action }
+    }
+    self.actions = actions
+    self.keys = keys
   }
 
   /// What `key` asks for in the table; nil when it is not bound there.
   public func action(for key: Key) -> ReaderAction? {
     if case .scalar(let scalar) = key, let digit = Self.digit(scalar) { return .openRelated(digit) }
-    return bindings.first { $0.keys.contains(key) }?.action
+    return actions[key]
   }
+
+  /// The keys that ask for `action` in the table.
+  func keys(for action: ReaderAction) -> [Key] { keys[action] ?? [] }
 
   /// 1 to 9, typed on a Latin or a Devanagari keyboard.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -49,9 +49,10 @@ extension ReaderState {
   private func headlineRow(_ headline: Headline, index: Int, columns: Int) -> HeadlineRow {
     let hit = headlines.hit(at: index)
     let isSelected = index == headlines.selectedIndex
-    return rowMemo.row(headline, hit: hit, columns: columns, isSelected: isSelected) {
-      HeadlineRow(headline, hit: hit, columns: columns, isSelected: isSelected, now: now, settings: settings)
-    }
+    if let known = rowMemo.row(of: headline, hit: hit, columns: columns) { return isSelected ? known.selected : known }
+    let row = HeadlineRow(headline, hit: hit, columns: columns, now: now, settings: settings)
+    rowMemo.keep(row, of: headline, hit: hit, columns: columns)
+    return isSelected ? row.selected : row
   }
 
   /// Scrolls by as little as shows the selected row whole.
