@@ -33,8 +33,8 @@ struct ScreenWords: Sendable {
     }
   }
 
-  /// Reads the words of a language, and what their plurals go by, ahead of the first frame.
-  static func prepare(_ language: UILanguage) { _ = of(language).file.rules.category(of: 2) }
+  /// Reads the words of a language ahead of the first frame.
+  static func prepare(_ language: UILanguage) { _ = of(language) }
 
   func text(_ phrase: Phrase, count: Int?, _ arguments: [String]) -> String {
     if let text = texts[phrase] { return WordFile.fill(text, arguments) }

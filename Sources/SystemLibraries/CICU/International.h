@@ -6,8 +6,8 @@
 #include <unicode/upluralrules.h>
 #include <unicode/utrans.h>
 
-// What khabar uses of ICU's second library (i18n). On Linux it is loaded when the first of these is needed, beside the opening of the store:
-// linked, it was half a millisecond of each start, and of each command that needs nothing of it.
+// What khabar uses of ICU's second library (i18n). On Linux it is loaded when the first of these is needed: linked, it was half a millisecond of
+// each start, and of each command that needs nothing of it.
 #define KHABAR_INTERNATIONAL_FUNCTIONS(each)                                                                             \
   each(ucsdet_close) each(ucsdet_detect) each(ucsdet_enableInputFilter) each(ucsdet_getConfidence) each(ucsdet_getName)  \
   each(ucsdet_open) each(ucsdet_setText) each(unum_formatInt64) each(unum_open) each(unum_setTextAttribute)              \
