@@ -165,16 +165,12 @@ public enum Launch {
         pictureMethod: { pictureMethod($0, driver) }, now: { .current() },
         live: liveConfiguration(runner, stamp, profiles, themes), profiles: profiles,
         awaitsMeasurement: !settings.isWidthModelForced && known == nil,
-        whenShown: { [messages = runner.messages] in
-          Task { driver.crashNotice = await crashNotice(messages) }
+        // With the first frame the words are read.
+        whenShown: { [language = settings.language] in
+          driver.crashNotice = Phrases(language)(.endedUnexpectedly) + "\n"
         }))
     _ = await prepared
     try await program.run()
-  }
-
-  /// Off the main thread: the messages' file is read for it, which the screen does not need.
-  @concurrent nonisolated private static func crashNotice(_ messages: Messages) async -> String {
-    messages.say("khabar ended unexpectedly. The terminal was given back, and your stories are safe.\n")
   }
 
   /// How pictures come to the terminal of `driver`: asked for each of them, since a terminal answers late and its letters change.

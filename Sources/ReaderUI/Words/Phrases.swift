@@ -70,6 +70,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case speechNothing, speechEnded
   case helpQuit, helpSuspend, helpRedraw, helpDismiss
   case keysNotBound, keysWait, inList, inHighlights, inStory
+  /// What a terminal says when the program has crashed: kept ready, for then nothing can be read any more.
+  case endedUnexpectedly
 }
 
 /// The phrases of one language.
