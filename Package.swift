@@ -32,7 +32,8 @@ func startsPackedPrograms() -> Bool {
     // "glibc 2.36".
     var name = [CChar](repeating: 0, count: 64)
     guard (1...name.count).contains(confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)) else { return false }
-    let parts = String(cString: name).split { !$0.isNumber }.compactMap { Int($0) }
+    let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
     return parts.count >= 2 && (parts[0], parts[1]) >= (2, 36)
   #else
     return false

@@ -286,8 +286,8 @@ public actor ArticleStore {
 
   // MARK: The store itself
 
-  /// How much of the store is kept in memory, in MiB of its pages: 32 for a reader unless told otherwise, less for work that goes through all of it
-  /// once. What is more than that goes at once.
+  /// How much of the store is kept in memory, in MiB of its pages: 32 unless told otherwise, less for who looks at little of it, and for work that
+  /// goes through all of it once. What is more than that goes at once.
   public func keepPages(mebibytes: Int) throws(StoreError) {
     try read("limit cache") { () throws(SQLiteError) in
       try connection.run("PRAGMA cache_size = -\(max(1, mebibytes) * 1_024)")

@@ -16,10 +16,11 @@ extension EffectRunner {
       var result = RefreshReport()
       do {
         try await HookRun(hooks, store: store, messages: messages).prepare()
-        let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
-        result = try await refresher.refresh(scope) { progress.post($0) }
-        try await showNews(result)
-        if !Task.isCancelled {
+        try await editions.writing {
+          let refresher = FeedRefresher(store: store, client: client, clock: { .current() })
+          result = try await refresher.refresh(scope) { progress.post($0) }
+          try await showNews(result)
+          if Task.isCancelled { return }
           try await StoryUnderstanding(store: store).understandAll { progress.post($0) }
           try await ArticleCompletion(store: store, client: client, clock: { .current() }).completeFullTextFeeds()
           try await StoryIndexing(store: store).indexAll { progress.post($0) }
@@ -40,7 +41,8 @@ extension EffectRunner {
   func indexStories() {
     let store = editions.current
     start(.indexing) { [editions] in
-      let count = try await StoryIndexing(store: store).indexAll()
+      var count = 0
+      try await editions.writing { count = try await StoryIndexing(store: store).indexAll() }
       return count > 0 ? .storeChanged(editions.edition) : nil
     }
   }
