@@ -14,11 +14,11 @@ public struct PluralRules: Sendable {
 
   private enum Rules {
     /// The counts that take ``Category/one``; all others take ``Category/other``.
-    case one(ClosedRange<Int>)
+    case one(ClosedRange<UInt>)
     case icu(address: UInt)
   }
 
-  private static let known: [String: ClosedRange<Int>] = ["en": 1...1, "hi": 0...1, "mr": 1...1]
+  private static let known: [String: ClosedRange<UInt>] = ["en": 1...1, "hi": 0...1, "mr": 1...1]
 
   /// - Parameter language: BCP 47. One that ICU does not know gets the rules of the root: always ``Category/other``.
   public init(language: String) {
@@ -26,7 +26,7 @@ public struct PluralRules: Sendable {
   }
 
   /// - Parameter known: nil asks ICU.
-  init(language: String, known: ClosedRange<Int>?) {
+  init(language: String, known: ClosedRange<UInt>?) {
     // Opened once for each language: never closed.
     rules = known.map { .one($0) } ?? .icu(address: UInt(bitPattern: khabar_plural_open(language)))
   }
@@ -34,7 +34,7 @@ public struct PluralRules: Sendable {
   public func category(of count: Int) -> Category {
     let address: UInt
     switch rules {
-    case .one(let counts): return counts.contains(abs(count)) ? .one : .other
+    case .one(let counts): return counts.contains(count.magnitude) ? .one : .other
     case .icu(let found): address = found
     }
     guard let rules = OpaquePointer(bitPattern: address) else { return .other }
