@@ -29,7 +29,7 @@ public struct Cell: Hashable, Sendable {
 
   /// Columns that the cluster takes, this one included; 0 in a continuation.
   public var columns: Int {
-    get { Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: packed >> 8)) }
+    get { Int(UInt32(truncatingIfNeeded: packed >> 8)) }
     set { packed = Self.packed(newValue, role, traits) }
   }
 
