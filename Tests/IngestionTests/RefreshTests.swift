@@ -198,6 +198,32 @@ import Testing
     }
   }
 
+  @Test("by schedule a feed that answered within five minutes is not asked again, however often the reader is opened")
+  func answeredLately() async throws {
+    let server = try LocalHTTPServer()
+    defer { server.stop() }
+    server.route("/feed.xml") { _ in LocalHTTPResponse(status: 200, body: FeedFixture.paper(count: 2).rss) }
+    try await withStore { store in
+      try await subscribe(store, [server.url("/feed.xml")])
+      func outcome(after seconds: Int64, _ scope: RefreshScope) async throws -> RefreshReport.Outcome? {
+        try await refresher(store, now: Timestamp.fixture.adding(seconds: seconds)).refresh(scope).lines.first?.outcome
+      }
+      _ = try await outcome(after: 0, .scheduled)
+      #expect(server.hits == 1)
+      let until = Timestamp(secondsSince1970: Timestamp.fixture.adding(seconds: 300).secondsSince1970)
+      #expect(try await outcome(after: 299, .scheduled) == .waiting(until: until))
+      #expect(server.hits == 1)
+      // Who asks is answered.
+      _ = try await outcome(after: 10, .all)
+      #expect(server.hits == 2)
+      // A clock that was set back silences nobody.
+      _ = try await outcome(after: -3600, .scheduled)
+      #expect(server.hits == 3)
+      _ = try await outcome(after: -3300, .scheduled)
+      #expect(server.hits == 4)
+    }
+  }
+
   @Test("a server that asks to wait is not asked before, not even by a reader", arguments: [429, 503])
   func retryAfter(status: Int) async throws {
     let server = try LocalHTTPServer()
