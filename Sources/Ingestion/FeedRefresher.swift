@@ -28,8 +28,14 @@ public struct FeedRefresher: Sendable {
     let start = ContinuousClock.now
     var report = RefreshReport()
     var due: [Subscription] = []
+    let feedsToReadAgain = try await store.feedsWithLostTexts()
     for subscription in try await subscriptions(scope) {
-      if let until = RefreshSchedule.waitsUntil(subscription.health, isAsked: scope != .scheduled, now: clock()) {
+      let health = subscription.health
+      var until = RefreshSchedule.waitsUntil(health, isAsked: scope != .scheduled, now: clock())
+      if until == nil, scope == .scheduled, !feedsToReadAgain.contains(subscription.feed.id) {
+        until = RefreshSchedule.isFreshUntil(health, now: clock())
+      }
+      if let until {
         report.lines.append(.init(subscription, .waiting(until: until)))
       } else {
         due.append(subscription)
@@ -39,7 +45,7 @@ public struct FeedRefresher: Sendable {
     if due.isEmpty { return report }
     let ingest = FeedIngest(
       store: store, client: client, queue: ListingQueue(store: store), now: clock(),
-      feedsToReadAgain: try await store.feedsWithLostTexts())
+      feedsToReadAgain: feedsToReadAgain)
     try await withThrowingTaskGroup(of: Answered?.self) { group in
       var waiting = due.makeIterator()
       var window = FeedWindow()

@@ -6,6 +6,8 @@ enum RefreshSchedule {
   /// The first wait after a failure; each further failure doubles it.
   static let firstWaitSeconds: Int64 = 15 * 60
   static let longestWaitSeconds: Int64 = 24 * 3600
+  /// By schedule no feed is asked again sooner after it answered: the shortest time that settings allow between two refreshes.
+  static let shortestIntervalSeconds: Int64 = 5 * 60
   /// A server's Retry-After beyond this is not believed.
   static let longestRetryAfterSeconds: Int64 = 7 * 24 * 3600
 
@@ -40,6 +42,16 @@ enum RefreshSchedule {
     // A clock that was set back must not silence a feed for years.
     if next.secondsSince1970 - now.secondsSince1970 > longestRetryAfterSeconds { return nil }
     return isAsked && health.trouble?.kind != .askedToWait ? nil : next
+  }
+
+  /// Until when a feed that answered lately is left alone by schedule, as when the reader is closed and opened again; nil when it may be asked.
+  static func isFreshUntil(_ health: FeedHealth, now: Timestamp) -> Timestamp? {
+    guard health.trouble == nil, let answered = health.lastSuccess else { return nil }
+    let passed = now.secondsSince1970 - answered.secondsSince1970
+    // An answer from the future: the clock was set back.
+    guard 0..<shortestIntervalSeconds ~= passed else { return nil }
+    return Timestamp(
+      secondsSince1970: answered.secondsSince1970 + shortestIntervalSeconds, utcOffsetSeconds: now.utcOffsetSeconds)
   }
 }
 

@@ -210,7 +210,7 @@ import Testing
       }
       _ = try await outcome(after: 0, .scheduled)
       #expect(server.hits == 1)
-      let until = Timestamp(secondsSince1970: Timestamp.fixture.adding(seconds: 300).secondsSince1970)
+      let until = Timestamp.fixture.adding(seconds: 300)
       #expect(try await outcome(after: 299, .scheduled) == .waiting(until: until))
       #expect(server.hits == 1)
       // Who asks is answered.
