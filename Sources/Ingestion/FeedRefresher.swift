@@ -30,11 +30,9 @@ public struct FeedRefresher: Sendable {
     var due: [Subscription] = []
     let feedsToReadAgain = try await store.feedsWithLostTexts()
     for subscription in try await subscriptions(scope) {
-      let health = subscription.health
-      var until = RefreshSchedule.waitsUntil(health, isAsked: scope != .scheduled, now: clock())
-      if until == nil, scope == .scheduled, !feedsToReadAgain.contains(subscription.feed.id) {
-        until = RefreshSchedule.isFreshUntil(health, now: clock())
-      }
+      let until = RefreshSchedule.waitsUntil(
+        subscription.health, isAsked: scope != .scheduled,
+        isReadAgain: feedsToReadAgain.contains(subscription.feed.id), now: clock())
       if let until {
         report.lines.append(.init(subscription, .waiting(until: until)))
       } else {

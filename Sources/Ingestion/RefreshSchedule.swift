@@ -36,17 +36,24 @@ enum RefreshSchedule {
 
   /// Until when a feed is not to be asked; nil when it may be.
   ///
-  /// - Parameter isAsked: the reader asks for it: only a server's own wish to wait holds it back then.
-  static func waitsUntil(_ health: FeedHealth, isAsked: Bool, now: Timestamp) -> Timestamp? {
-    guard let next = health.nextAttempt, next.secondsSince1970 > now.secondsSince1970 else { return nil }
+  /// - Parameters:
+  ///   - isAsked: the reader asks for it: only a server's own wish to wait holds it back then.
+  ///   - isReadAgain: texts of it were lost, so that an answer of a moment ago is none.
+  static func waitsUntil(
+    _ health: FeedHealth, isAsked: Bool, isReadAgain: Bool, now: Timestamp
+  ) -> Timestamp? {
+    guard let next = health.nextAttempt else {
+      return isAsked || isReadAgain ? nil : freshUntil(health, now: now)
+    }
+    guard next.secondsSince1970 > now.secondsSince1970 else { return nil }
     // A clock that was set back must not silence a feed for years.
     if next.secondsSince1970 - now.secondsSince1970 > longestRetryAfterSeconds { return nil }
     return isAsked && health.trouble?.kind != .askedToWait ? nil : next
   }
 
-  /// Until when a feed that answered lately is left alone by schedule, as when the reader is closed and opened again; nil when it may be asked.
-  static func isFreshUntil(_ health: FeedHealth, now: Timestamp) -> Timestamp? {
-    guard health.trouble == nil, let answered = health.lastSuccess else { return nil }
+  /// Until when the answer of a feed is new enough, as when the reader is closed and opened again; nil when it is not.
+  private static func freshUntil(_ health: FeedHealth, now: Timestamp) -> Timestamp? {
+    guard let answered = health.lastSuccess else { return nil }
     let passed = now.secondsSince1970 - answered.secondsSince1970
     // An answer from the future: the clock was set back.
     guard 0..<shortestIntervalSeconds ~= passed else { return nil }

@@ -61,8 +61,9 @@ import Testing
   }
 
   @Test(
-    "texts that went with their process come with the next refresh, though the server would say that nothing is new")
-  func lostTexts() async throws {
+    "texts that went with their process come with the next refresh, though the server would say that nothing is new",
+    arguments: [RefreshScope.all, .scheduled])
+  func lostTexts(scope: RefreshScope) async throws {
     let server = try LocalHTTPServer()
     defer { server.stop() }
     server.route("/feed.xml") { request in
@@ -78,7 +79,7 @@ import Testing
       }
       let store = try ArticleStore(path: path)
       #expect(try await store.rawRows() == [])
-      #expect(try await refresher(store).refresh().lines.map(\.outcome) == [.fetched(new: 0, updated: 5)])
+      #expect(try await refresher(store).refresh(scope).lines.map(\.outcome) == [.fetched(new: 0, updated: 5)])
       try await StoryUnderstanding(store: store).understandAll()
       for headline in try await store.headlines(limit: 10).rows {
         #expect(try await store.story(headline.id)?.article.body.blocks.isEmpty == false)
